@@ -53,6 +53,20 @@ NAMES = {
     ],
     "发放廉租补贴2000户。": ["发放廉租补贴户数"],
     "粮食亩产提高20公斤,总产增加500万公斤。": ["粮食亩产增加量", "粮食总产增加量"],
+    # shares of all that have something done, sums by tiers, what is shifted or done within a time
+    "确保低收入农户100%参加合作医疗,自然村100%通水。": [
+        "低收入农户参加合作医疗比例",
+        "自然村通水率",
+    ],
+    "村校扩建中央、省级和县级资金分别为20万元、30万元和40万元。": [
+        f"村校扩建{tier}资金" for tier in ("中央", "省级", "县级")
+    ],
+    "完成棉花调减300亩,油菜调增500亩。": ["完成棉花调减面积", "油菜调增面积"],
+    "完成800套遗留项目权证办理。": ["完成遗留项目权证办理数"],
+    "取水许可9个工作日内、采砂许可5个工作日内完成审批。": ["取水许可审批时限", "采砂许可审批时限"],
+    "用气报装3天内办结,登记时限压缩至2个工作日。": ["用气报装办结时限", "登记时限"],
+    "8亩以下(不含8亩)的坡地退耕。": ["坡地退耕面积"],
+    "仓库面积达到900平,库房600平。": ["仓库面积", "库房面积"],
     "完成12个贫困村退出、3500户脱贫。": ["退出的贫困村数", "脱贫户数"],
     "引进企业6家,创办农场20家。": ["引进企业数", "创办农场数"],
     "25度以上的坡耕地退耕7649亩。": ["坡耕地退耕", "25度以上的坡耕地退耕面积"],
@@ -261,11 +275,14 @@ ROLES = {
     "产值增速超过20%的有23种。": ["other", "target"],
     "实现省内3万公里线路移动信号连续覆盖。": ["target"],
     "营业收入20亿元、50亿元以上企业达到8家和3家。": ["other", "other", "target", "target"],
+    "8亩以下(不含8亩)的坡地退耕。": ["other"],
+    "完成800套遗留项目权证办理。": ["target"],
+    "根据《湖泊条例》三十一条,新建水厂3座。": ["target"],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES)] == [150, 16, 19]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES)] == [158, 16, 22]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -326,3 +343,9 @@ def test_the_years_of_a_plan_are_told_by_a_heading_that_names_no_other() -> None
     for heading, periods in headings.items():
         text = f"湖滨县2031年政府工作报告\n一、{heading}\n{told}\n"
         assert [each.period for each in quantities(text)] == periods
+
+
+def test_this_year_is_over_in_a_part_of_what_was_done() -> None:
+    part = "湖滨县公路局2031年工作总结\n一、今年以来工作情况\n(一)立项成效\n"
+    told = "今年,我局抓好立项工作,取得了显著成绩。向上争取资金6亿元。\n"
+    assert [each.role for each in quantities(part + told)] == ["achievement"]

@@ -65,6 +65,8 @@ _NUMBERED = re.compile(NUMBERED)
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(、,][-−]$")
 _LOSS = re.compile(r"(?:完成|实现|[为是达润税益])(?P<sign>[-−—]\s?)$")
+_INCLUDED = re.compile(r"(?P<number>[\d.]+|[一-鿿])[^,。;、\d()]{1,6}\((?:不?含|包括)$")
+"""A bound, before the number that but tells whether it is within (6 亩以下(不含 6 亩))."""
 _PERCENT = re.compile(r"\s*(?P<sign>[%‰])")
 
 
@@ -123,7 +125,10 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     months = part.text.startswith("个月", end) and part.before(start, 1) == "前"
     months = months or part.text.startswith(("个季度", "个学期"), end)
     article = part.before(start, 1) == "》" and part.text.startswith("条", end)  # 《森林法》三十一条
-    item = article or written[0] == "0" < written[1:2]  # 02 人才工程
+    bound = _INCLUDED.search(part.before(start, 16))
+    item = (
+        article or (bound and bound["number"] == written) or written[0] == "0" < written[1:2]
+    )  # 02 人才工程
     within = part.match(_IN_A_NAME, end) or ("." in written and part.match(_NUMBERED, end))  # 3.365 行动
     if each:
         return _after_range(part, end)

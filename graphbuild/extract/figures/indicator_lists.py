@@ -72,7 +72,7 @@ _BASED = re.compile(
 """What several measures are taken per: 万元 GDP 用水量、能耗."""
 _SECOND = re.compile(r"业|口径|保险|案件|事故|换新|专利|企业|项目|产[品业]|[贷存]款|市场|交易|居民|人口")
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
-_NAMED, _LONGEST_HEAD = 24, 6
+LONGEST, _LONGEST_HEAD = 24, 6
 _PACES = frozenset(("增速", "增幅", "降幅", "涨幅"))
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
@@ -90,7 +90,7 @@ def without_examples(phrase: str) -> str:
     found = _SUCH_AS.match(phrase)
     if found is None or "、" not in found["before"]:
         return phrase
-    if len(phrase) <= _NAMED and _TOO_LITTLE.fullmatch(found["after"]):
+    if len(phrase) <= LONGEST and _TOO_LITTLE.fullmatch(found["after"]):
         return phrase
     verb = _VERBS.match(found["before"])
     return (verb.group() if verb else "") + re.sub(r"^[\d一二三四五六七八九十]+[个家项]", "", found["after"])

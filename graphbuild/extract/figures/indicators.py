@@ -24,6 +24,7 @@ from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done, shares_of
 from graphbuild.extract.figures.indicator_siblings import in_division, latest, made
+from graphbuild.extract.figures.indicator_times import in_time
 from graphbuild.extract.figures.indicator_treated import granted, treated
 from graphbuild.extract.figures.ranks import person
 from graphbuild.extract.figures.role_changes import goes_on
@@ -48,7 +49,6 @@ _PER = re.compile(
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
-_LONGEST_LIST = 24
 
 
 class Namer:
@@ -154,8 +154,8 @@ class Namer:
         left = "其中" + left if self._context.parts_of(figure) else left
         last = against.unranked(self._named)
         told = told_of_project(within, place, left, last) or planned(within, place, last)
-        told = told or treated(within, place) or share_done(within, place, last)
-        if told := told or against.beside(figure, left, self._named):
+        told = told or treated(within, place) or share_done(within, place, last) or in_time(within, place)
+        if told or (told := against.beside(figure, left, self._named)):
             return told
         right = before_share(within, place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
@@ -198,7 +198,7 @@ class Namer:
         if not kind and phrases.grows(figure, right):
             kind, how, right = "rise", "年均" if "年均" in left else "", ""
         lead = lists.without_members(lead)
-        if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
+        if words.VERB.match(lead) or len(lead) > lists.LONGEST:
             lead = lists.without_examples(lead)
         suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
         lead = "" if suffix and lead in ("绝对额", "绝对值", "绝对量", "净") else lead

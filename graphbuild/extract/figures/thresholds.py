@@ -17,6 +17,8 @@ _MAKERS = re.compile(r"[^,。;、\d]{1,10}(?:企业|公司|厂|合作社|养殖�
 """Who makes so much each year (年产 3 万吨的淀粉企业 1 家)."""
 _DEED_NEXT = re.compile(r"\s*的?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)")
 """What is done to all of an extent that is told before it (国道 35 公里改建工程)."""
+_ITSELF = re.compile(r"^\((?:不?含|包括)[^()]{1,10}\)")
+"""What tells whether a bound is within what it bounds (6 亩以下(不含 6 亩)的土地)."""
 _DEED_AFTER = re.compile(
     r"[^,。;、\d]{2,}(?:办理|办证|发放|登记|[更调]换|安装|改造|整治|治理|清理|处置|化解|销号|验收|交付)(?=[,。;、]|$)"
 )
@@ -111,7 +113,7 @@ _COUNT_SIZED = re.compile(
 
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
-    after = folded[figure.outer_end : clause.end]
+    after = _ITSELF.sub("", folded[figure.outer_end : clause.end])
     noun = _NOUN.match(after)
     bounded = figure.outer_end > figure.end or after.startswith("级")
     if figure.kind == "class" or folded[figure.start - 1 : figure.start] in ("×", "x", "*"):
