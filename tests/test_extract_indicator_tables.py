@@ -1083,7 +1083,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
     ),
     "a cell a line, no number, what the years come to, a row that lacks a cell": (
         "任务\n单位\n合计\n2024年\n2025年\n责任单位\n"
-        "新建湖堤\n公里\n9\n4\n5\n市水利局\n清淤\n按需\n市水利局\n修建码头\n座\n3\n1\n2\n市港航局\n",
+        "新建湖堤\n公里\n9\n4\n5\n市水利局\n清淤\n按需\n市林业局\n修建码头\n座\n3\n1\n2\n市港航局\n",
         [
             ("新建湖堤", "=", "9", "公里", "2024/2025", "none"),
             ("新建湖堤", "=", "4", "公里", "2024", "none"),

@@ -127,6 +127,9 @@ EXTENTS = frozenset(("面积", "里程"))
 """The nouns of what is measured on the ground, by ``amount_noun``."""
 HOLDS = re.compile(r"(?:共|现|拥|设|建|办|存)有(?!产权)|(?<![直管所])辖(?!区)")
 """What tells that there is something, so that no verb before is done to it."""
+_AREAS = frozenset(
+    ("亩", "亩次", "平方米", "公顷", "平方公里", "平方千米", "㎡", "平方", "平米", "平", "km2", "hm2")
+)
 _HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "周岁", "岁", "年", "分"))
 _SEATS = re.compile(r"(?:床|学|车|泊|机)位$|托额$|标准”$")
 _PERSONS = re.compile(r"[才员者]$")
@@ -221,23 +224,7 @@ def amount_noun(unit: str) -> str:
     if bare in _HOURS or "元" in bare or bare in ("%", "‰", "个百分点", "百分点", "倍", "成", "番"):
         return ""
     for words, noun in (
-        (
-            (
-                "亩",
-                "亩次",
-                "平方米",
-                "公顷",
-                "平方公里",
-                "平方千米",
-                "㎡",
-                "平方",
-                "平米",
-                "平",
-                "km2",
-                "hm2",
-            ),
-            "面积",
-        ),
+        (_AREAS, "面积"),
         (("公里", "米", "千米", "km", "里", "华里"), "里程"),
         (("人次",), "人次"),
         (("蒸吨", "蒸吨/小时"), "蒸吨数"),
