@@ -38,6 +38,20 @@ def zones(text: str) -> list[str]:
 
 
 OUTLINES = {
+    "lines that the next parts of a count stand under": (
+        f"湖滨县治水方案\n{BODY}\n一、任务\n防洪\n(一)筑堤。{BODY}\n(二)修库。{BODY}\n县水利局\n(三)清淤。{BODY}\n"
+        f"治污\n(四)截污。{BODY}\n二、保障\n{BODY}\n",
+        [
+            (1, "一、", "任务"),
+            (2, "", "防洪"),
+            (3, "(一)", "筑堤"),
+            (3, "(二)", "修库"),
+            (3, "(三)", "清淤"),
+            (2, "", "治污"),
+            (3, "(四)", "截污"),
+            (1, "二、", "保障"),
+        ],
+    ),
     "headings of two phrases, with a dash or without": (
         f"政 府 工 作 报 告\n—— 2031年2月23日在湖滨县\n第九届人民代表大会第三次会议上\n"
         f"一、2030年工作回顾\n{DONE}\n"
@@ -615,7 +629,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (46, 30, 31, 8)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (47, 30, 31, 8)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

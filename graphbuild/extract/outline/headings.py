@@ -15,9 +15,6 @@ from graphbuild.extract.table_lines import BESIDE, BODIED, NUMBERS, RULE, task_r
 _BELOW: Final = 0.25
 """How much lower than the level above it a level of headings ranks that has no numbers."""
 
-_OWN_NUMBER: Final = re.compile(r"\d{1,3}[.、](?!\d)")
-"""What a task of a table is counted by, where no column has the number of its row."""
-
 
 @dataclass(frozen=True, slots=True)
 class FoundHeading:
@@ -71,7 +68,9 @@ class HeadingFinder:
     def _number(self, start: int, end: int) -> FoundHeading | None:
         if start in self._rows:
             (begin, shut), first, numbered = self._rows[start]
-            own = None if numbered else _OWN_NUMBER.match(self.text, begin, shut)  # 牵头单位 | 1.新建水厂
+            own = (
+                None if numbered else marks.OWN_NUMBER.match(self.text, begin, shut)
+            )  # 牵头单位 | 1.新建水厂
             number = self.text[slice(*first)] if numbered else own.group() if own else ""
             begin = trimmed(self.text, own.end(), shut)[0] if own else begin
             return FoundHeading(marks.ROW, number, begin, shut, "line", shut, first[0])
@@ -108,12 +107,13 @@ class HeadingFinder:
             shut = begin + len(line.rstrip("。:"))
             rank = boxed if caption else self._ranks[self._levels[start]]
             return FoundHeading(rank, "", begin, shut, "line", end, begin)
-        if not under and self._outlined and zone_of_heading(line, self.year) not in ("past", "future"):
+        above = self._above_numbers(index)
+        speaks = zone_of_heading(line, self.year) in ("past", "future")
+        if not (under or above or speaks) and self._outlined:
             return None
         captioned = caption and len(line) <= marks.HEADING_LENGTH and "。" not in line
         if captioned or self._stands_alone(line, index):
-            speaks = zone_of_heading(line, self.year) in ("past", "future") and not line.endswith("。")
-            rank = boxed if caption else marks.PART if speaks else marks.AMID
+            rank = boxed if caption else marks.PART if speaks and line[-1] != "。" else above or marks.AMID
             shut = begin + len(line.rstrip("。:"))
             return FoundHeading(rank, "", begin, shut, "line", end, begin)
         stop = self._first_stop(begin, end)
@@ -199,14 +199,18 @@ class HeadingFinder:
         """Whether the next number after an ordinal (第一、) ranks above it and is the first (一、)."""
         after = (self.numbered(*span) for span in self.spans[index + 1 :])
         following = next((each for each in after if each is not None), None)
-        return following is not None and marks.PART < following.rank < rank and counted(following.number) == 1
+        return (
+            following is not None
+            and marks.PART < following.rank < rank
+            and marks.counted(following.number) == 1
+        )
 
     def counts_on(self, index: int, rank: float, number: str) -> bool:
         """Whether the next part of a rank after a paragraph has the number after this one (二 after 一)."""
         for span in self.spans[index + 1 :]:
             following = self.numbered(*span)
             if following is not None and following.rank <= rank:
-                return following.rank == rank and counted(following.number) == counted(number) + 1
+                return following.rank == rank and marks.counted(following.number) == marks.counted(number) + 1
         return False
 
     def _stands_alone(self, line: str, index: int) -> bool:
@@ -234,12 +238,27 @@ class HeadingFinder:
         ):
             return False
         after = self.spans[index + 1]
+        numbered = self.numbered(*after)
+        if numbered and marks.counted(numbered.number) > 1 and marks.BODY.search(line):
+            return False
         long = after[1] - after[0] >= marks.BODY_LENGTH
         if zone_of_heading(line, self.year) in ("past", "future"):
             brief = dated or len(line) <= marks.SHORT_HEADING
             said = brief and self.text[slice(*after)].rstrip().endswith(("。", ":"))
-            return long or said or self.numbered(*after) is not None
-        return long
+            return long or said or numbered is not None
+        return long or self._above_numbers(index) > 0
+
+    def _above_numbers(self, index: int) -> float:
+        """The rank of a line that the next part of a count stands right under, just above it; else 0."""
+        after = self.numbered(*self.spans[index + 1]) if index + 1 < len(self.spans) else None
+        if after is None or not marks.WITHIN <= after.rank < marks.ROW or not marks.counted(after.number):
+            return 0
+        met = (
+            self.numbered(*span) for span in reversed(self.spans[max(0, index - marks.LONGEST_PART) : index])
+        )
+        before = next((each for each in met if each is not None and each.rank <= after.rank), None)
+        last = marks.counted(before.number) if before is not None and before.rank == after.rank else 0
+        return after.rank - _BELOW if marks.counted(after.number) == last + 1 else 0
 
     def _first_stop(self, begin: int, end: int) -> int | None:
         found = marks.STOP.search(self.text, begin, end)
@@ -249,7 +268,7 @@ class HeadingFinder:
         """Run-in ordinals in a paragraph, in order from the one wanted on; ``body`` is where each begins."""
         for found in marks.RUN_IN_ORDINAL.finditer(self.text, max(start - 1, 0), end):
             mark = found["mark"]
-            if _ordinal(mark[:-1]) != wanted:
+            if marks.ordinal(mark[:-1]) != wanted:
                 continue
             wanted += 1
             begin = found.end()
@@ -280,18 +299,3 @@ def _without_title(levels: Mapping[int, int]) -> dict[int, int]:
     others = {start: level for start, level in levels.items() if start != first}
     titled = others and all(level > levels[first] for level in others.values())
     return others if titled else dict(levels)
-
-
-def counted(number: str) -> int:
-    """The number of a part (三、, (三), 3.), 0 where it has none that counts."""
-    written = re.sub(r"\W", "", number)
-    return int(written) if written.isdecimal() else _ordinal(written)
-
-
-def _ordinal(written: str) -> int:
-    """一 … 九十九 as a number, 0 for what is none."""
-    digits = "一二三四五六七八九"
-    tens, _, ones = written.rpartition("十")
-    if "十" not in written:
-        return digits.find(written) + 1 if len(written) == 1 else 0
-    return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)

@@ -29,6 +29,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 DECIMAL = re.compile(rf"^\s*1\.1{_APART}", re.M)
 BARE = ("bare", 6, re.compile(rf"\d{{1,2}}{_APART}"))
 """A number that but a space follows, where those within it are told by decimals (1 总则, 1.1 依据)."""
+OWN_NUMBER = re.compile(r"\d{1,3}[.、](?!\d)")
+"""What a task of a table is counted by, where no column has the number of its row."""
 PART, WITHIN = 3, 5
 """The ranks of a part of a text, above what is counted within it (一、), and of what is within that."""
 BULLET = re.compile(r"[\s•·*|]*(?:-\s+(?=\d))?")
@@ -40,6 +42,10 @@ LEADER = re.compile(r"[.…·]\s?(?:[.…·]\s?){3,}\s*\d{1,4}\s*$")
 LEAD_LENGTH = 30
 HEADING_LENGTH = 50
 BODY_LENGTH = 40
+BODY = re.compile(r"(?:政府|[局厅委办联部处署院团校会]|中心|集团|公司|银行|单位|[市区县])等?[。;]?$")
+"""How a line ends that names who is charged with what stands above it, before the next part of a count."""
+LONGEST_PART = 60
+"""Paragraphs within which the parts of a count follow one another."""
 RUN_IN_ORDINAL = re.compile(rf"[。;:!]\s*(?P<mark>{CN}{{1,3}}(?:是|要)(?!否|求|素|件))")
 LEAD = re.compile(r"[。!?]\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
 LEAST_LEADS = 3
@@ -141,3 +147,18 @@ def says_figures(line: str) -> bool:
     return COUNTS.search(line) is not None and not (
         FURNITURE.match(line) or SIGNED.match(line) or HANDS_ON.search(line)
     )
+
+
+def counted(number: str) -> int:
+    """The number of a part (三、, (三), 3.), 0 where it has none that counts."""
+    written = re.sub(r"\W", "", number)
+    return int(written) if written.isdecimal() else ordinal(written)
+
+
+def ordinal(written: str) -> int:
+    """一 … 九十九 as a number, 0 for what is none."""
+    digits = "一二三四五六七八九"
+    tens, _, ones = written.rpartition("十")
+    if "十" not in written:
+        return digits.find(written) + 1 if len(written) == 1 else 0
+    return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)

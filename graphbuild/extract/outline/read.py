@@ -9,7 +9,7 @@ from graphbuild.extract.accounts import is_account
 from graphbuild.extract.outline import marks
 from graphbuild.extract.outline.addresses import Addresses
 from graphbuild.extract.outline.annexes import ATTACHED, Annexes
-from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, counted
+from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder
 from graphbuild.extract.outline.tense import Tense
 from graphbuild.extract.outline.zones import (
     heads_a_part,
@@ -183,8 +183,8 @@ class _Reader:
 
     def _goes_on_from_line(self, found: FoundHeading) -> bool:
         """Whether a heading that a text follows is counted on from one that is a line of its own."""
-        before = counted(found.number) - 1
-        ranks = [each.rank for each in self.open if counted(each.heading.number) == before]
+        before = marks.counted(found.number) - 1
+        ranks = [each.rank for each in self.open if marks.counted(each.heading.number) == before]
         return found.rank not in ranks and found.rank - marks.NESTED in ranks
 
     def _addressed(self, index: int) -> FoundHeading | None:
@@ -268,7 +268,7 @@ class _Reader:
         last = self.open[-1] if self.open else None
         if last is None or last.rank < marks.RUN_IN or last.heading.opens < start:
             return 0
-        return counted(last.heading.number.rstrip("是要"))
+        return marks.counted(last.heading.number.rstrip("是要"))
 
     def _add_blocks(self, start: int, end: int) -> None:
         """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
