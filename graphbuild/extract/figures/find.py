@@ -123,7 +123,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return ranks.rank(part, start, end, value) or end
     each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
     months = part.text.startswith("个月", end) and part.before(start, 1) == "前"
-    months = months or part.text.startswith(("个季度", "个学期"), end)
+    months = months or part.text.startswith(("个季度", "个学期", "个多月"), end)
     article = part.before(start, 1) == "》" and part.text.startswith("条", end)  # 《森林法》三十一条
     bound = _INCLUDED.search(part.before(start, 16))
     item = (

@@ -13,8 +13,8 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.indicator_topics import THING
 from graphbuild.extract.figures.units import is_counter
-from graphbuild.extract.pieces import Clause
 
 _SUBJECT = re.compile(
     r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?"
@@ -34,9 +34,6 @@ _SET_AGAINST = re.compile(r"^以(?:\d{4}年|上年)?(?P<what>[^,。;、]{2,}?)(?
 _SET_BACK = re.compile(r"[,\s]*(?:到?20\d\d年)?(?P<what>[^,。;、\d]{2,6}?)[比较](?=(?:19|20)\d\d年|“)")
 _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 """What gets better, and does not grow by a rate."""
-_THING = re.compile(
-    r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地)(?:[一二三四]期)?)"
-)
 _IS_A = re.compile(r"(?<=项目|工程)(?:属于?|系)[^,。;、\d]{2,20}$")
 """What a work is said to be one of, before what it costs (某工程属市重点工程, 总投资 3 亿元)."""
 _WORK = re.compile(r"(?!其中)[^,。;、:]{2,24}(?:项目|工程|治理|整治|改造|修复|[段期桥路库站厂馆渠坝闸堤线])")
@@ -64,9 +61,6 @@ _ALLOTTED = re.compile(
 )
 _LONGEST_PURPOSE = 30
 _EXTENT = re.compile(r"^对(?=.{4,}的)|(?<=..)(?:范围|力度|规模|标准|水平|的?(?:投入|支持))$")
-_BUDGET = re.compile(
-    r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
-)
 _OF_BUDGET = re.compile(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
 _MEASURED = re.compile(r"[^,。;、\d达到]{2,16}(?:率|比例|比重|(?:排放|用水|使用)量)")
 """What is measured, alone before those of whom it is told (废水处理率, 乡镇工业达到 60%)."""
@@ -80,43 +74,17 @@ _SECTORS = re.compile(r"(?:三次产业|三产|[一二三、]+产业|粮经)")
 _THAT = ("该项目", "该工程")
 _WORKS = ("项目", "工程", "园", "园区", "期", "厂", "站", "基地")
 """What the work that a sentence goes on about is (某项目开工, 该项目总投资 …)."""
-_LABEL = re.compile(r"\s*([^,。;:、]{2,14}):")
-_TOPIC = re.compile(
-    r"(?:^|[\W!-ÿ])(?:[一二三四五六七八九十]{1,2}[是要、])?(?:着力|突出|重点|大力|继续|切实|加快|稳步)*(?:抓[好实紧]?|做[强大优]|发展|壮大|推进|稳定)?"
-    r"(?P<what>(?!农|工|畜牧|安全|特色|主导|优势|支柱|现代|文化|旅游|新兴|富民)[^\W!-ÿ]{2,4}?)(?:产业|生产|种植|养殖)(?:发展|工作)?$"
-)
-_LABELLED = re.compile(r"(?:^|[\d.])(?P<what>(?!其中)[^\W!-ÿ]{2,3}(?<![业牧利通生育设果划标务面产]))$")
 _SOWN = re.compile(r"(?:种植|新[植栽]|栽植|收购|发展|新发展|推广|播种|移栽|提质增效)")
 """What is done to a crop, where nothing but its heading names it."""
+_GIVEN = re.compile(r"(?<=..)在[^,。;]{2,30}(?:基础之?上|情况之?下|条件之?下)$")
+"""What circumstances something has come about in (棉花在两年增产的基础上, 又增长 5%)."""
+_TWO_MEASURED = re.compile(r"[^,。;、的]{2,8}[和与][^,。;、的]{2,8}的?(?:总?产量|面积|产值)")
 _LAPSE = re.compile(
     r"\s*(?:经过?|[历用]时|通过)[^,。;\d]{0,3}[\d一二两三四五六七八九十多几]+(?:个?[年月]|天)多?的?[^,。;]{0,8}"
 )
 """How long something took, which is what no figure is about (经过两年努力)."""
 _IN_ALL = re.compile(r"(?:总共|合计|共计?)(?![享同产青])")
 _BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
-
-
-def topic_of(text: str, clause: Clause) -> str:
-    """The crop or the kind of cattle that the heading of a clause is about, or the label it opens with."""
-    label, heads = _LABEL.match(text, clause.start, clause.end), clause.block.path[-1:]
-    above = "".join(text[each.start : each.end].rstrip("。:、 ") for each in heads)
-    found = (label and (_TOPIC.search(label[1]) or _LABELLED.search(label[1]))) or _TOPIC.search(above)
-    return found["what"] if found else ""
-
-
-def budget_of(text: str, clause: Clause) -> str:
-    """The budget that the headings above a clause name, the innermost first (政府性基金); may be empty."""
-    found = (_BUDGET.search(text, each.start, each.end) for each in reversed(clause.block.path))
-    return next((each.group() for each in found if each), "")
-
-
-def thing_of(text: str, clause: Clause) -> str:
-    """The project or the site that the heading right above a clause names; may be empty."""
-    for heading in clause.block.path[-1:]:
-        own = heading.kind == "line" or heading.start >= clause.block.start
-        if own and _THING.fullmatch(text, heading.start, heading.end):
-            return text[heading.start : heading.end]
-    return ""
 
 
 class SentenceContext:
@@ -152,7 +120,7 @@ class SentenceContext:
         if apart:
             self._apart = clause
         clause = without_brackets(clause).strip()
-        subject = _SUBJECT.match(clause) or _THING.fullmatch(clause)
+        subject = _SUBJECT.match(clause) or THING.fullmatch(clause)
         if subject is None:
             return
         who = words.without_lead(subject["who"])
@@ -232,6 +200,7 @@ class SentenceContext:
             return lead
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
+        lead = _GIVEN.sub("发展良好", lead)
         told = None if verb else _TOLD_OF.match(lead.rpartition("等")[2] if "、" in lead else lead)
         about = self._subject or _RESPECT.sub("", _DEED.sub("", told["who"] if told else acted))
         about = about or (self._carried if not before else "")
@@ -272,7 +241,9 @@ class SentenceContext:
     @property
     def _first_listed(self) -> str:
         """What the clause before tells of first, without the verb that brings it about; may be empty."""
-        return "".join(self.listed[:1]).removeprefix("实现").removeprefix("推动")
+        whole = _TWO_MEASURED.fullmatch(words.without_lead(self._before)) if self._listing else None
+        told = whole.group().replace("的", "") if whole else "".join(self.listed[:1])
+        return _GIVEN.sub("", told.removeprefix("实现").removeprefix("推动"))
 
     @property
     def moved(self) -> str:
@@ -280,6 +251,13 @@ class SentenceContext:
         told = self._first_listed
         what = _BASIS.sub("", _COURSE.sub("", _SET_AGAINST.sub(r"\g<what>", told)))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
+
+    @property
+    def anew(self) -> str:
+        """What is measured alone after a semicolon, before its figures (; 社会总产值, 2031 年 6 亿元)."""
+        lead = words.without_lead(self._apart) if self._listing else ""
+        alone = words.is_measured(lead) and not ("、" in lead or words.VERB.match(lead))
+        return lead if alone else ""
 
     def ranked(self, last: str) -> str:
         """What a rank is told of: what the clause before rates, else the figure before, ``last``."""

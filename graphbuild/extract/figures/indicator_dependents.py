@@ -113,7 +113,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
         return Named(text, own, "", _GROWN.sub("", own), figure.counted)
     planned = _OWN_OF_PLAN.fullmatch(left) if figure.counted == "%" else None
     own = words.without_lead(planned["own"]) if planned else ""
-    if planned and words.is_measured(own):
+    if planned and (words.is_measured(own) or (len(own) > 3 and not words.VERB.match(own))):
         return Named(f"{own}完成{planned['plan'].removesuffix('数')}比例", own, "", own, figure.counted)
     if last is None:
         return None

@@ -26,7 +26,8 @@ _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEEDS = "开工|动工|复工|完工|竣工|投产|通车|交付|入住|验收"
 _DEED = re.compile(rf"(?:其中|[已均全部]|[,、])*(?P<deed>{_DEEDS})(?P<rate>率)?了?")
 _DEED_LAST = re.compile(rf"[已均]*(?P<deed>{_DEEDS})(?P<rate>率)?$")
-_DEED_TOLD = re.compile(rf"(?<=..)[已均]*(?:{_DEEDS})(?:比例|率)?$")
+_OF_COUNTED = re.compile(rf"[^,。;、\d和与及的]{{2,}}?[已均]*(?P<deed>(?:开复工|{_DEEDS})+)")
+_DEED_TOLD = re.compile(rf"(?<=..)[已均]*(?:开复工|{_DEEDS})+(?:比例|率)?$")
 
 _DONE_BY = re.compile(
     r"(?P<who>[^,。;、]{2,}?)(?:[均都全要将]|基本)*(?:实现|做到)\s*|(?:实现|做到)(?P<all>[^,。;、]{2,12})"
@@ -60,6 +61,10 @@ def done_by(figure: Figure, left: str, right: str) -> Named | None:
 def share_done(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
     """What share of the things counted before is begun or done: 9 所学校开工 80%, 其中完工 60%."""
     figure = within.figures[place]
+    done = _done_of(within, place - 1) if last and place else None
+    if last and done:
+        text = f"{done['deed']}的{words.with_noun(last.subject, figure.unit)}"
+        return Named(text, text, "", last.subject, figure.counted)
     if last is None or figure.counted != "%":
         return None
     deed = _DEED.fullmatch(within.left(place).strip())
@@ -72,10 +77,19 @@ def share_done(within: ClauseFigures, place: int, last: Named | None) -> Named |
     return Named(text, text, "", thing, figure.counted)
 
 
+def _done_of(within: ClauseFigures, place: int) -> re.Match[str] | None:
+    """The deed between a count of things and how many of them it is done to: 9 个项目开工 | 7 个."""
+    pair = within.figures[place : place + 2]
+    if len(pair) < 2 or pair[0].counted != pair[1].counted or not is_counter(pair[0].counted):
+        return None
+    return _OF_COUNTED.fullmatch(within.text, pair[0].outer_end, pair[1].outer_start)
+
+
 def before_share(within: ClauseFigures, place: int) -> str:
     """The words after a count, but for the deed of which the next figure tells the share."""
     right = within.right(place)
     next_share = place + 1 < len(within.figures) and within.figures[place + 1].counted == "%"
+    next_share = next_share or _done_of(within, place) is not None
     return _DEED_TOLD.sub("", right) if next_share else right
 
 

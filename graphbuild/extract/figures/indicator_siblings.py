@@ -56,6 +56,7 @@ LONGEST = max(map(len, _OF_WORD))
 _WEIGHED = frozenset(("吨", "公斤", "斤", "担", "度"))
 _PULLS = re.compile(r"[上下]拉|拉动")
 """What a thing does for the growth of another (增长 7%, 拉动经济增长 1 个百分点)."""
+_CONTRIBUTED = re.compile(r"(?<=..)对[^,。;]{2,12}贡献率$")
 _PRICED = 10
 """Characters of a kind of goods or services in a list of prices."""
 _TRADE = re.compile(r"(?!规)[^,。;的]{1,20}?(?:[矿造应筑输政售饮融息]业|企业)(?P<measure>增加值)?")
@@ -122,7 +123,7 @@ def changed_alike(figure: Figure, lead: str, told: tuple[str, str], last: Named 
     """What rises or falls, by what was said to before: 轻工业增加值增长 1%, 重工业增长 2%; 衣着上涨 2%."""
     suffix, left = told
     if last and _PULLS.match(lead) and "分别" not in left and not _PULLS.search(last.subject):
-        return last.subject + lead
+        return _CONTRIBUTED.sub("", last.subject) + lead
     if last is None or figure.counted != last.unit or figure.counted != "%" or words.is_measured(lead):
         return lead
     if is_kind(lead):

@@ -15,7 +15,7 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_asides import Asides
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
 from graphbuild.extract.figures.indicator_changes import change_suffix
-from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
+from graphbuild.extract.figures.indicator_contexts import SentenceContext
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted
 from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
@@ -25,6 +25,7 @@ from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done, shares_of
 from graphbuild.extract.figures.indicator_siblings import in_division, latest, made
 from graphbuild.extract.figures.indicator_times import in_time
+from graphbuild.extract.figures.indicator_topics import budget_of, thing_of, topic_of
 from graphbuild.extract.figures.indicator_treated import granted, treated
 from graphbuild.extract.figures.ranks import person
 from graphbuild.extract.figures.role_changes import goes_on
@@ -230,7 +231,7 @@ class Namer:
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
             return Named(text + suffix, text, "", bare, figure.counted)
-        sums = "元" in figure.unit and (lead.startswith("实现") or lead.endswith("投入"))
+        sums = "元" in figure.unit and (lead.startswith("实现") or lead.endswith(("投入", "税")))
         longer = len(lead) > 4 or (lead.startswith("实现") and words.is_measured(bare))
         if longer and bare != lead and (verbs.is_named(bare) or sums):
             lead, verb = bare, ""
@@ -267,7 +268,7 @@ class Namer:
             text = words.with_noun(own, figure.unit) if own else before
             return Named(text + suffix, text, "", text, figure.counted)
         base = "" if goes_on(f"{left}1") else moved
-        base = base or against.grown(figure, last, self._named, moves=bool(suffix))
+        base = base or self._context.anew or against.grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         paced = figure.counted == "%" and last.text.endswith("增速")

@@ -1,0 +1,44 @@
+"""What the headings above a clause say that its figures are about."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.pieces import Clause
+
+THING = re.compile(
+    r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地)(?:[一二三四]期)?)"
+)
+"""A project or a site that something is told of."""
+_BUDGET = re.compile(
+    r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
+)
+_LABEL = re.compile(r"\s*([^,。;:、]{2,14}):")
+_TOPIC = re.compile(
+    r"(?:^|[\W!-ÿ])(?:[一二三四五六七八九十]{1,2}[是要、])?(?:着力|突出|重点|大力|继续|切实|加快|稳步)*(?:抓[好实紧]?|做[强大优]|发展|壮大|推进|稳定)?"
+    r"(?P<what>(?!农|工|畜牧|安全|特色|主导|优势|支柱|现代|文化|旅游|新兴|富民)[^\W!-ÿ]{2,4}?)(?:产业|生产|种植|养殖)(?:发展|工作)?$"
+)
+_LABELLED = re.compile(r"(?:^|[\d.])(?P<what>(?!其中)[^\W!-ÿ]{2,3}(?<![业牧利通生育设果划标务面产]))$")
+
+
+def topic_of(text: str, clause: Clause) -> str:
+    """The crop or the kind of cattle that the heading of a clause is about, or the label it opens with."""
+    label, heads = _LABEL.match(text, clause.start, clause.end), clause.block.path[-1:]
+    above = "".join(text[each.start : each.end].rstrip("。:、 ") for each in heads)
+    found = (label and (_TOPIC.search(label[1]) or _LABELLED.search(label[1]))) or _TOPIC.search(above)
+    return found["what"] if found else ""
+
+
+def budget_of(text: str, clause: Clause) -> str:
+    """The budget that the headings above a clause name, the innermost first (政府性基金); may be empty."""
+    found = (_BUDGET.search(text, each.start, each.end) for each in reversed(clause.block.path))
+    return next((each.group() for each in found if each), "")
+
+
+def thing_of(text: str, clause: Clause) -> str:
+    """The project or the site that the heading right above a clause names; may be empty."""
+    for heading in clause.block.path[-1:]:
+        own = heading.kind == "line" or heading.start >= clause.block.start
+        if own and THING.fullmatch(text, heading.start, heading.end):
+            return text[heading.start : heading.end]
+    return ""
