@@ -8,8 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, TypeVar
 
-from graphbuild.extract.outline.headings import counted
-from graphbuild.extract.outline.marks import DATE_LINE
+from graphbuild.extract.outline.marks import DATE_LINE, counted
 from graphbuild.extract.responsibilities.brackets import RULES, Duty, duties_in
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
