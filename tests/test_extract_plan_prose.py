@@ -105,13 +105,18 @@ NAMES = {
     "粮食连年增产,产量超过9亿斤。": ["粮食产量"],
     "高中阶段教育入学机会进一步扩大,毛入学率达86%。": ["高中阶段教育毛入学率"],
     "风电比重明显提高,占能源总量比重从6%提升至11%。": ["风电占能源总量比重"] * 2,
+    "培植9个年出栏量2000只以上的养羊大乡。": ["培植年出栏量2000只以上的养羊大乡数", "养羊大乡年出栏量"],
+    "建设6个万头以上生猪养殖场。": ["建设万头以上生猪养殖场数", "生猪养殖场规模"],
+    "城镇化率为20%,远低于全国平均55%的水平。": ["城镇化率", "城镇化率全国平均水平"],
+    "人均供水量350立方米,低于全国人均供水量469立方米的水平。": ["人均供水量", "全国人均供水量水平"],
+    "涉及县级行政区9个,涉及行政村90个。": ["涉及县级行政区数", "涉及行政村数"],
     "营业收入过千亿的龙头企业达到3家。": ["龙头企业营业收入", "营业收入过千亿的龙头企业数"],
 }
 """Sentence → its indicators."""
 
 
 def test_the_sentences_of_plans_are_all_there() -> None:
-    assert len(NAMES) == 58
+    assert len(NAMES) == 63
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -249,6 +254,17 @@ def test_what_recent_years_have_brought_is_no_aim() -> None:
 def test_the_mean_that_a_plan_starts_from_is_of_all_the_years_before() -> None:
     found = of_plan("用电总量年均增速从“十五五”时期的6%下降至4%以内。")
     assert found[0].period == "2026/2030"
+
+
+def test_a_mean_that_others_pass_is_none_of_the_aims() -> None:
+    found = of_plan("城镇化率为20%,低于全国平均55%的水平,增速高于全国平均2个百分点的水平。")
+    assert [each.role for each in found] == ["target", "other", "target"]
+
+
+def test_a_title_tells_how_many_years_are_ahead() -> None:
+    text = "云山镇今后{}奋斗目标\n(2026年3月)\n(一)发展产业。\n力争引进企业9家。\n"
+    for years, period in (("五年", "2030"), ("五年、十年", "2026")):
+        assert quantities(text.format(years))[0].period == period
 
 
 def test_what_is_rebuilt_or_shared_out_is_aimed_at_and_a_plan_of_investment_is_no_plan_to_come() -> None:

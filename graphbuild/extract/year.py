@@ -206,9 +206,16 @@ def plan_years(folded: str) -> PlanYears:
     return PlanYears(0, 0, "inferred", 0, 0)
 
 
+_YEARS_AHEAD = re.compile(r"(?:今后|未来)([三四五])年(?![、和]|.*(?:回顾|到|十年))")
+"""In a title: the years that the text is about."""
+
+
 def year_of_goals(folded: str, years: PlanYears) -> int:
     """The year by which a plan's goals hold: its last, or what most of them name if it is but dated."""
     line = folded.find("\n", len(folded) - len(folded.lstrip()))
+    ahead = _YEARS_AHEAD.search(folded, 0, max(line, 0))
+    if ahead and years.known and years.first == years.last:  # 今后五年奋斗目标
+        return years.first + "三四五".index(ahead[1]) + 2
     titled = years.end > 0 and years.start < line  # a year that was given stands nowhere
     of_its_year = titled or folded.endswith("周年", years.start, years.end)
     if years.first < years.last or years.basis == "stated" or of_its_year or _OF_A_YEAR.search(folded):

@@ -14,17 +14,19 @@ _MARK = re.compile(r"\s*[、和及与]\s*")
 _NOUN = re.compile(r"\s*的?(?P<noun>[^,。;、\d]{2,12}?)(?:数量?)?(?:分别|各自?|达到?|增加到|有|为)*\s*")
 _OF_THING = re.compile(
     r"[\s及以上下内级]*(?:规模)?的?(?:\d+[个家项户])?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇乡村县户](?=[,。;、(\d已达有为]|$)|(?:项目|工程|企业|公司|产业(?!化|链|发展|基金)|集群|城市|园区?|"
-    r"开发区|楼宇|电站|线路|通道|泊位|码头|航道|锅炉|[老成]人|老年人?|人[口员]|国民|居民|儿童|幼儿|妇女|群众|患者)+))"
+    r"开发区|楼宇|电站|(?:养殖|种植|[农牧猪鸡])场|牧业小区|线路|通道|泊位|码头|航道|锅炉|[老成]人|老年人?|人[口员]|国民|居民|儿童|幼儿|妇女|群众|患者)+))"
 )
 _MEASURE = re.compile(
     r"(?P<measure>年?(?:总?投资|(?:主营业务|营业|销售|财政|人均(?:可支配|纯)?)?总?收入|总?产值|营收|销售|税收|[纳利]税|规模))额?(?:超过?|过|突破|达到?|不低于|[在为])*$"
 )
 _HAVING = re.compile(r"[^,。;、\d()的]{3,12}(?<!率)(?=[,。;]|$)")
 _RAISED = re.compile(
-    r"(?P<measure>年?(?:出栏|存栏|饲养|养殖|种植|栽植|经营|流转|承包|加工|处理|生产|产)(?:面积)?)(?:超过?|过|突破|达到?|不低于|[在为])*$"
+    r"(?P<measure>年?(?:出栏|存栏|饲养|养殖|种植|栽植|经营|流转|承包|加工|处理|生产|产)(?:面积|[量数])?)(?:超过?|过|突破|达到?|不低于|[在为])*$"
 )
 """What is raised or grown, and how much of it tells apart those that are counted (出栏 50 头以上大户)."""
 _SUMS = frozenset(("亿", "万亿"))
+_HEADS = frozenset("头只羽口匹")
+"""What the size of a farm is told by (万头以上养殖场)."""
 _DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨级", "岁": "年龄", "周岁": "年龄"}
 
 
@@ -52,7 +54,10 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     if figure.counted in ("人", "") and thing.endswith(("城市", "城镇")):  # 300 万以上人口城市
         name = f"{thing.removeprefix('人口')}人口"
         return Named(name, name, "", thing, figure.counted)
-    if "元" not in figure.unit and unit not in _DIMENSIONS and not (figure.unit in _SUMS and measured):
+    told_by = (
+        "元" in figure.unit or unit in _DIMENSIONS or (unit in _HEADS and thing.endswith(("场", "小区")))
+    )
+    if not told_by and not (figure.unit in _SUMS and measured):
         return None
     dimension = _DIMENSIONS.get(unit) or (measured["measure"] if measured else "规模")
     if dimension == "规模" and thing.endswith(("项目", "工程")):

@@ -111,7 +111,8 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     limit = LIMIT.match(within.text, figure.outer_end, within.clause.end)
     set_by = _SIDE.search(within.text[within.clause.start : figure.start]) if limit else None
     if limit and set_by:  # 占比 4%, 低于财政部 9%的规定
-        return last._replace(text=f"{without_margin(last.text)}{set_by['whose']}{limit['what']}")
+        own = "" if last.base in set_by["whose"] else without_margin(last.text)
+        return last._replace(text=f"{own}{set_by['whose']}{limit['what']}")
     first = place if within.figures[place].counted == "%" else place - 1
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
         return None

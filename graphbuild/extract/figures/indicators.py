@@ -240,7 +240,7 @@ class Namer:
             apart = verbs.stands_apart(figure, lead, left, last)
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
-            lead = verb + lead
+            lead = verb + lead.removeprefix(verb)
         per = _PER.match(last.base) if last and LISTED_ON.match(left) and not _PER.match(lead) else None
         lead = f"{per.group() if per else ''}{spelt_out(lead)}"
         if len(bare) == 2 and bare != lead and not suffix and bare[0] in "入并上到投" and self._context.about:

@@ -94,7 +94,9 @@ _OUTDONE = re.compile(
 )
 """After what was set: what was done of it (计划植树 3 万株, | 实际完成 4 万株)."""
 _KEPT = where_begun(r"(?:[高低]于|[高低]出|未超[过出]?|没有超过|超过(?=.*规定))[^,。;、\d]{0,10}$")
-LIMIT = re.compile(r"的(?P<what>控制目标|控制指标|控制数|控制线|规定|要求|警戒线|红线|上限|限额)")
+LIMIT = re.compile(
+    r"的(?P<what>控制目标|控制指标|控制数|控制线|规定|要求|警戒线|红线|上限|限额|(?:平均)?水平|速度)"
+)
 """After a figure: what makes it one that others keep or pass."""
 _SO_FAR = re.compile(
     r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已|[现成得到]了"
@@ -244,7 +246,8 @@ def set_for_now(folded: str, clause: Clause, figure: Figure) -> bool:
 def is_limit(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure is the rule or the limit that another is found to keep or to pass (低于 9%的规定)."""
     kept = _KEPT.search(folded, clause.start, figure.start)
-    return kept is not None and LIMIT.match(folded, figure.outer_end, clause.end) is not None
+    whole = kept is not None and "百分点" not in figure.counted
+    return whole and LIMIT.match(folded, figure.outer_end, clause.end) is not None
 
 
 def sentence_start(folded: str, clause: Clause) -> int:
