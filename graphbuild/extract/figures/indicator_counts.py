@@ -67,7 +67,7 @@ _SIZED_BY = re.compile(
 )
 """By how many of what a place that is counted is told apart."""
 _SIZING = (frozenset(("", "人", "名", "户")), frozenset(("张", "个")))
-_ANY_KIND = re.compile(r"(?:主要|重点|重要|重大|具体|量化|核心|关键|约束性|预期性|总体|年度)*")
+_ANY_KIND = re.compile(r"(?:主要|重点|重要|重大|具体|量化|核心|关键|约束性|预期性|总体|年度|发展|奋斗)*")
 """What is no thing by itself, before 任务 or 指标 that are counted."""
 _AIMS = re.compile(
     r"(?:群众|居民|村民)?搬得出.*$|(?<=..)、(?:因地制宜|着力|切实|有效|进一步|大力|积极|努力|全面|更好)[^、]*$"

@@ -11,6 +11,7 @@ from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
+from graphbuild.extract.figures.clause_fronts import made_into
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_asides import Asides
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
@@ -154,6 +155,8 @@ class Namer:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
         left = "其中" + left if self._context.parts_of(figure) else left
         last = against.unranked(self._named)
+        if made := made_into(left):
+            return Named(made, made, "", made, figure.counted)
         told = told_of_project(within, place, left, last) or planned(within, place, last)
         told = told or treated(within, place) or share_done(within, place, last) or in_time(within, place)
         if told or (told := against.beside(figure, left, self._named)):
