@@ -407,7 +407,7 @@ PLAIN = (
 
 def test_every_case_is_here() -> None:
     assert len(CASES) == 81
-    assert len(PLAIN) == 6
+    assert len(PLAIN) == 7
 
 
 @pytest.mark.parametrize("name", CASES)

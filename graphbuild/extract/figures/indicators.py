@@ -155,9 +155,8 @@ class Namer:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
         left = "其中" + left if self._context.parts_of(figure) else left
         last = against.unranked(self._named)
-        if made := made_into(left):
-            return Named(made, made, "", made, figure.counted)
-        told = told_of_project(within, place, left, last) or planned(within, place, last)
+        sized = Named(size, size, "", size, figure.counted) if (size := made_into(left)) else None
+        told = sized or told_of_project(within, place, left, last) or planned(within, place, last)
         told = told or treated(within, place) or share_done(within, place, last) or in_time(within, place)
         if told or (told := against.beside(figure, left, self._named)):
             return told

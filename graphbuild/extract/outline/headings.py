@@ -68,9 +68,7 @@ class HeadingFinder:
     def _number(self, start: int, end: int) -> FoundHeading | None:
         if start in self._rows:
             (begin, shut), first, numbered = self._rows[start]
-            own = (
-                None if numbered else marks.OWN_NUMBER.match(self.text, begin, shut)
-            )  # 牵头单位 | 1.新建水厂
+            own = None if numbered else marks.OWN_NUMBER.match(self.text, begin, shut)  # | 1.新建水厂
             number = self.text[slice(*first)] if numbered else own.group() if own else ""
             begin = trimmed(self.text, own.end(), shut)[0] if own else begin
             return FoundHeading(marks.ROW, number, begin, shut, "line", shut, first[0])
