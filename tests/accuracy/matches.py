@@ -31,6 +31,7 @@ DEVELOPMENT = (
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
 )
 """The tables that may be looked at."""
 HELD_OUT = ("held_out", "independent")
