@@ -347,6 +347,8 @@ def test_a_code_counts_where_it_stands_for_one_thing_on_either_side() -> None:
 def test_the_codes_of_a_county_and_of_the_city_that_it_became_are_one() -> None:
     county, city = ours("place", zh="密县", code="410126"), theirs("place", zh="新密市", code="410183")
     assert keyed([county], [city]) == [(0, 0, "code=same")]
+    assert division("义乌县") == division("义乌市") != ""
+    assert division("广元县") != division("广元市")  # the city has districts, of which the county is one now
 
 
 def test_one_iri_in_both_needs_no_mapping() -> None:

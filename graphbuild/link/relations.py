@@ -186,7 +186,7 @@ def forbidden(kind: str, row: Scored) -> bool:
         return True
     far = _ELSEWHERE[: 1 if name == "known as one" else 2]
     short = kind == "program" and reached["origin"] in far and min(map(len, row.bares)) < _TELLING
-    if short and not of_both(row.bares[0], row.cores, row.quoted):
+    if short and not of_both(row.bares[0]):
         return True
     if name == "part of it":
         return True

@@ -52,7 +52,8 @@ def heir(code: str) -> str:
     """The code that a division has in the last list: its own, or that of the division it became.
 
     A division becomes another where its list ends the year before the other's begins, both have one short
-    name (龙泉县, 龙泉市), and both lie in one province; a few that were renamed then are listed.
+    name (龙泉县, 龙泉市), and both lie in one province, but no county a city that has districts; a few that
+    were renamed then are listed.
     """
     successors = _successors()
     seen = {code}
@@ -67,11 +68,13 @@ def _successors() -> dict[str, str]:
     begun: dict[tuple[str, str, int], list[str]] = {}
     longer: dict[tuple[str, str, int], set[str]] = {}
     ends: list[tuple[str, str, int]] = []
+    counties: set[str] = set()
     last: dict[str, int] = {}
     shorts: dict[str, dict[str, tuple[int, int]]] = {}
     for name, candidates in gazetteer().names.items():
         for one in candidates:
             last[one.code] = max(last.get(one.code, 0), one.last)
+            counties |= {one.code} if one.name.endswith("县") else set()
             if one.form == "short" or len(name) == 2:
                 spans = shorts.setdefault(one.code, {})
                 first, until = spans.get(name, (one.first, one.last))
@@ -90,7 +93,7 @@ def _successors() -> dict[str, str]:
             not heirs and len(name) == 2
         ):  # a county of one character gets a second as a district (耀县, 耀州区)
             heirs = [one for one in longer.get((name[0], code[:4], until + 1), ()) if one != code]
-        if len(heirs) == 1:
+        if len(heirs) == 1 and not (code in counties and heirs[0].endswith("00")):
             found.setdefault(code, heirs[0])
     return found
 

@@ -16,23 +16,18 @@ _COUNTED: Final = re.compile(r"(?:[一两双二三四五六七八九十][一-鿿
 
 _TELLING: Final = 7
 """Characters of a name that two governments do not come upon by themselves, at least."""
-_COINED: Final = 4
-"""The same of an action's or a plan's name in quotation marks."""
-_DRIVE: Final = re.compile(r"(?:行动|计划|方案|工程)$")
 _DEED: Final = re.compile(r"(?:建设|改革|开放|保护|治理|管理|监管|创新|服务|保障)$")
 """What a heading says that is done with a thing, behind it."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 
 
-def of_both(name: str, forms: tuple[str, str], quoted: frozenset[str]) -> bool:
-    """Whether a bare name, of these forms, tells so much that two governments mean what is over both."""
-    if len(name) < _COINED or _NUMBERED.search(name):
+def of_both(name: str) -> bool:
+    """Whether a bare name tells so much that two governments mean what is over both."""
+    if len(name) < _TELLING or _NUMBERED.search(name):
         return False
-    if name in quoted and all(map(_DRIVE.search, forms)):
-        return True
     lexicon = lexicons()["program"]
     told = sum(len(word) for word in lexicon.words(name) if lexicon.tells(word))
-    return len(name) >= _TELLING and 2 * told >= len(name)
+    return 2 * told >= len(name)
 
 
 def projects_of(left: str, right: str) -> bool:

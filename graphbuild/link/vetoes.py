@@ -66,6 +66,8 @@ _SHORTENED: Final = frozenset(("written out", "short form", "abbreviated"))
 """How programs are named that everybody shortens in his own way (三保, 两个责任)."""
 _EACH_HAS: Final = re.compile(r"条例|研究院|高地$")
 """What every government has of its own under one name."""
+_PART_OF_IT: Final = re.compile(r"(?:体制机制|总体方案|改革方案)$")
+"""What a name says of one paper, or of rules, for what a list has without it."""
 _WORKS: Final = 6
 """Characters of the name of works that a neighbour has too (中医院迁建), at most."""
 _SLOGAN: Final = 2
@@ -140,7 +142,7 @@ def _of_two(row: Scored, origin: str) -> bool:
     Where one lies in the other, a coined name is two if they stand beside other things (talents, firms).
     """
     shared = row.bares[0] == row.bares[1] and OWN not in row.facets[0] | row.facets[1]
-    both = shared and of_both(row.bares[0], row.cores, row.quoted) and not _EACH_HAS.search(row.cores[0])
+    both = shared and of_both(row.bares[0]) and not _EACH_HAS.search(row.cores[0])
     if origin in ("differs", "same province") and not row.wide and not both:
         return True
     if origin != "same" and all(map(_OF_LEVEL.match, row.cores)) and row.cores[0][0] != row.cores[1][0]:
@@ -162,6 +164,8 @@ def _another_of_its_name(row: Scored, reached: dict[str, str]) -> bool:
         return True
     if reached["name"] == "written out" and counts_more(*row.cores):
         return True
+    if reached["name"] == "known as one" and not row.listed and any(map(_PART_OF_IT.search, row.cores)):
+        return not all(map(_PART_OF_IT.search, row.cores))
     if reached["name"] == "same gist" and reached["origin"] != "same" and not row.wide and not row.quoted:
         return True
     if reached["origin"] == "same prefecture" and not row.wide:
@@ -256,9 +260,8 @@ def _coined(name: str) -> bool:
 def _facets_differ(row: Scored, origin: str, name: str) -> bool:
     """Whether only one is a pilot, a title, a later round.
 
-    Of one government's own that is put in quotes, either may leave out that it is a pilot. A number of
-    works (“五个一批”项目) is the bare slogan of the same number for its own government, and for one over
-    or under it where both stand beside like things. What one form leaves out tells nothing (规划, 平台).
+    A number of works (“五个一批”项目) is the bare slogan of the same number for its own government, and for
+    one over or under it where both stand beside like things. What one form leaves out tells nothing (规划).
     """
     differing = _differing(row)
     if origin == "same" or (
@@ -269,7 +272,7 @@ def _facets_differ(row: Scored, origin: str, name: str) -> bool:
         differing -= _IN_ONE_FORM
     if "years" in differing and all(map(_DRIVE.search, row.cores)):
         differing -= {"years"}
-    return bool(differing) and not (differing == {"pilot"} and origin == "same" and row.quoted)
+    return bool(differing)
 
 
 def _other_stage(left: str, right: str) -> bool:
