@@ -6,6 +6,7 @@ import pytest
 from linked import Together, Told, relation
 
 from graphbuild.link.marks import marks
+from graphbuild.link.measured import unitless
 from graphbuild.link.names import form
 
 ONE_FIGURE = (
@@ -16,7 +17,11 @@ ONE_FIGURE = (
     ("居民年住院率", "年住院率"),
     ("居民平均就诊次数", "居民平均到医疗卫生机构就诊次数"),
     ("0-8个月婴儿喂养率", "8个月内婴儿喂养率"),
+    ("医院病床使用率", "床位使用率"),
+    ("渔民卫生专业技术人员", "渔民卫生技术人员"),
     # schools
+    ("普通高等教育在校生", "高校在校生"),
+    ("研究生教育招生", "研究生招生数"),
     ("渔技人员本科及以上学历占比", "渔技人员中具有大学本科以上学历的比例"),
     ("渔港幼儿园在园人数", "渔港学前教育在园幼儿"),
     ("普通高等学校在校生数", "高校在校学生人数"),
@@ -38,6 +43,17 @@ ONE_FIGURE = (
     # per unit, research, trade, people
     ("地均生产总值", "单位土地面积地区生产总值"),
     ("就业者负担人口", "平均每一就业者负担人数"),
+    ("每一农村就业人口负担人数", "农村每一就业者负担人数"),
+    ("平均每百户拥有家用计算机", "每百户居民家用电脑拥有量"),
+    ("平均每百户家庭拥有渔船", "每百户渔船拥有量"),
+    ("渔村平均每户家庭从业人口", "渔村户均从业人口"),
+    ("城镇失业人数", "城镇登记失业人员"),
+    ("道路交通万车死亡人数", "道路交通万车死亡率"),
+    ("各项税收", "税收收入"),
+    ("接待旅游总人数", "接待游客总人数"),
+    ("国内专利申请授权量", "专利授权量"),
+    ("生活用电量", "城乡居民生活用电量"),
+    ("年底实有渔船停泊面积", "年末实有渔船停泊面积"),
     ("渔业企业研发投入强度", "渔业企业研发经费占营业收入比重"),
     ("科技拨款占财政拨款比重", "地方财政科技支出占地方财政支出比重"),
     ("高技术产品出口额占商品出口额比重", "高新技术产品出口占出口总额比重"),
@@ -82,6 +98,12 @@ ONE_FIGURE = (
     ("通电率", "Access to electricity (% of population)"),
 )
 TWO_FIGURES = (
+    ("每百户渔船拥有量", "每百户渔网拥有量"),
+    ("每一农村就业人口负担人数", "每一城镇就业人口负担人数"),
+    ("各项税收", "非税收入"),
+    ("境内上市公司数", "上市公司数"),
+    ("造林面积", "营造林面积"),
+    ("国内专利授权量", "国内专利申请量"),
     ("渔民医院次均门诊费用", "渔民医院次均住院费用"),
     ("渔民收入增速", "渔民收入实际增长率"),
     ("低于国际贫困线人口的比例", "贫困发生率"),
@@ -129,7 +151,7 @@ _together = Together(
 
 
 def test_there_are_so_many_cases() -> None:
-    assert (len(ONE_FIGURE), len(TWO_FIGURES), len(PLACES), len(PROGRAMS)) == (66, 23, 8, 3)
+    assert (len(ONE_FIGURE), len(TWO_FIGURES), len(PLACES), len(PROGRAMS)) == (81, 29, 8, 3)
 
 
 @pytest.mark.parametrize(("left", "right"), ONE_FIGURE)
@@ -180,3 +202,12 @@ def test_headings_of_two_deeds() -> None:
 def test_real_growth_is_marked_and_money_in_hand_is_not() -> None:
     assert "real" in marks("indicator", form("indicator", "渔民收入实际增长率"), "")
     assert "real" not in marks("indicator", form("indicator", "实际使用外资增速"), "")
+
+
+def test_the_unit_that_an_english_name_has_in_brackets_is_none_of_it() -> None:
+    assert unitless("GDP growth (annual %)") == "GDP growth"
+    assert unitless("Fish caught per head (current US$)") == "Fish caught per head"
+    assert unitless("Lakes (% of land area)") == "Lakes (% of land area)"
+    growth: Told = {"en": "GDP growth (annual %)"}
+    assert relation("indicator", {"zh": "GDP增速"}, growth) == "exact"
+    assert relation("indicator", {"zh": "GDP"}, growth) != "exact"

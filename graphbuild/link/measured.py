@@ -48,6 +48,14 @@ _DONE: Final = re.compile(
 )
 """What is done for households: others are counted by 户 too (firms, shops)."""
 
+_FOREIGN_UNIT: Final = re.compile(r"\s*\((?:annual %|(?:current|constant)[^()]*|years|yuan)\)", re.IGNORECASE)
+"""The unit that an English name has in brackets, where the name alone tells what is counted."""
+
+
+def unitless(name: str) -> str:
+    """An English name without the unit that it tells in brackets (GDP growth (annual %))."""
+    return _FOREIGN_UNIT.sub("", name)
+
 
 def measured(names: list[str], unit: str) -> list[str]:
     """The names of an indicator, the first also with the measure that its unit tells and it does not."""

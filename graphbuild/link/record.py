@@ -17,7 +17,7 @@ from graphbuild.link.kindred import above, own
 from graphbuild.link.known import Known
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.marks import marks
-from graphbuild.link.measured import measured
+from graphbuild.link.measured import measured, unitless
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
 from graphbuild.link.program_wordings import without_period
 from graphbuild.link.shortened import first_clauses, short_forms
@@ -117,9 +117,8 @@ class Recorder:
         """The columns of an entity."""
         kind = entity.kind
         written = [name for name in (entity.zh, *entity.alternatives) if name and _HAN.search(name)]
-        foreign = [
-            name for name in (entity.en, entity.zh, *entity.alternatives) if name and not _HAN.search(name)
-        ]
+        others = filter(None, (entity.en, entity.zh, *entity.alternatives))
+        foreign = [unitless(name) for name in others if not _HAN.search(name)]
         territory, origin, own_code = territory_of(entity.territory), "", ""
         as_written, written = list(written) if kind == "body" else [], measured(written, entity.unit)
         if kind == "body":

@@ -8,8 +8,10 @@ from typing import Final
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.names import bare
 
-_PROJECTS: Final = re.compile(r"(?<!工程|建设|改造|棚改|设施|整治|保护|修复|开发|治理)项目$")
+PROJECTS: Final = re.compile(r"(?<!工程|建设|改造|棚改|设施|整治|保护|修复|开发|治理)项目$")
 """Projects of something that is itself no works, and so not it (新型城镇化, 新型城镇化项目)."""
+PAPER: Final = re.compile(r"(?:体制机制|总体方案|改革方案)$")
+"""A paper, or rules, for what a list has without it."""
 _CAMPAIGN: Final = re.compile(r"(?<=[一-鿿]{4})(?<![百千五十三两多])年(?:主题)?(?:活动|行动)?$")
 """A year's motto, which another year may have again (项目建设提速年)."""
 _COUNTED: Final = re.compile(r"(?:[一两双二三四五六七八九十][一-鿿])+")
@@ -30,9 +32,9 @@ def of_both(name: str) -> bool:
     return 2 * told >= len(name)
 
 
-def projects_of(left: str, right: str) -> bool:
-    """Whether only one of two names is that of projects."""
-    return bool(_PROJECTS.search(left)) != bool(_PROJECTS.search(right))
+def only_one(ending: re.Pattern[str], left: str, right: str) -> bool:
+    """Whether only one of two names ends so (``PROJECTS``, ``PAPER``)."""
+    return bool(ending.search(left)) != bool(ending.search(right))
 
 
 def campaign_years(name: str, year: int | None) -> frozenset[str]:

@@ -19,7 +19,7 @@ from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
 from graphbuild.link.names import bare
 from graphbuild.link.soft import WORKING
-from graphbuild.link.undertakings import counts_more, of_both, other_deed, projects_of
+from graphbuild.link.undertakings import PAPER, PROJECTS, counts_more, of_both, only_one, other_deed
 
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 _COINED: Final = 5
@@ -66,8 +66,6 @@ _SHORTENED: Final = frozenset(("written out", "short form", "abbreviated"))
 """How programs are named that everybody shortens in his own way (三保, 两个责任)."""
 _EACH_HAS: Final = re.compile(r"条例|研究院|高地$")
 """What every government has of its own under one name."""
-_PART_OF_IT: Final = re.compile(r"(?:体制机制|总体方案|改革方案)$")
-"""What a name says of one paper, or of rules, for what a list has without it."""
 _WORKS: Final = 6
 """Characters of the name of works that a neighbour has too (中医院迁建), at most."""
 _SLOGAN: Final = 2
@@ -162,17 +160,16 @@ def _another_of_its_name(row: Scored, reached: dict[str, str]) -> bool:
     """Whether one is projects of what the nation does, another list or another government's own way."""
     if reached["name"] in _SHORTENED and reached["origin"] not in ("same", "within"):
         return True
-    if reached["name"] == "written out" and counts_more(*row.cores):
+    paper = reached["name"] == "known as one" and not row.listed and only_one(PAPER, *row.cores)
+    if paper or (reached["name"] == "written out" and counts_more(*row.cores)):
         return True
-    if reached["name"] == "known as one" and not row.listed and any(map(_PART_OF_IT.search, row.cores)):
-        return not all(map(_PART_OF_IT.search, row.cores))
     if reached["name"] == "same gist" and reached["origin"] != "same" and not row.wide and not row.quoted:
         return True
     if reached["origin"] == "same prefecture" and not row.wide:
         works = reached["name"] == "same but for common words" and len(row.bares[0]) <= _WORKS
         return OWN in row.facets[0] | row.facets[1] or (works and not row.quoted)
     listed = reached["name"] in ("same", "same form") or bool(row.quoted)
-    return reached["origin"] == UNTOLD and not listed and projects_of(*row.cores)
+    return reached["origin"] == UNTOLD and not listed and only_one(PROJECTS, *row.cores)
 
 
 def _other_undertaking(row: Scored) -> bool:
