@@ -217,11 +217,19 @@ CASES = {
     "the policies of regions of two countries": Case(
         "做好中欧区域政策合作。", "china", (("中欧", ""), ("中", ""), ("欧", ""))
     ),
+    "a village behind its town whose name begins with a verb": Case(
+        "建成江津区先锋镇保坪村、明柳村示范点。",
+        "500000",
+        (("江津区", "500116"), ("先锋镇", "500116116"), ("保坪村", ""), ("明柳村", "")),
+    ),
+    "half a ring, a bay that is called great": Case(
+        "完建快速路西北半环,开发亚柳湾、大东海。", "460200", (("亚柳湾", ""),)
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 42
+    assert len(CASES) == 44
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -176,8 +176,9 @@ def start_of(
     sided = side and at - start == 1 and folded[opened:start] in NAMESAKES
     lone = start - opened == 1 and at - start - (side and at - start > 1) == 1
     lone = lone and not (head[0] in kinds.VALES and folded.startswith("至", end))  # 从|柳沟至石岭公路
-    if cuts.is_cut(opened) and (sided or (lone and begins_name(folded, start, head[0], heads.kind))):
-        start = opened  # 建设北路, 建国路, 向心村
+    named = sided or (lone and begins_name(folded, start, head[0], heads.kind))
+    if named and (cuts.is_cut(opened) or (heads.kind == "village" and opened in held)):
+        start = opened  # 建设北路, 建国路, 向心村, 甲镇|保坪村
     if heads.kind == "road":
         avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
         start = avenue.end() if avenue else around(folded, start, at, cuts)
@@ -255,9 +256,8 @@ def start_of(
         longest = _FOREIGN if river or sounded >= at - start - 1 else longest
     if at - start > longest or (kinds.NO_NAME.fullmatch(phrase) and not in_china and not named_line):
         return None
-    if phrase[-1:] in _INTO and is_generic(phrase[:-1]):
-        return None
-    if phrase[:1] in {"级", "式"} or kinds.YEARS.search(phrase):
+    into = phrase[-1:] in _INTO and is_generic(phrase[:-1])
+    if into or phrase[:1] in {"级", "式"} or kinds.YEARS.search(phrase):
         return None
     if heads.kind == "admin-township" and kinds.NO_TOWN.search(phrase):
         return None
