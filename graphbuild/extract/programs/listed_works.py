@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, Segment, is_generic, left_border, starts_generic
 from graphbuild.extract.programs.facilities import AND_MORE, WORK
 from graphbuild.extract.programs.words import HARD, HEAD
@@ -42,6 +43,15 @@ _PLACES_TOO = frozenset("大高强广深")
 """Characters that are places in the name of a route, and in other lists the end of what is said of one."""
 _SHORT = 2
 """How long the words are that say of what kind a work is (公园)."""
+
+_BOX = re.compile(
+    r"(?!.*(?:推进|加快|实施|[紧狠]?抓|建设|突出|谋划|强化|围绕))[^,。]{0,14}重[大点][^\W!-ÿ]{0,8}(?:项目|工程|平台)(?:一览|清单|名单)?表?"
+)
+"""A heading below which each line is a list of works (专栏3 重大交通项目)."""
+_BOX_ENDS = frozenset("目程台览单表")
+_TOLD_AS = re.compile(r"(?:项目|工程)(?:分别|具体|主要)?(?:是|为|有|包括|如下):")
+"""What says that works follow, each behind a semicolon."""
+_NUMBER = re.compile(r"[\s(]*(?:\d{1,3}|[一二三四五六七八九十]+)?[\s.、)|]*")
 
 
 def item_form(folded: str, runs: tuple[Segment, ...]) -> re.Pattern[str]:
@@ -81,3 +91,26 @@ def listed_item(
     if HARD.search(words) or HEAD.search(words) or border.enumerated:
         return
     yield Candidate(border.start, end, "project", "listed-project", "low", 2)
+
+
+def boxed(folded: str, clause: Clause) -> bool:
+    """Whether the clause is a line, or the first cell of one, below a heading that announces works."""
+    block = clause.block
+    for each in block.path[-2:]:
+        if (
+            each.kind == "line"
+            and folded[each.end - 1] in _BOX_ENDS
+            and _BOX.fullmatch(folded, each.start, each.end)
+        ):
+            first = _NUMBER.fullmatch(folded, block.start, clause.start) is not None
+            listed = folded.find("、", clause.start, clause.end) >= 0
+            return first or (listed and folded.find("\t", block.start, block.end) < 0)
+    return False
+
+
+def told_as_works(folded: str, clause: Clause) -> bool:
+    """Whether the clause is one of several, parted by semicolons, of which it is said that they are works."""
+    if folded[clause.start - 1 : clause.start] not in (":", ";"):
+        return False
+    begin = max(folded.rfind(mark, 0, clause.start) for mark in "。\n")
+    return _TOLD_AS.search(folded, begin + 1, clause.start) is not None

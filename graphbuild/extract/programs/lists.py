@@ -53,8 +53,10 @@ _EVENT = re.compile(
     r"(?<![佳环季过春])节|[^\W!-ÿ](?<!分)赛(?![事区场道季程])|马拉松|(?<![届\d])[^\W!-ÿ][交博洽贸]会|博览会|交易会|洽谈会|展销会|推介会|招商会|推介大会|徒步大会|周年(?:纪念|庆祝)?活动|大典|"
     r"旅游大会|创新大会|商大会|展演|[会汇]演|圆桌会议|对话会|联谊大会|恳谈会|[^\W!-ÿ]周(?![年期边末围到密转岁])|嘉年华|庙会|灯会|花会|论坛|年会|峰会"
 )
+_CUTS = re.compile("、|(?<=\\))和|暨(?=第)|以及")
+"""What parts the names of what is held."""
 _SHORTEST_EVENT = 3
-_EVENTS_AFTER = re.compile(r"[,。;、()]|等|和|及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
+_EVENTS_AFTER = re.compile(r"[,。;、()]|等|和|及|以及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
 
 
 _CLASS = re.compile(
@@ -75,7 +77,7 @@ _LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,16}")
 SHORTEST_OF_LIST = 5
 """How long such an item is at least."""
 DEED = re.compile(
-    "(?:振兴|提升|焕新|联动|赋能|强基|扩面|增效|培育|孵化|攻关|提质|倍增|突破|攻坚|优化|转化|扩容|提标|升级|推广|扩优|招引|创建|示范)$"
+    "(?:振兴|提升|焕新|联动|赋能|强基|扩面|增效|培育|孵化|攻关|提质|倍增|突破|攻坚|优化|转化|扩容|提标|升级|推广|扩优|招引|创建|示范|整治|治理|排查|遍访|走访|下基层|进万家)$"
 )
 """What the items of such a list end in."""
 
@@ -122,15 +124,16 @@ def events(folded: str, clause: Clause) -> Iterator[Candidate]:
         for event in _EVENT.finditer(folded, begin, stop):
             if not _EVENTS_AFTER.match(folded, event.end(), clause.end):
                 continue
-            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", ")和", "暨第"))
-            begin = max(begin, max(cuts) + 1)
+            cuts = [joint.end() for joint in _CUTS.finditer(folded, begin, event.start())]
+            begin = max([begin, *cuts])
             opened = folded.rfind("(", begin, event.start())
             begin = opened + 1 if folded.find(")", opened, event.start()) < 0 <= opened else begin
-            border = left_border(folded, begin, event.start(), ())
+            stem = event.end() - 1 if event.group().endswith("赛") else event.start()
+            border = left_border(folded, begin, stem, ())
             words = folded[border.start : event.end()]
             if (
                 _SHORTEST_EVENT <= len(words) <= 24
-                and is_named(folded[border.start : event.end() - 1 if words[-1] == "赛" else event.start()])
+                and is_named(folded[border.start : stem])
                 and "的" not in words
             ):
                 yield Candidate(border.start, event.end(), "brand", "event-held", "medium", 4)

@@ -207,7 +207,7 @@ def _quoted(
     ):
         return
     if row and identifier is None and bare(inside) not in kinds_of_state():
-        kind = CLASS_KINDS.get(row["head"], kind)
+        kind = kind if (kind, row["head"]) == ("mechanism", "制度") else CLASS_KINDS.get(row["head"], kind)
     if granted or (aimed and not OF_QUALITY.match(inside)):
         kind = "campaign" if inside.endswith("年") else "designation"
     elif "、" in inside and ASKED.match(after):
@@ -278,7 +278,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         border = Border(border.start + joined[-1].end(), True)
         words = folded[border.start : start]
     done = ACTED.search(words) or POINTS.match(folded, start)
-    listed = folded[begin - 2 : begin] == "”、" and "和" not in words
+    listed = folded[begin - 2 : begin] == "”、" and "和" not in words and not OF_BODY.search(words)
     acted = border.start == begin and len(words) <= 8 and (done or listed)
     if (
         (border.verb or acted)

@@ -17,7 +17,7 @@ from graphbuild.extract.programs.borders import (
     near,
 )
 from graphbuild.extract.programs.facilities import CAPACITY, GRID_ROAD, PARTNERS, PHASE_OF_WORK, STAGE, WORK
-from graphbuild.extract.programs.listed_works import ITEM, item_form, listed_item
+from graphbuild.extract.programs.listed_works import ITEM, boxed, item_form, listed_item, told_as_works
 from graphbuild.extract.programs.words import NUMERAL
 
 _SIGNAL = one_of(
@@ -105,12 +105,6 @@ _SAID = re.compile(
     r"^(?:水运|航空|铁路|公路)[和与及]$|[两二三四五六七八九十\d][条座]$|^一[条个座处所]|[修兴]建$|(?:并网|新建|贯通|在建|拟建|投产|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
-_BOX = re.compile(
-    r"(?!.*(?:推进|加快|实施|[紧狠]?抓|建设|突出|谋划|强化|围绕))[^,。]{0,14}重[大点][^\W!-ÿ]{0,8}(?:项目|工程|平台)(?:一览|清单|名单)?表?"
-)
-"""A heading below which each line is a list of works (专栏3 重大交通项目)."""
-_BOX_ENDS = frozenset("目程台览单表")
-_NUMBER = re.compile(r"[\s(]*(?:\d{1,3}|[一二三四五六七八九十]+)?[\s.、)|]*")
 _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
 _LIST_DONE = re.compile(
@@ -125,22 +119,8 @@ _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其|广场)|与")
 
 def signals_works(folded: str, clause: Clause) -> bool:
     """Whether the clause says what is done about works, or stands in a box of them."""
-    return _SIGNAL.search(folded, clause.start, clause.end) is not None or _boxed(folded, clause)
-
-
-def _boxed(folded: str, clause: Clause) -> bool:
-    """Whether the clause is a line, or the first cell of one, below a heading that announces works."""
-    block = clause.block
-    for each in block.path[-2:]:
-        if (
-            each.kind == "line"
-            and folded[each.end - 1] in _BOX_ENDS
-            and _BOX.fullmatch(folded, each.start, each.end)
-        ):
-            first = _NUMBER.fullmatch(folded, block.start, clause.start) is not None
-            listed = folded.find("、", clause.start, clause.end) >= 0
-            return first or (listed and folded.find("\t", block.start, block.end) < 0)
-    return False
+    signal = _SIGNAL.search(folded, clause.start, clause.end)
+    return signal is not None or boxed(folded, clause) or told_as_works(folded, clause)
 
 
 def named_works(
@@ -163,8 +143,8 @@ def named_works(
     many = len(runs) > _ENOUGH or (len(runs) == _ENOUGH and "投产" in folded[last : runs[-1].end])
     if not listed and many:
         listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
-    boxed = not listed and _boxed(folded, clause)
-    listed = listed or boxed
+    in_box = not listed and boxed(folded, clause)
+    listed = listed or in_box
     item = item_form(folded, runs) if listed else ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     section, named = clause.start, 0
@@ -197,7 +177,7 @@ def named_works(
         end = done.start() if done else end
         followed = _GOES_ON.match(folded, run.end, clause.end) is not None
         in_list = (followed or tail or done) and (run.before == "、" or followed)
-        in_list = in_list or (boxed and run.before not in _OPENERS and run.before != "(")
+        in_list = in_list or (in_box and run.before not in _OPENERS and run.before != "(")
         if (in_list and may) or counted:
             start = run.start
             joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
