@@ -194,6 +194,18 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("码头", "=", "2", "座", "2025", "none"),
         ],
     ),
+    "how many of what the unit beside counts, and money": (
+        "序号\t项目内容\t单位\t数量\t资金(万元)\t责任部门\n1\t加装路灯\t盏\t320\t128\t市城管局\n",
+        [
+            ("加装路灯", "=", "320", "盏", "2025", "none"),
+            ("加装路灯资金", "=", "128", "万元", "2025", "none"),
+        ],
+    ),
+    "a cell a line with strokes, goals with names": (
+        "序号 |\n目标名称 |\n单位 |\n目标任务 |\n责任单位 |\n1 |\n湿地率 |\n% |\n33 |\n市林业局 |\n"
+        "2 |\n观鸟台 |\n座 |\n9 |\n市林业局 |\n",
+        [("湿地率", "=", "33", "%", "2025", "none"), ("观鸟台", "=", "9", "座", "2025", "none")],
+    ),
     "years below, a rate across": (
         "年度\t门票收入(万元)\t增速(%)\n2022年\t90\t5\n2023年\t95\t5.6\n",
         [
@@ -1153,7 +1165,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (113, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (115, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -61,6 +61,8 @@ _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 """Years that are spent at school, and are no date (受教育年限 11.5 年)."""
 _GLUED = re.compile(r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!-ÿ])/)$")  # but GDP115 亿元
+_CAPTION = re.compile(r"\s*(?:附?[表图]|专栏)\s?")
+"""What the number of a table, a picture or a box stands behind, at the begin of its line."""
 _NUMBERED = re.compile(NUMBERED)
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(、,][-−]$")
@@ -141,6 +143,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         span = (start - 1, rate.end())
         return part.figure(span, f"-{numerals.plain(value)}", -value, counted=rate["sign"], chinese=False)
     loss = _LOSS.search(part.before(start, 6)) if arabic else None
+    if arabic and _CAPTION.fullmatch(part.text, part.start, start):
+        return end
     if start > part.start and not loss and _glued(part.before(start, 4), arabic=arabic):
         return end
     front = ranks.front_rank(part, start, end, value) or ranks.moved_rank(part, start, end, value)

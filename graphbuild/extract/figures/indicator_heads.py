@@ -46,7 +46,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         "name",
         re.compile(
-            r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目?|体系)?"
+            r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目?|体系)?|目标名称"
         ),
     ),
     ("unit", re.compile(r"(?:计量)?单位")),
@@ -86,6 +86,8 @@ _PHASE: Final = re.compile(
     r"^(?P<of>[近中远]期|[^\d,。;]{0,4}阶段)\(?20\d\d年?[-—~至]+(?P<year>20\d\d)年?\)?"
 )
 """A part of the years of a plan, which ends in the last of them: 近期(2017—2020年)."""
+_COUNT: Final = re.compile(r"(?:任务|目标|计划|工程)?(?:数量|[数总]|量)")
+"""The head of how many there are of what the unit beside it counts."""
 _OF_FIVE: Final = re.compile(rf"[“\"](?P<five>{FIVE})[”\"](?:期间|时期)?(?P<end>末)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年?度?")
 _TURNED: Final = re.compile(
@@ -166,6 +168,9 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
         ):
             role: Role = "measure" if summed else "goal"
             columns[at] = replace(column, role=role, year=max(levels), since=min(levels))
+    for at, column in enumerate(columns[1:], 1):
+        if columns[at - 1].role == "unit" and _COUNT.fullmatch(column.words):
+            columns[at] = replace(column, role="goal")
     roles = [column.role for column in columns]
     measured = [
         None if role in ("rate", "growth") else MEASURED.fullmatch(column.words)
@@ -173,7 +178,7 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
     ]
     front = range(next((at for at, each in enumerate(measured) if each), 0))
     named = next((at for role in _NAMING for at in front if roles[at] == role and columns[at].words), -1)
-    if named < 0 and sum(role in HOLDING for role in roles) > 1:
+    if named < 0 and (sum(role in HOLDING for role in roles) > 1 or "goal" in roles):
         named = next((at for at in range(len(roles)) if roles[at : at + 2] == ["other", "unit"]), -1)
     if named >= 0 and "name" not in roles:
         columns[named] = replace(columns[named], role="name")
