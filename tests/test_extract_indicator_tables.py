@@ -1300,6 +1300,19 @@ def test_two_tables_that_meet_are_two() -> None:
         assert figures(text) == [("湿地率", "=", "33", "%", "2025", "none")]
 
 
+def test_what_is_due_is_asked_in_a_table_of_progress_whose_covered_cells_are_left_out(tmp_path: Path) -> None:
+    table = (
+        "项目名称 | 工作任务 | 计划完成时间 | 牵头单位 |\n1.码头项目 | 新建码头5座; | 11月 | 市港航局 |\n"
+        "2024.8 | 市水利局 | ||\n新建湖堤6公里。 | 2024.12 | 市水利局 | |\n"
+    )
+    found = read(tmp_path, "平湖市2024年民生实事进展情况登记表\n" + table)
+    assert [(each.value, each.role, each.period) for each in found.quantities] == [
+        ("5", "target", "2024"),
+        ("6", "target", "2024"),
+    ]
+    assert [each.surface for each in found.responsibilities] == ["市港航局", "市水利局", "市水利局"]
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_table_of_indicators_is_none(text: str) -> None:
     assert find_tables(fold(PLAN + text)) == ()

@@ -25,7 +25,9 @@ BODIED: Final = re.compile(r"单位|部门|主体|牵头")
 """What the head of a column of bodies holds."""
 _FIGURE: Final = re.compile(r"\d")
 _LEAST_COVERED: Final = 3
-_COUNTS: Final = re.compile(r"\d|\(?[一二三四五六七八九十]{1,3}(?:[)、.]|$)")
+_COUNTED: Final = re.compile(r"\d{1,3}(?:[.、](?!\d)|$)")
+"""What a row above, or its first task, is counted by."""
+_COUNTS: Final = re.compile(r"(?!20\d\d[.年]\d|\d{1,2}月)\d|\(?[一二三四五六七八九十]{1,3}(?:[)、.]|$)")
 ENDS: Final = re.compile(r"[。;!?]\s*$")
 """How a line ends that is a sentence, and no cell."""
 
@@ -129,7 +131,7 @@ def set_back(folded: str, cells: tuple[Span, ...], above: Sequence[Span]) -> tup
         return cells
     spare = empty_at_end(cells) - empty_at_end(above)
     first = folded[slice(*cells[0])]
-    counted = above[0][0] == above[0][1] or folded[slice(*above[0])].isdecimal()
+    counted = above[0][0] == above[0][1] or _COUNTED.match(folded, *above[0])
     if spare < 1 or not counted or not first or _COUNTS.match(first) or cells[1][0] == cells[1][1]:
         return cells
     return ((cells[0][0],) * 2,) * spare + cells[: len(cells) - spare]

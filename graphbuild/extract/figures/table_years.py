@@ -24,7 +24,9 @@ _SPAN_HEAD: Final = re.compile(
 """The head of the column that tells in which years a project is built, or by when a task is done."""
 _DAY: Final = r"(?:[年.]\d{0,2}月?(?:\d{1,2}日)?(?:年?[底末]|之?前|以前|建成|完成)*)?"
 _SPAN: Final = re.compile(rf"(?P<first>20\d\d){_DAY}(?:\s*[-—–~至到]+\s*(?P<last>20\d\d){_DAY})?")
-_ASKED: Final = re.compile(r"任务|目标|内容|要求")
+_ASKED: Final = re.compile(r"任务|目标|内容|要求|实事|项目(?:名称)?$")
+_DUE: Final = re.compile(r"(?:计划|拟)完成(?:时间|日期)|完成(?:时限|期限)|时间节点")
+"""The head of the column that tells by when what is asked is to be done."""
 _OF_FIVE: Final = re.compile(FIVE)
 
 
@@ -59,7 +61,9 @@ def of_years(
 
 
 def _in_column(each: FoundQuantity, column: Column, years: PlanYears) -> FoundQuantity:
-    each = replace(each, role=each.role if each.role == "other" else role_of(column, years))
+    role = each.role if each.role == "other" else role_of(column, years)
+    asked = role == "target" != each.role and each.period_basis == "inferred" and not column.year
+    each = replace(each, role=role, period=str(years.last) if asked else each.period)
     if not column.year:
         return each
     return replace(each, period=str(column.year), period_basis="stated", period_from=column.words)
@@ -112,9 +116,13 @@ def _timed_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
 
 
 def _with_progress(heads: Sequence[Column]) -> dict[int, Column]:
-    """The columns of what was done so far, and those of what was to be done beside them, by their places."""
+    """The columns of what was done so far, and those of what was to be done beside them, by their places.
+
+    These are told, too, by the column that says by when.
+    """
     told = {at: column for at, column in enumerate(heads) if PROGRESS.search(column.words)}
-    asked = (at for at, column in enumerate(heads) if told and _ASKED.search(column.words))
+    due = told or any(_DUE.search(column.words) for column in heads)
+    asked = (at for at, column in enumerate(heads) if due and _ASKED.search(column.words))
     return {**{at: Column("goal", heads[at].words, heads[at].year) for at in asked}, **told}
 
 
