@@ -1300,6 +1300,20 @@ def test_two_tables_that_meet_are_two() -> None:
         assert figures(text) == [("湿地率", "=", "33", "%", "2025", "none")]
 
 
+def test_a_figure_alone_in_its_cell_is_of_the_task_of_its_row(tmp_path: Path) -> None:
+    table = (
+        "序号 | 重点民生实事项目名称 | 责任单位 | 目标任务 | 实际完成率 | 备注 |\n"
+        "1 | 农村饮水 | 市水利局 | 1300人 | 54% | |\n2 | 危房改造(户) | 市住建局 | 80套 | 60% | |\n"
+    )
+    found = read(tmp_path, "平湖市2024年重点民生实事完成情况表\n" + table)
+    assert [(each.value, each.indicator) for each in found.quantities] == [
+        ("1300", "农村饮水人数"),
+        ("54", "农村饮水完成比例"),
+        ("80", "危房改造数"),
+        ("60", "危房改造完成比例"),
+    ]
+
+
 def test_what_is_due_is_asked_in_a_table_of_progress_whose_covered_cells_are_left_out(tmp_path: Path) -> None:
     table = (
         "项目名称 | 工作任务 | 计划完成时间 | 牵头单位 |\n1.码头项目 | 新建码头5座; | 11月 | 市港航局 |\n"

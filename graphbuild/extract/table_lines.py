@@ -18,7 +18,7 @@ NUMBERS: Final = re.compile(r"序\s*号(?=\s*(?:[|\n]|$))")
 """The head of the column of numbers."""
 _HEAD: Final = re.compile(rf"(?![一二三四五六七八九十]{{1,3}}、|\()[^\d。;!?,:]{{2,{LONGEST_HEAD}}}")
 """A head on a line of its own, no group of rows."""
-TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
+TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,8}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
 BESIDE: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:单位|部门|主体|责任人?|牵头|时限|时间|期限|节点)(?:要求|安排)?")
 """What the head of a table of tasks says of another column."""
 BODIED: Final = re.compile(r"单位|部门|主体|牵头")

@@ -9,7 +9,7 @@ from typing import Final
 
 from graphbuild.extract.figures.column_roles import PROGRESS
 from graphbuild.extract.figures.indicator_heads import HOLDING
-from graphbuild.extract.figures.indicator_words import VERBS
+from graphbuild.extract.figures.indicator_words import RATED, VERBS, with_noun
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_layout import name_at
 from graphbuild.extract.pieces import FoundQuantity
@@ -17,10 +17,13 @@ from graphbuild.extract.table_lines import Span, task_rows
 
 _PROJECT: Final = re.compile(r"(?:项目|工程)(?:名称)?")
 """The head of the names of projects."""
-_DEED: Final = re.compile(r"[^\W!-ÿ]{0,4}(?:名称|项目|实事)")
+_DEED: Final = re.compile(r"[^\W!-ÿ]{0,9}(?:名称|项目|实事)")
 _ACTS: Final = re.compile(VERBS)
 """How what is done opens, which tells of itself what is counted: 新建泵站数."""
 _NAME: Final = re.compile(r"[^,、。;:\n\t|]{2,16}")
+_SHARE: Final = re.compile(r"完成|进度|进展|占")
+_ASIDE: Final = re.compile(r"^[^,。;:\d]{2,8}:|\([^()]*\)$")
+"""What a task is filed under, or counted by, beside its name (扶贫:农村饮水(户))."""
 _DONE: Final = re.compile(
     r"已?(?P<done>(?:建成|开工|完工|竣工|启动|投用|完成)+)(?P<of>[^,。;]{0,4}?)(?P<how>[数量]|里程|面积|长度|投资)?"
 )
@@ -31,11 +34,29 @@ def of_subjects(
     folded: str, found: Iterable[FoundQuantity], tables: Iterable[Table]
 ) -> tuple[FoundQuantity, ...]:
     """The figures, those in the rows of projects and of what was done with what their row is about."""
-    projects = list(_projects(folded, tables))
-    deeds = list(_deeds(folded))
-    return (
-        tuple(_told(folded, each, projects, deeds) for each in found) if projects or deeds else tuple(found)
+    read = list(tables)
+    projects = list(_projects(folded, read))
+    deeds, alone = list(_deeds(folded)), dict(_alone(folded))
+    if not (projects or deeds or alone):
+        return tuple(found)
+    return tuple(
+        _by_row(folded, each, *alone[each.start, each.end])
+        if (each.start, each.end) in alone and not any(one.start <= each.start < one.end for one in read)
+        else _told(folded, each, projects, deeds)
+        for each in found
     )
+
+
+def _by_row(folded: str, each: FoundQuantity, name: Span, head: str) -> FoundQuantity:
+    """A figure that is all of its cell, which the task of its row names, and not the cell before it."""
+    told = _ASIDE.sub("", folded[slice(*name)]) if _NAME.search(folded, *name) else ""
+    own = any(told[at : at + 2] in each.indicator for at in range(len(told) - 1))
+    if not told or (re.search(r"\d", told) and not own):
+        return each
+    if each.unit == "%" and _SHARE.search(head):
+        what = each.indicator if own else told
+        return each if RATED.search(what) else replace(each, indicator=f"{what.removesuffix('数')}完成比例")
+    return each if own else replace(each, indicator=with_noun(told, each.unit))
 
 
 def _told(
@@ -75,3 +96,11 @@ def _deeds(folded: str) -> Iterator[tuple[Span, Span]]:
         for head, cell in zip(heads, cells, strict=False):
             if 0 <= at < len(cells) and PROGRESS.search(head):
                 yield cell, cells[at]
+
+
+def _alone(folded: str) -> Iterator[tuple[Span, tuple[Span, str]]]:
+    """The cells behind the name of what is to be done, each with that name and the head of its column."""
+    for heads, cells, _ in task_rows(folded):
+        at = next((at for at, head in enumerate(heads) if _DEED.fullmatch(head)), -1)
+        for place in range(at + 1, len(cells)) if 0 <= at < len(cells) == len(heads) else ():
+            yield cells[place], (cells[at], heads[place])
