@@ -217,8 +217,7 @@ class HeadingFinder:
             not 2 <= len(line) <= marks.LEAD_LENGTH
             or marks.SALUTATION.match(line)
             or marks.ANNOUNCES.search(line)
-            or marks.COUNTS.search(line)
-            or BESIDE.fullmatch(line)  # 完成时限, of the task above
+            or (marks.COUNTS.search(line) or BESIDE.fullmatch(line))  # 完成时限, of the task above
         ):
             return False
         dated = marks.DATED.match(line) is not None
