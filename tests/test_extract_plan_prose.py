@@ -275,3 +275,9 @@ def test_what_is_rebuilt_or_shared_out_is_aimed_at_and_a_plan_of_investment_is_n
     assert [each.role for each in found] == ["target"] * 3
     found = of_plan("截至2031年3月底,累计下达投资计划15亿元。")
     assert [each.role for each in found] == ["achievement"]
+
+
+@pytest.mark.parametrize("heading", ["新建东湖水厂", "湖滨大桥"])
+def test_a_sum_under_the_name_of_a_work_is_that_of_the_work(heading: str) -> None:
+    text = f"湖滨县2031年重点项目计划\n1.{heading}。总投资3亿元,年内完成主体工程。\n"
+    assert [each.indicator for each in quantities(text)] == [f"{heading.removeprefix('新建')}总投资"]

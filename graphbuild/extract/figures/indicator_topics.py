@@ -10,6 +10,10 @@ THING = re.compile(
     r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地)(?:[一二三四]期)?)"
 )
 """A project or a site that something is told of."""
+_BUILT = re.compile(
+    rf"(?:加快|推进|实施|启动|[新改扩续]建|改扩建|建设|建成)*(?:{THING.pattern}|"
+    r"(?P<work>[^,。;、\d]{2,12}(?:水厂|泵站|水闸|大桥|大道|医院|学校|公园|广场|管网|(?<!中)中心)))"
+)
 _BUDGET = re.compile(
     r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
 )
@@ -39,6 +43,7 @@ def thing_of(text: str, clause: Clause) -> str:
     """The project or the site that the heading right above a clause names; may be empty."""
     for heading in clause.block.path[-1:]:
         own = heading.kind == "line" or heading.start >= clause.block.start
-        if own and THING.fullmatch(text, heading.start, heading.end):
-            return text[heading.start : heading.end]
+        named = _BUILT.fullmatch(text, heading.start, heading.end) if own else None
+        if named:
+            return named["who"] or named["work"]
     return ""
