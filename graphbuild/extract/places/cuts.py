@@ -109,13 +109,14 @@ class _Word(NamedTuple):
     """Whether it may arise between others, or be one character of a name."""
 
 
-def _word(word: str, kind: str) -> _Word:
+def _word(word: str, kind: str) -> _Word | None:
+    """What is said of a word; nothing of one that but keeps others from being found across its edges."""
     doubtful = (
         word[-1] in _CROSSED or word[0] == "和" if len(word) == _PAIR else word in _TRULY or word == "和"
     )
-    return _Word(
-        len(word), kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING, doubtful
-    )
+    said = (kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING)
+    inert = not any(said if len(word) > 1 else said[1:2]) and not (doubtful and len(word) == _PAIR)
+    return None if inert else _Word(len(word), *said, doubtful)
 
 
 @lru_cache(maxsize=1)
@@ -184,7 +185,10 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     starts, ends = [], []
     held: set[int] = set()
     whole = {at for start, end in names for at in range(start, end)}
-    for last, (length, is_common, is_boundary, opens, doubtful) in _words().iter_long(folded):
+    for last, word in _words().iter_long(folded):
+        if word is None:
+            continue
+        length, is_common, is_boundary, opens, doubtful = word
         end = last + 1
         start = end - length
         if length > 1:

@@ -63,10 +63,10 @@ def named_again(folded: str, kept: Iterable[Candidate]) -> Iterator[Candidate]:
             names.setdefault(name, each)
     for name, each in names.items():
         for start, end in _mentions(folded, name) if not is_place(name) else ():
-            run = _RUN.search(folded, max(0, start - _REACH), start)
-            if any(taken[start:end]) or _GOES_ON.match(folded, end) is None or run is None:
+            if any(taken[start:end]) or _GOES_ON.match(folded, end) is None:
                 continue
-            if left_border(folded, run.start(), end - 1, ()).start == start:
+            run = _RUN.search(folded, max(0, start - _REACH), start)
+            if run and left_border(folded, run.start(), end - 1, ()).start == start:
                 yield each._replace(start=start, end=end, rule="named-again", nested=False)
 
 
