@@ -426,6 +426,9 @@ NAMES = {
     "完成国地两税848万元。": ["国地两税"],
     "50个重点项目开工40个。": ["重点项目数", "开工的重点项目数"],
     "国民收入,2031年33万元、2035年56万元;社会总产值,2031年62万元。": ["国民收入", "国民收入", "社会总产值"],
+    "产值9亿元,税收2亿元,同比分别-6%、-9%。": ["产值", "税收", "产值增速", "税收增速"],
+    "产值9亿元,同比-6%。": ["产值", "产值增速"],
+    "产值按原统计口径预计完成9亿元。": ["产值"],
 }
 
 FIGURES = {
@@ -532,7 +535,7 @@ TOLD = {
 
 def test_the_cases_are_all_there() -> None:
     assert len(TOLD) == 11
-    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [257, 20, 8, 4, 9]
+    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [260, 20, 8, 4, 9]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -113,6 +113,7 @@ class Namer:
         times = against.times_of(group[0], phrase)
         phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
+        lead, kind = ("", "rise") if (lead, group[0].counted) == ("同比", "%") else (lead, kind)
         suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
@@ -198,13 +199,13 @@ class Namer:
             lead = _REACHED_FRONT.sub("", lead)
         if lead in ("比", "较", "实际", "是", "为"):  # 比上年翻一番
             return self._continued(figure, "", left if lead == "实际" else "", right)
-        if not kind and phrases.grows(figure, right):
+        if not kind and (phrases.grows(figure, right) or (lead == "同比" and figure.counted == "%")):
             kind, how, right = "rise", "年均" if "年均" in left else "", ""
         lead = lists.without_members(lead)
         if words.VERB.match(lead) or len(lead) > lists.LONGEST:
             lead = lists.without_examples(lead)
         suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
-        lead = "" if suffix and lead in ("绝对额", "绝对值", "绝对量", "净") else lead
+        lead = "" if suffix and lead in ("绝对额", "绝对值", "绝对量", "净", "同比") else lead
         lead = self._context.of_topic(self._context.in_full(lead), first=last is None)
         if not lead:
             return self._continued(figure, suffix, left, right)

@@ -259,7 +259,7 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
     aims = "分别是" in after or (_SET_OUT.search(before) and _AIMS.match(after))
-    listed = before.endswith("这") or ("方面" in figure.counted and before.endswith("从"))
+    listed = before.endswith("这") or ("方面" in figure.counted and before.endswith(("从", "以下")))
     bracketed = after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before)
     if aims or listed or bracketed:
         return True
