@@ -81,8 +81,7 @@ class Namer:
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         self._named += self._context.resumed(text[clause.start : clause.end], self._named)
         result: list[str] = []
-        apart = against.peers(within, self._named)
-        turns = in_turn(within) | granted(within) | apart
+        turns = in_turn(within) | granted(within) | (apart := against.peers(within, self._named))
         asides = Asides(self._named)
         while (place := len(result)) < len(figures):
             asides.enter(within, place)
