@@ -105,8 +105,9 @@ class HeadingFinder:
             shut = begin + len(line.rstrip("。:"))
             rank = boxed if caption else self._ranks[self._levels[start]]
             return FoundHeading(rank, "", begin, shut, "line", end, begin)
-        above = self._above_numbers(index)
-        speaks = zone_of_heading(line, self.year) in ("past", "future")
+        short = len(line) <= marks.LEAD_LENGTH
+        above = self._above_numbers(index) if short else 0
+        speaks = (short or not under) and zone_of_heading(line, self.year) in ("past", "future")
         if not (under or above or speaks) and self._outlined:
             return None
         captioned = caption and len(line) <= marks.HEADING_LENGTH and "。" not in line
