@@ -21,7 +21,7 @@ _DASHED = re.compile(r"[ \t\u3000]*(?:——|--)[^。！？!?；;:：\d]{4,40}")
 """A heading that a dash marks, however many phrases it has."""
 _COUPLET = re.compile(r"[ \t\u3000]*([\u4e00-\u9fff“”、]{4,12})[，,]([\u4e00-\u9fff“”、]{4,12})")
 _UNEVEN = 3
-"""Characters by which the halves of a heading may differ (聚焦产业振兴，夯实发展基础)."""
+"""Characters by which the halves of a heading may differ."""
 _LABEL = r"(?!目标|任务|要求)[^\W\d_是为]{2,6}[:：]"
 _ANEW = re.compile(rf"{BULLET}{NUMBERING}|\s*(?:——|--|[●■◆★▲◇□○•·]|{_LABEL})")
 """What opens a line that goes on with none: a number, the mark of an entry, a short label."""
@@ -76,6 +76,12 @@ def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
         if _NUMBER_ALONE.fullmatch(characters[start:end]) is None:
             last = (start, end)
     return tuple(joined)
+
+
+def is_couplet(line: str) -> bool:
+    """Whether a line is a heading of two phrases about as long (聚焦产业振兴，夯实发展基础)."""
+    halves = _COUPLET.fullmatch(line)
+    return halves is not None and abs(len(halves[1]) - len(halves[2])) <= _UNEVEN
 
 
 def line_breaks(characters: str) -> list[tuple[int, int]]:
@@ -168,10 +174,8 @@ def _broken(before: str, after: str, following: str) -> bool:
     amid = following[:1] in _CLOSING or _PREDICATE.match(following)
     if not amid and _is_entry(before, after.rstrip()):
         return False
-    if (_HEADED.match(before) and not SENTENCE_END.search(before)) or _DASHED.fullmatch(before):
-        return False
-    halves = _COUPLET.fullmatch(before)
-    heading = halves is not None and abs(len(halves[1]) - len(halves[2])) <= _UNEVEN
+    numbered = _HEADED.match(before) is not None and not SENTENCE_END.search(before)
+    heading = numbered or _DASHED.fullmatch(before) is not None or is_couplet(before)
     return not heading and _ANEW.match(after) is None and _ADDRESSED.match(after) is None
 
 

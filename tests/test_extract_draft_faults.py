@@ -402,3 +402,10 @@ def test_a_part_is_one_of_the_whole_that_was_told_and_no_larger(sentence: str, t
 
 def test_so_many_parts_are_looked_at() -> None:
     assert len(PARTS) == 5
+
+
+def test_what_stands_above_a_title_is_drafted_too(tmp_path: Path) -> None:
+    text = "县水利局新建泵站。\n县农业局培训农民。\n平湖市2022年治水行动方案\n全市加固堤防。\n"
+    plan = drafted(tmp_path, text, territory="330482", year=2022)[1].plan
+    assert [area.evidence[0] for area in plan.focus_areas] == [0]
+    assert sum(len(part.actions) for _, part in plan.measures()) == 2

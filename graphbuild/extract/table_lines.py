@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise, takewhile
 from typing import Final
 
@@ -59,8 +60,13 @@ def lines_of(folded: str) -> list[Line]:
     return found
 
 
-def task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]]:
+@lru_cache(maxsize=1)  # asked for by the outline, the figures and the milestones of a text
+def task_rows(folded: str) -> tuple[tuple[list[str], tuple[Span, ...], Span], ...]:
     """The rows of tables of tasks: the words of the head, the row's cells, and which of these is its task."""
+    return tuple(_task_rows(folded))
+
+
+def _task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]]:
     heads: list[str] = []
     tasks: list[int] = []
     lines = lines_of(folded) if _is_tabular(folded) else []

@@ -167,6 +167,7 @@ class Parts:
     def _first_area(self, span: Span) -> Part:
         """A focus area for what stands before all others, or for a plan without headings: its title."""
         name, (start, end) = self._title
+        start = min(start, span[0])  # a title may stand below what is said
         shut = min(end, span[0]) if span[0] > start else start + 1
         number = "0" if self.listed else "1"
         self._add(Part(number, name, (start, shut), "low", "title-of-the-plan"))

@@ -23,18 +23,12 @@ _MULTIPLIED = re.compile(
 _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是为])约?$")
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
 """With ``_MULTIPLIED``: how a figure is told by another year (恢复至 2019 年同期的 81%)."""
-_STARTED = re.compile(r"[由从]\s*((?:19|20)\d\d)\s*年(?!以来|起|开始)")
 _FROM_YEAR = re.compile(
     r"(?:[由从比较]|[是为]|相当于)\s*(?:(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)|"
     rf"[“\"'](?P<five>{FIVE})[”\"']期?末)"
 )
 DECADE = 12
 """Years at most of a yearly mean."""
-
-
-def started(text: str, begin: int, end: int) -> int:
-    """The latest year between two places from which something changed (从 2026 年的 9 万吨增至 …), or 0."""
-    return max((int(each[1]) for each in _STARTED.finditer(text, begin, end)), default=0)
 
 
 def bases_told(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

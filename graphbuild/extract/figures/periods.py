@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares, started
+from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
     at_last,
@@ -221,9 +221,9 @@ class Periods:
         if not after.written or clause.block.zone == "future":
             return after
         last = int(after.written[:4])
-        first = started(self.text, clause.block.start, start)
-        if not last - DECADE <= first < last:
-            first = last - (self._past_years(clause) or 1)
+        told = (base for _, base in bases_told(self.text, clause.block.start, start))
+        first = max((base for base in told if last - DECADE <= base < last), default=0)
+        first = first or last - (self._past_years(clause) or 1)
         return Period(str(first), "inferred", after.source)
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Final
 
 from graphbuild.extract.figures.column_roles import PROGRESS
@@ -30,18 +32,34 @@ _DONE: Final = re.compile(
 """The name of a figure that but says that something was done, or of what the cell before it counted last."""
 
 
+class _Cells:
+    """Cells, each with the name of its row; of rows that share a covered cell the first has it."""
+
+    def __init__(self, cells: Iterable[tuple[Span, Span]]) -> None:
+        self.names: dict[Span, Span] = {}
+        for cell, name in cells:
+            self.names.setdefault(cell, name)
+        self._spans = sorted(self.names)
+
+    def name_at(self, folded: str, position: int) -> str:
+        """The name of the row in whose cell a position stands; may be empty."""
+        place = bisect_right(self._spans, position, key=itemgetter(0)) - 1
+        if place < 0 or position >= self._spans[place][1]:
+            return ""
+        name = self.names[self._spans[place]]
+        return folded[slice(*name)] if _NAME.fullmatch(folded, *name) else ""
+
+
 def of_subjects(
-    folded: str, found: Iterable[FoundQuantity], tables: Iterable[Table]
+    folded: str, found: Iterable[FoundQuantity], tables: Sequence[Table]
 ) -> tuple[FoundQuantity, ...]:
     """The figures, those in the rows of projects and of what was done with what their row is about."""
-    read = list(tables)
-    projects = list(_projects(folded, read))
-    deeds, alone = list(_deeds(folded)), dict(_alone(folded))
-    if not (projects or deeds or alone):
+    projects, deeds, alone = _Cells(_projects(folded, tables)), _Cells(_deeds(folded)), dict(_alone(folded))
+    if not (projects.names or deeds.names or alone):
         return tuple(found)
     return tuple(
         _by_row(folded, each, *alone[each.start, each.end])
-        if (each.start, each.end) in alone and not any(one.start <= each.start < one.end for one in read)
+        if (each.start, each.end) in alone and not any(one.start <= each.start < one.end for one in tables)
         else _told(folded, each, projects, deeds)
         for each in found
     )
@@ -59,23 +77,15 @@ def _by_row(folded: str, each: FoundQuantity, name: Span, head: str) -> FoundQua
     return each if own else replace(each, indicator=with_noun(told, each.unit))
 
 
-def _told(
-    folded: str, each: FoundQuantity, projects: list[tuple[Span, Span]], deeds: list[tuple[Span, Span]]
-) -> FoundQuantity:
-    name = _of_cell(folded, each, projects)
+def _told(folded: str, each: FoundQuantity, projects: _Cells, deeds: _Cells) -> FoundQuantity:
+    name = projects.name_at(folded, each.start)
     if name and name[:2] not in each.indicator and not _ACTS.match(each.indicator):
         return replace(each, indicator=f"{name}{each.indicator}")
-    name = _of_cell(folded, each, deeds)
+    name = deeds.name_at(folded, each.start)
     done = _DONE.fullmatch(each.indicator) if name else None
     if done is None or any(done["of"][at : at + 2] in name for at in range(len(done["of"]) - 1)):
         return each
     return replace(each, indicator=f"{name}{done['done']}{done['how'] or ''}")
-
-
-def _of_cell(folded: str, each: FoundQuantity, cells: list[tuple[Span, Span]]) -> str:
-    """The name of the row in whose cell a figure stands."""
-    name = next((name for (start, end), name in cells if start <= each.start < end), None)
-    return folded[slice(*name)] if name is not None and _NAME.fullmatch(folded, *name) else ""
 
 
 def _projects(folded: str, tables: Iterable[Table]) -> Iterator[tuple[Span, Span]]:

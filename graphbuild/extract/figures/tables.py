@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -118,16 +119,20 @@ def with_tables(
 
 def _of_words(folded: str, kept: Sequence[FoundQuantity], tables: Iterable[Table]) -> Iterator[FoundQuantity]:
     """The figures that the cells of tables tell in words, each with the name of its row."""
+    starts = [each.start for each in kept]
+
+    def within(start: int, end: int) -> Sequence[FoundQuantity]:
+        return kept[bisect_left(starts, start) : bisect_left(starts, end)]
+
     named: dict[int, str] = {}
     for table in tables:
-        if any(table.start <= each.start < table.end for each in kept):
-            for row, of_row in zip(table.rows, names_of(folded, table), strict=True):
-                for column, (start, end) in zip(table.columns, row, strict=True):
-                    inside = [each for each in kept if start <= each.start < end]
-                    alone = [
-                        each for each in inside if _holds(column) or (each.start, each.end) == (start, end)
-                    ]
-                    named.update({alone[0].start: of_row.name} if len(inside) == len(alone) == 1 else {})
+        if not within(table.start, table.end):
+            continue
+        for row, of_row in zip(table.rows, names_of(folded, table), strict=True):
+            for column, cell in zip(table.columns, row, strict=True):
+                inside = within(*cell)
+                if len(inside) == 1 and (_holds(column) or (inside[0].start, inside[0].end) == cell):
+                    named[inside[0].start] = of_row.name
     for each in kept:
         yield replace(each, indicator=named[each.start]) if each.start in named else each
 

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from graphbuild.extract.outline import marks as marks
 from graphbuild.extract.outline.zones import zone_of_heading
 from graphbuild.extract.table_lines import BESIDE, BODIED, NUMBERS, RULE, task_rows, trimmed
+from graphbuild.paragraphs import is_couplet
 
 _BELOW: Final = 0.25
 """How much lower than the level above it a level of headings ranks that has no numbers."""
@@ -222,7 +223,7 @@ class HeadingFinder:
         ):
             return False
         dated = marks.DATED.match(line) is not None
-        phrased = dated or marks.COUPLET.fullmatch(line) is not None
+        phrased = dated or is_couplet(line)
         if (
             (not phrased and re.search(r"[,;:!?…]|[)\]〕》]$", line.rstrip("。")))
             or line.count("。") > 1

@@ -138,17 +138,7 @@ def find_places(
     patterns = [
         *lines,
         *national(folded, held, cuts),
-        *without_lines(
-            named(
-                folded,
-                cuts,
-                held,
-                at_home,
-                of_zones,
-                pairs,
-            ),
-            lines,
-        ),
+        *without_lines(named(folded, cuts, held, at_home, of_zones, pairs), lines),
     ]
     by_towns = town_letters(towns_there, towns, context)
     of_lines = [
