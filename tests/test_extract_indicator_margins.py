@@ -88,6 +88,19 @@ SET_AGAINST = {
         ("81", "接待游客人次与2019年之比", "achievement"),
         ("8", "接待游客人次全省排名", "target"),
     ],
+    "湖区技改投资、湖区工业投资增速分别高于全省3.5个、2个百分点。": [
+        ("3.5", "湖区技改投资增速高于全省的幅度", "target"),
+        ("2", "湖区工业投资增速高于全省的幅度", "target"),
+    ],
+    "6家企业获得发明专利45件。": [
+        ("6", "获得发明专利的企业数", "target"),
+        ("45", "获得发明专利数", "target"),
+    ],
+    "4家单位投入资金90万元。": [
+        ("4", "投入资金的单位数", "target"),
+        ("90", "投入资金", "target"),
+    ],
+    "养殖主体提质扩面,总数达到300家。": [("300", "养殖主体总数", "target")],
     "旅游人均花费900元,较全省人均花费低170元。": [
         ("900", "旅游人均花费", "target"),
         ("170", "旅游人均花费低于全省的幅度", "target"),
@@ -151,7 +164,7 @@ OF_A_YEAR = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(SET_AGAINST), len(OF_A_YEAR)) == (22, 14)
+    assert (len(SET_AGAINST), len(OF_A_YEAR)) == (26, 14)
 
 
 @pytest.mark.parametrize("sentence", SET_AGAINST)

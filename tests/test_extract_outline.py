@@ -52,6 +52,18 @@ OUTLINES = {
             (1, "二、", "保障"),
         ],
     ),
+    "what a year or a plan's years are is said, no heading; a heading may name a plan": (
+        f"政府工作报告\n各位代表:\n“十三五”时期工作回顾\n“十三五”时期是湖滨变化最大的五年。{DONE}\n"
+        f"“十四五”时期主要目标\n“十四五”时期,要努力实现以下目标:\n一是经济更强。{BODY}\n二是环境更好。{BODY}\n"
+        f"2021年重点工作\n今年是“十四五”开局之年。{BODY}\n",
+        [
+            (1, "", "“十三五”时期工作回顾"),
+            (1, "", "“十四五”时期主要目标"),
+            (2, "一是", "经济更强"),
+            (2, "二是", "环境更好"),
+            (1, "", "2021年重点工作"),
+        ],
+    ),
     "headings of two phrases, with a dash or without": (
         f"政 府 工 作 报 告\n—— 2031年2月23日在湖滨县\n第九届人民代表大会第三次会议上\n"
         f"一、2030年工作回顾\n{DONE}\n"
@@ -629,7 +641,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (47, 30, 31, 8)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (48, 30, 31, 8)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -194,3 +194,14 @@ def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -
     listed = _MARKED.fullmatch(left.strip()) and (is_counter(figure.counted) or not figure.counted)
     listed = listed and (is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS)
     return last.verb if listed or last.unit == figure.counted else ""
+
+
+def deed_of_counted(figure: Figure, last: Named) -> Named | None:
+    """What those counted right before a figure did, and how much of it: 9 家企业取得专利 30 件."""
+    if figure.kind == "rank" or figure.unit in ("", last.unit, "%"):
+        return None
+    deed = last.base.rpartition(f"的{last.subject}")[0]
+    if not deed or any(map(str.isdecimal, deed)):
+        return None
+    text = words.with_noun(deed, figure.unit)
+    return Named(text, text, "", deed, figure.counted)

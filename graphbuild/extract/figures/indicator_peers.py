@@ -25,6 +25,11 @@ _MARGINS = re.compile(
     r"(?:(?P<side>[高低快慢好]于|超过|[高低]出)(?P<wholes>[^,。;\d]{4,30}?)(?:分别|各|均)*|"
     r"[比较](?P<than>[^,。;\d]{4,30}?)(?:分别|各|均)*(?P<up>[高低快慢多少])出?)"
 )
+_EACH_OVER = re.compile(
+    rf"(?P<subjects>[^,。;\d]{{4,60}}?)(?P<rate>[增涨降][速幅]|占比|比重|率)(?:分别|各|均)*"
+    rf"(?P<over>[高低快慢]于{_PEER}[^,。;、\d]{{0,8}}?)(?:分别|各|均)*"
+)
+"""What several rates are set against in turn (A、B 增速分别高于全省 1、2 个百分点)."""
 _PACE = re.compile(r"[增降涨][速幅](?:(?:提高|下降)幅度)?$")
 _POINTS = frozenset(("%", "个百分点", "百分点"))
 _RANK = "排名"
@@ -71,7 +76,12 @@ def peers(within: ClauseFigures, named: list[Named]) -> dict[int, Named]:
 
 
 def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
-    """By how much the figure before lies above each of several (分别高于全市、全省 1、2 个百分点)."""
+    """By how much a figure lies above each of several (分别高于全市、全省 1、2 点), or several above it."""
+    each_over = _EACH_OVER.fullmatch(left.strip(" ,、")) if group[0].counted in _POINTS else None
+    subjects = lists.items(each_over["subjects"]) if each_over else []
+    if each_over and len(subjects) == len(group):
+        rates = [f"{words.without_lead(subject)}{each_over['rate']}" for subject in subjects]
+        return [Named(f"{rate}{each_over['over']}的幅度", rate, "", rate, group[0].unit) for rate in rates]
     told = _MARGINS.fullmatch(left.strip()) if group[0].counted in _POINTS else None
     own = words.without_lead(told["own"] or "") if told else ""
     wholes = lists.items(told["wholes"] or told["than"]) if told else []

@@ -17,7 +17,7 @@ from graphbuild.extract.figures.indicator_asides import Asides
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
 from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_contexts import SentenceContext
-from graphbuild.extract.figures.indicator_counts import BUILDING, counted
+from graphbuild.extract.figures.indicator_counts import BUILDING, counted, deed_of_counted
 from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, parts_changed, subset
@@ -269,6 +269,8 @@ class Namer:
             own = right[: phrases.MAX] if right[:1] not in "或并" else ""
             text = words.with_noun(own, figure.unit) if own else before
             return Named(text + suffix, text, "", text, figure.counted)
+        if not (suffix or left.strip()) and (deed := deed_of_counted(figure, last)):
+            return deed
         base = "" if goes_on(f"{left}1") else moved
         base = base or self._context.anew or against.grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
@@ -289,12 +291,7 @@ class Namer:
             last = last if base.startswith(last.verb) else last._replace(verb="")
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
-        elif (
-            not (suffix or moved)
-            and figure.unit
-            and last.unit not in (figure.counted, "位")
-            and words.amount_noun(figure.unit)
-        ):
+        elif not (suffix or moved or last.unit in (figure.counted, "位")) and words.amount_noun(figure.unit):
             done = last.verb if not left.strip(" 、") and BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)

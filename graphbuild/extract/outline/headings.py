@@ -125,7 +125,7 @@ class HeadingFinder:
         if (
             len(lead) < 4
             or marks.FIGURE.search(marks.QUOTED.sub("", lead))
-            or marks.SALUTATION.match(lead)
+            or any(each.match(lead) for each in (marks.SALUTATION, marks.TELLS_OF_TIME))
             or self.text[stop] in "!?"
             or marks.BEGINS_LIST.match(self.text, stop + 1)
         ):
@@ -217,7 +217,7 @@ class HeadingFinder:
         """Whether an unnumbered paragraph is a heading: short, of a phrase or two, a longer one after it."""
         if (
             not 2 <= len(line) <= marks.LEAD_LENGTH
-            or marks.SALUTATION.match(line)
+            or any(each.match(line) for each in (marks.SALUTATION, marks.TELLS_OF_TIME))
             or marks.ANNOUNCES.search(line)
             or (marks.COUNTS.search(line) or BESIDE.fullmatch(line))  # 完成时限, of the task above
         ):

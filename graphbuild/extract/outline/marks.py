@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.year import FIVE
 from graphbuild.paragraphs import GOES_ON
 
 CN = r"[一二三四五六七八九十百〇零]"
@@ -68,6 +69,8 @@ SPEAKER = re.compile(
     r"|^\W{0,6}\d{4}年\d{1,2}月\d{1,2}日在[^。,]{2,24}$"
 )
 """Who speaks, where and when."""
+TELLS_OF_TIME = re.compile(rf"^(?:今年|明年|去年|\d{{4}}年|\W?{FIVE}\W?时期)是")
+"""A sentence that says what a year, or the years of a plan, are: 2026年是开局之年。"""
 FOOTNOTE = re.compile(r"^\W{0,3}[\[〔【]\s*\d{1,3}\s*[\]〕】]\s*\S")
 ANNOUNCES = re.compile(
     r"(?:以下|如下|下列)[^。]{0,8}(?:工作|任务|举措)。?$|[做抓]好[^。]{0,8}(?:方面|[项件])[^。]{0,4}(?:工作|任务)。?$"
@@ -138,8 +141,10 @@ NESTED = 0.5
 """How much lower a numbered heading ranks that opens its paragraph than one that is a line."""
 AMID = 10.5
 """The rank of a line without a number that stands alone under another heading."""
-DATED = re.compile(r"^(?:\d{4}|[一二][九〇零○]\S{2})年(?!是)[^。;]{2,26}[^。;:,]$")
-"""A line that a year opens: 2031年:开局之年."""
+DATED = re.compile(
+    rf"^(?:(?:\d{{4}}|[一二][九〇零○]\S{{2}})年(?!是)|\W?{FIVE}\W?时期的?(?!是))[^。;]{{2,26}}[^。;:,]$"
+)
+"""A line that a year opens, or a five-year plan: 2031年:开局之年, “十四五”时期主要目标."""
 
 
 def says_figures(line: str) -> bool:

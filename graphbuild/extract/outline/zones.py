@@ -174,6 +174,9 @@ def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool = False) ->
     opening = paragraph[:80].replace(" ", "").strip()
     if _AHEAD_LINE.fullmatch(opening):
         return True
+    five = _FIVE_OPENING.match(opening)
+    if five and opening[-1] == ":" and 0 < plan_year <= FIVE_YEARS_FROM[five["five"]]:
+        return True
     if to_list and not _TO_LIST.match(paragraph.strip()):
         return False
     year = re.match(
