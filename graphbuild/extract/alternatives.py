@@ -63,23 +63,25 @@ def led_by(leads: str, alternatives: str) -> re.Pattern[str]:
     return re.compile(f"(?=[{''.join(sorted(signs))}])(?:{leads})*{by_first_sign(alternatives)}")
 
 
-def beginnings(alternatives: str) -> frozenset[str]:
-    """What all that the alternatives match begins with: two characters, one where any may follow it."""
+def beginnings(alternatives: str, most: int = 2) -> frozenset[str]:
+    """What all that the alternatives match begins with: as many characters, fewer where any may follow."""
     return frozenset(
-        sign + second
+        sign + more
         for each in _alternatives(alternatives)
         for sign, rest in _parted(each)
-        for second in _seconds(rest)
+        for more in _further(rest, most - 1)
     )
 
 
-def _seconds(rest: str) -> list[str]:
-    """The characters of which one opens what follows the first; none of them where it may be another."""
+def _further(rest: str, most: int) -> list[str]:
+    """What goes on after the first character: as many at most, none of them where it may be others."""
     try:
-        found = [sign for sign, _ in _parted(rest)]
+        found = list(_parted(rest)) if most else []
     except ValueError:  # nothing need follow, or what is there is looked at and no more
         return [""]
-    return found if all(map(str.isalnum, found)) else [""]
+    if not found or any(len(sign) > 1 or sign in _ANYWHERE for sign, _ in found):
+        return [""]
+    return [sign + more for sign, then in found for more in _further(then, most - 1)]
 
 
 def _parted(alternative: str) -> Iterator[tuple[str, str]]:

@@ -43,7 +43,7 @@ from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.undertakings import UNDERTAKINGS
 from graphbuild.extract.programs.visions import VISIONS, new_places
 from graphbuild.extract.programs.words import KIND_OF_HEAD
-from graphbuild.extract.programs.works import named_works, signals_works
+from graphbuild.extract.programs.works import FACILITIES, SIGNALS, named_works, signals_works
 
 _EVERYDAY = frozenset(
     {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
@@ -80,13 +80,14 @@ _UNQUOTED = Triggers(
     (
         ("insurances", "险"),
         *OF_TITLES,
-        ("counted-items", "("),
+        ("counted-items", "战(|动(|程(|略(|划(|革(|系(|”(|〕(|]("),
         ("classed-items", "等"),
         ("events", HOLDS),
         ("pairs-of-aims", "强省|强市|强区|强县"),
         ("positions", OF_POSITIONS),
     )
 )
+_WORKS = Triggers((("done", SIGNALS), ("facility", FACILITIES)))
 _WITHIN = "within"
 _BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
 """How many characters more the rank of a candidate counts for."""
@@ -115,11 +116,13 @@ def find_programs(
     with_heads = _HEADS.told(folded, spoken, pairs)
     formed = FORMED.told(folded, spoken, pairs)
     unquoted = _UNQUOTED.told(folded, spoken, pairs)
+    of_works = _WORKS.told(folded, spoken, pairs)
     for place, clause in enumerate(spoken):
         inside = known_in.get(place, ())
         candidates += inside
         fixed = tuple((each.start, each.end) for each in inside) if inside else ()
-        at_work = signals_works(folded, clause)
+        work = of_works.get(place, ())
+        at_work = "done" in work or signals_works(folded, clause)
         named = place in with_heads or place in formed or at_work
         runs = tuple(segments(folded, clause)) if named else ()
         if place in with_heads:
@@ -129,7 +132,7 @@ def find_programs(
             rules = sorted(formed[place])
             candidates += [each for run in runs for each in patterned(folded, run, rules)]
         if at_work:
-            candidates += named_works(folded, clause, runs, fixed)
+            candidates += named_works(folded, clause, runs, fixed, built="facility" in work)
         if place in unquoted:
             candidates += _unquoted(folded, clause, fixed, unquoted[place])
     candidates += [

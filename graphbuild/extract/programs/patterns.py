@@ -50,7 +50,7 @@ def _each_with(beginnings: str, endings: str) -> str:
     return "|".join(begin + end for begin in beginnings.split("|") for end in endings.split("|"))
 
 
-Form = tuple[str, str, str, re.Pattern[str]]
+Form = tuple[str, str, str | re.Pattern[str], re.Pattern[str]]
 PATTERNS: tuple[Form, ...] = tuple(
     (kind, name, words, re.compile(pattern))
     for kind, name, words, pattern in (
@@ -98,7 +98,7 @@ PATTERNS: tuple[Form, ...] = tuple(
         (
             "slogan",
             "government",
-            "政府",
+            "治政府|型政府|洁政府|光政府|能政府|任政府|信政府",
             r"(?:法治|服务型|廉洁|阳光|效能型?|创新型|责任|诚信|人民满意的服务型)政府(?=建设|"
             r"[,。;、]|$)",
         ),
@@ -155,18 +155,18 @@ PATTERNS: tuple[Form, ...] = tuple(
         (
             "strategy",
             "numeral-layout",
-            "|".join(_DOUBLED),
+            _each_with("|".join(_DOUBLED), "|".join(_SPOTS)),
             rf"(?<![^\W!-ÿ])[{_DOUBLED}][{_SPOTS}]{NUMERAL}[{_SPOTS}副](?:{NUMERAL}[{_SPOTS}])*(?![^\W!-ÿ]{{3}})",
         ),
         (
             "mechanism",
             "numeral-rule",
-            "|".join(_DOUBLED),
+            re.compile(rf"[{_DOUBLED}](?=[^\W\d_]{NUMERAL}[^\W\d_])"),
             rf"(?:(?<![^\W!-ÿ])|(?<=[开推][展进行]|实施|突出|坚持|落实|深化))(?!{_IDIOM}|.[{_SPOTS}].[{_SPOTS}副])[{_DOUBLED}][^\W\d_年月日个次批名点分成是至到家位十百千万亿等条项种场大、]{NUMERAL}(?!中心)[^\W\d_年月日个次批名点分成是十百千万亿等条项种场大](?![^\W!-ÿ]{{3}})",
         ),
     )
 )
-"""Kind, rule, words of which one stands in every match, and the form."""
+"""Kind, rule, words of which one stands in every match or what every match begins with, and the form."""
 _WISHED = (
     "美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新型|开放型|学习型|创新|质量|品牌|开放|富裕|诗画|人文|"
     "现代化新|生态|和谐|魅力|实力|宜居|品质|航运|海上|轨道上的"

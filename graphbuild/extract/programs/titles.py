@@ -27,17 +27,29 @@ _RATED = (
     "洁美|净美|秀美|精美|和美|优美|宜居|绿色|智能|零碳|低碳|森林|园林|卫生|平安|健康|法治|书香|"
     "电气化|未来|数字|无废|清廉|星级"
 )
-OF_TITLES = tuple(
-    (rule, "|".join(sorted(beginnings(words))))
-    for rule, words in (
-        ("level", SCOPES),
-        ("created", _AIMS),
-        ("granted", _GRANTS),
-        ("counted", f"{_LIKE}|{_RATED}"),
-        ("bare", BARE_TITLES),
-    )
+_BEARERS = (
+    "合作社|家庭农场|农场|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂"
 )
-"""The rules of titles, each with what all that it finds begins with."""
+_RATED_BEARERS = "乡镇|村庄|村|镇|社区|园区|工厂|车间|庭院|小区|商场|矿山|农场|景区|街区|学校|医院|单位|家庭"
+"""Who or what has a title that is counted."""
+OF_TITLES = (
+    *(
+        (rule, "|".join(sorted(beginnings(words, 4))))
+        for rule, words in (
+            ("level", SCOPES),
+            ("created", _AIMS),
+            ("granted", _GRANTS),
+            ("bare", BARE_TITLES),
+        )
+    ),
+    (
+        "counted",
+        "|".join(
+            who[-1] + sign for who in f"{_BEARERS}|{_RATED_BEARERS}".split("|") for sign in "达0123456789"
+        ),
+    ),
+)
+"""The rules of titles, each with words of which one stands in all that it finds."""
 _CREATED = re.compile(
     rf"(?:{_AIMS})(?:成|为|一批)?"
     rf"(?P<title>{SCOPE}[^,。;:、()“”《》\s\d]{{2,14}}?[县市区镇村乡城园校站])(?=[,。;、和]|\s*\d|等|"
@@ -56,10 +68,8 @@ _LEVEL = re.compile(
 )
 _AMONG_TITLES = re.compile(r"(?<=...)等[^\W!-ÿ]{0,6}称号")
 _COUNTED = where_begun(
-    rf"(?P<title>(?:(?:{_LIKE})[^\W!-ÿ]{{0,4}}?"
-    r"(?:合作社|家庭农场|农场|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂)|"
-    rf"(?:{_RATED})"
-    r"[^\W!-ÿ]{0,3}?(?:乡镇|村庄|村|镇|社区|园区|工厂|车间|庭院|小区|商场|矿山|农场|景区|街区|学校|医院|单位|家庭)))"
+    rf"(?P<title>(?:(?:{_LIKE})[^\W!-ÿ]{{0,4}}?(?:{_BEARERS})|"
+    rf"(?:{_RATED})[^\W!-ÿ]{{0,3}}?(?:{_RATED_BEARERS})))"
     r"(?:达到?)?\d[\d.,]*(?:余|多)?[个家所处条户座名]"
 )
 _COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,13 +15,17 @@ Rule = TypeVar("Rule")
 
 
 class Triggers(Generic[Rule]):
-    """Rules, each with its words: bars between them, none of them empty."""
+    """Rules, each with its words: bars between them, none of them empty; or with a pattern of their form."""
 
-    def __init__(self, rules: Iterable[tuple[Rule, str]]) -> None:
+    def __init__(self, rules: Iterable[tuple[Rule, str | re.Pattern[str]]]) -> None:
+        self._forms: list[tuple[Rule, re.Pattern[str]]] = []
         self._signs: dict[str, set[Rule]] = defaultdict(set)
         """By a word of one character the rules it belongs to."""
         pairs: dict[str, dict[str, set[Rule]]] = defaultdict(lambda: defaultdict(set))
         for rule, words in rules:
+            if isinstance(words, re.Pattern):
+                self._forms.append((rule, words))
+                continue
             for word in words.split("|"):
                 if len(word) == 1:
                     self._signs[word].add(rule)
@@ -52,4 +57,7 @@ class Triggers(Generic[Rule]):
             while at >= 0:
                 told[bisect_right(starts, at) - 1] |= its
                 at = folded.find(sign, at + 1)
+        for rule, form in self._forms:
+            for found in form.finditer(folded):
+                told[bisect_right(starts, found.start()) - 1].add(rule)
         return told

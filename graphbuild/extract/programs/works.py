@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import (
     LIST_ENDS,
@@ -16,16 +16,28 @@ from graphbuild.extract.programs.borders import (
     left_border,
     near,
 )
-from graphbuild.extract.programs.facilities import CAPACITY, GRID_ROAD, PARTNERS, PHASE_OF_WORK, STAGE, WORK
+from graphbuild.extract.programs.facilities import (
+    CAPACITY,
+    GRID_ROAD,
+    PARTNERS,
+    PHASE_OF_WORK,
+    STAGE,
+    WORK,
+    WORK_WORDS,
+)
 from graphbuild.extract.programs.listed_works import ITEM, boxed, item_form, listed_item, told_as_works
 from graphbuild.extract.programs.words import NUMERAL
 
-_SIGNAL = one_of(
+_SIGNALS = (
     r"高标准规划|规划建设|[路街道]拓宽|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
     r"加快|推进|实施|建设|建好|建强|修建|兴建|架设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
     r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|招标|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建|申建"
 )
+SIGNALS = "|".join(sorted(beginnings(_SIGNALS, max(map(len, _SIGNALS.split("|"))))))
+"""Words that say what is done about works."""
+FACILITIES = "|".join(sorted(beginnings(WORK_WORDS)))
+"""What all that is built begins with."""
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
     rf"座)?[^,、。;:]{{0,12}}?(?:"
@@ -118,17 +130,22 @@ _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其|广场)|与")
 
 
 def signals_works(folded: str, clause: Clause) -> bool:
-    """Whether the clause says what is done about works, or stands in a box of them."""
-    signal = _SIGNAL.search(folded, clause.start, clause.end)
-    return signal is not None or boxed(folded, clause) or told_as_works(folded, clause)
+    """Whether the clause stands where works are told of, whatever it says of them: in a box or a list."""
+    return boxed(folded, clause) or told_as_works(folded, clause)
 
 
 def named_works(
-    folded: str, clause: Clause, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
+    folded: str,
+    clause: Clause,
+    runs: tuple[Segment, ...],
+    fixed: tuple[tuple[int, int], ...],
+    *,
+    built: bool,
 ) -> Iterator[Candidate]:
     """Yield the works of a clause that says of them what is done, and the items of a list of projects.
 
-    ``runs`` are the runs between marks of a clause of which ``signals_works`` holds.
+    ``runs`` are the runs between marks of a clause that holds one of ``SIGNALS``, or of which
+    ``signals_works`` holds; ``built`` tells whether one of ``FACILITIES`` stands in it.
     """
     if not runs:
         return
@@ -145,6 +162,8 @@ def named_works(
         listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
     in_box = not listed and boxed(folded, clause)
     listed = listed or in_box
+    if not (built or listed or folded.find("等", clause.start, clause.end) >= 0):
+        return
     item = item_form(folded, runs) if listed else ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     section, named = clause.start, 0
@@ -157,7 +176,7 @@ def named_works(
         if tail and _NO_LIST.match(folded, end, clause.end):
             continue
         before = named
-        for start, stop in _parts(folded, run.start, end, fixed):
+        for start, stop in _parts(folded, run.start, end, fixed) if built else ():
             for candidate in _works(folded, start, stop, fixed):
                 named += 1
                 bracket = _SECTION.match(folded, candidate.end, clause.end) if candidate.end == end else None
