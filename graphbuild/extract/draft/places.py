@@ -75,6 +75,25 @@ class _Spans:
         return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in near)
 
 
+class Mentioned:
+    """Some of the mentions of a text, all of them in text order."""
+
+    def __init__(self, listed: Sequence[Named]) -> None:
+        self._listed = listed
+        self._starts = [each.found.start for each in listed]
+
+    def any_from(self, start: int, end: int) -> bool:
+        """Whether one begins between two positions."""
+        first = bisect_left(self._starts, start)
+        return first < len(self._starts) and self._starts[first] < end
+
+    def within(self, start: int, end: int) -> Sequence[Named]:
+        """Those between two positions, nested ones too."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return [each for each in self._listed[first:last] if each.found.end <= end] if first < last else ()
+
+
 class NamedPlaces:
     """The places of a text in text order, without those of glossaries, contents and furniture."""
 
@@ -105,12 +124,7 @@ class NamedPlaces:
                 last = self.listed[-1] if self.listed else None
                 relation = self._relation(place, identifier, last, outer=outer)
                 self.listed.append(Named(place, identifier, relation, outer))
-        self._starts = [each.found.start for each in self.listed]
-
-    def within(self, start: int, end: int) -> Sequence[Named]:
-        """The mentions between two positions, in text order, nested ones too."""
-        near = self.listed[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [each for each in near if each.found.end <= end]
+        self.within = Mentioned(self.listed).within
 
     def _relation(self, place: FoundPlace, identifier: str, last: Named | None, *, outer: bool) -> Relation:
         """What a place is to what is said; ``last`` is the one named before it."""

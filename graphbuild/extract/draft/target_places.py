@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
-from graphbuild.extract.draft.places import Named, NamedPlaces
+from graphbuild.extract.draft.places import Mentioned, Named, NamedPlaces
 from graphbuild.extract.draft.yaml import Entry
-from graphbuild.extract.pieces import Clause, FoundMilestone, FoundPlace, FoundQuantity
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.reading import Extraction
@@ -48,8 +49,9 @@ class TargetPlaces:
         code = extraction.territory.code
         own = () if code == COUNTRY else gazetteer().ancestors(code[:6])
         self._whole = {COUNTRY, f"cn-{code}", *(f"cn-{each}" for each in own)}
-        self._told: dict[tuple[int, int], list[Named]] = {}
-        """What ``_candidates`` told before: it is asked again of the clauses before each figure."""
+        self._candidates = Mentioned([each for each in places.listed if self._may_hold(each)])
+        """The places that are no part of another's name and not the plan's own."""
+        self._wholes = Mentioned([each for each in places.listed if each.found.kind in _WHOLE])
 
     def of(self, found: FoundQuantity | FoundMilestone) -> Entry:
         """``place`` and ``from_place``, each where the text tells one and no second."""
@@ -77,11 +79,9 @@ class TargetPlaces:
         named = self._own(clause, found) or self._subject(place, counted=past)
         if named is not None:
             return named.identifier
-        elsewhere = any(each.kind in _WHOLE for each in self._scopes(clause.start, found.start))
-        return None if elsewhere else self._headed(clause)
-
-    def _scopes(self, start: int, end: int) -> list[FoundPlace]:
-        return [each.found for each in self._places.within(start, end)]
+        headed = self._headed(clause)
+        elsewhere = headed is not None and self._wholes.within(clause.start, found.start)
+        return None if elsewhere else headed
 
     def _headed(self, clause: Clause) -> str | None:
         """The one place that the run-in heading of a paragraph names, or its first sentence (把 X 作为 …)."""
@@ -96,36 +96,29 @@ class TargetPlaces:
         }
         return named.pop() if len(named) == 1 else None
 
-    def _candidates(self, start: int, end: int) -> list[Named]:
-        """The places between two positions that are no part of another's name and not the plan's own."""
-        told = self._told.get((start, end))
-        if told is None:
-            told = self._told[start, end] = [
-                each
-                for each in self._places.within(start, end)
-                if each.outer
-                and (each.relation == "location" or self._folded[each.found.start - 1] in "在于")
-                and each.found.kind not in _WHOLE
-                and each.identifier not in self._whole
-            ]
-        return told
+    def _may_hold(self, each: Named) -> bool:
+        return (
+            each.outer
+            and (each.relation == "location" or self._folded[each.found.start - 1] in "在于")
+            and each.found.kind not in _WHOLE
+            and each.identifier not in self._whole
+        )
 
     def _own(self, clause: Clause, found: FoundQuantity | FoundMilestone) -> Named | None:
         """The place in a milestone's words; of a figure's clause the one that opens it or is acted on."""
         if isinstance(found, FoundMilestone):
-            held = self._candidates(found.start, found.end) or [
+            held = self._candidates.within(found.start, found.end) or [
                 each
-                for each in self._candidates(clause.start, found.start)
+                for each in self._candidates.within(clause.start, found.start)
                 if "、" not in self._folded[each.found.end : found.start]  # else it is another's
             ]
             held = held or self._namesakes(found)
         else:
-            held = [
-                each for each in self._candidates(clause.start, found.start) if self._is_told(clause, each)
-            ]
+            near = self._candidates.within(clause.start, found.start)
+            held = [each for each in near if self._is_told(clause, each)]
         return held[0] if len({each.identifier for each in held}) == 1 else None
 
-    def _namesakes(self, found: FoundMilestone) -> list[Named]:
+    def _namesakes(self, found: FoundMilestone) -> Sequence[Named]:
         """The division that the name of a work opens with: 湖州 in 湖州电池项目."""
         return [
             each
@@ -145,10 +138,13 @@ class TargetPlaces:
         ``counted``: it must have a figure itself, as in a list of results.
         """
         sentence = self._clauses[place].sentence
-        for clause in reversed(self._clauses[max(0, place - 8) : place]):
+        begin = max(0, place - 8)
+        if not self._candidates.any_from(self._starts[begin], self._starts[place]):
+            return None
+        for clause in reversed(self._clauses[begin:place]):
             if clause.sentence != sentence:
                 return None
-            held = self._candidates(clause.start, clause.end)
+            held = self._candidates.within(clause.start, clause.end)
             if held:
                 first = held[0]
                 opens = _OPENS.fullmatch(self._folded, clause.start, first.found.start) is not None
