@@ -26,7 +26,7 @@ from graphbuild.extract.programs.lists import (
     positions,
 )
 from graphbuild.extract.programs.measures import FIELDS, MEASURES, PARKS
-from graphbuild.extract.programs.names import headed
+from graphbuild.extract.programs.names import names_with_heads
 from graphbuild.extract.programs.occasions import OCCASIONS
 from graphbuild.extract.programs.patterns import FORMED, insurances, patterned
 from graphbuild.extract.programs.quotes import quoted_programs
@@ -126,11 +126,9 @@ def find_programs(
         named = place in with_heads or place in formed or at_work
         runs = tuple(segments(folded, clause)) if named else ()
         if place in with_heads:
-            for at, run in enumerate(runs):
-                candidates += headed(folded, run, fixed, runs[max(0, at - 3) : at])
+            candidates += names_with_heads(folded, clause, runs, fixed)
         if place in formed:
-            rules = sorted(formed[place])
-            candidates += [each for run in runs for each in patterned(folded, run, rules)]
+            candidates += patterned(folded, runs, sorted(formed[place]))
         if at_work:
             candidates += named_works(folded, clause, runs, fixed, built="facility" in work)
         if place in unquoted:

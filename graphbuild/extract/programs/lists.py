@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
 from graphbuild.extract.programs.facilities import kind_of_works
@@ -14,17 +15,21 @@ _ELLIPTICAL = re.compile(
     rf"{NUMERAL}{{1,3}}(?:大|项|个)[^\W!-ÿ]{{0,6}}?(?P<head>攻坚战|专项行动|"
     rf"行动|工程|战略|计划|改革|体系)”?(?:〔\d+〕|\[\d+\])?\((?P<items>[^()]{{6,160}})\)"
 )
-OF_POSITIONS = "打造|共建|建设|建成|创建|争当|争创|夺取|成为|当好|构筑|构建|塑造|形成|筑牢|迈向|朝着"
-_POSITION = re.compile(
-    rf"(?:{OF_POSITIONS}(?:建设|打造)?)"
-    r"(?:成为|成(?![渝都德绵])|好|(?!一批[^,。;:、]{0,8}中心)一批|"
-    r"一个|高[^\W!-ÿ]{1,3}的)?(?!一批)(?P<name>[^,。;:()“”《》]{3,28}?"
-    r"(?:名城|目的地|先行区|示范地|首选地|集聚地|集聚区|聚集区|承载地|策源地|高地|金融中心|航运中心|"
+_TO_BE = "打造|共建|建设|建成|创建|争当|争创|夺取|成为|当好|构筑|构建|塑造|形成|筑牢|迈向|朝着"
+_POSITIONS = (
+    r"名城|目的地|先行区|示范地|首选地|集聚地|集聚区|聚集区|承载地|策源地|高地|金融中心|航运中心|"
     r"贸易中心|科技创新中心|科学中心|"
     r"桥头堡|后花园|样板区?|标杆城市|中心城市|"
     r"核心区|引领者|先行者|消费中心|结算中心|先行[省市县]|示范[省市](?!场)|美好家园|幸福家园|精神家园|首选之地|"
     r"供应基地|生产基地|产业基地|建材基地|制造基地|能源基地|(?:保障|储备|战略)基地|加工基地|创新基地|枢纽|隆起带|增长极|重要通道|开放通道|门户|窗口|"
-    r"(?:生态|安全|稳定|绿色){1,2}屏障|资源基地|产品基地|(?:文化|旅游|物流|商贸|会展|算力|人才|创新|服务)中心(?=[,。;、]|$|和|的目标)|绿色长城))"
+    r"(?:生态|安全|稳定|绿色){1,2}屏障|资源基地|产品基地|(?:文化|旅游|物流|商贸|会展|算力|人才|创新|服务)中心(?=[,。;、]|$|和|的目标)|绿色长城"
+)
+OF_POSITIONS = "|".join(sorted(beginnings(_POSITIONS, 4)))
+"""Words of which one stands in every position."""
+_POSITION = re.compile(
+    rf"(?:(?:{_TO_BE})(?:建设|打造)?)"
+    r"(?:成为|成(?![渝都德绵])|好|(?!一批[^,。;:、]{0,8}中心)一批|"
+    rf"一个|高[^\W!-ÿ]{{1,3}}的)?(?!一批)(?P<name>[^,。;:()“”《》]{{3,28}}?(?:{_POSITIONS}))"
     r"(?=[,。;、)]|的[^\W!-ÿ]{0,4}(?:目标|定位|要求|使命|任务|战略|规划|征程|步伐|进程|部署)|建设|和|$|上|迈|新|目标|地位|为|提供|作|核心)"
 )
 _PAIR_OF_AIMS = re.compile(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Border, Candidate, Segment, is_named, left_border, near
 from graphbuild.extract.programs.facilities import WORK, kind_of_works
 from graphbuild.extract.programs.lists import DEED, SHORTEST_OF_LIST, elliptical
@@ -22,6 +24,8 @@ from graphbuild.extract.programs.words import (
 )
 from graphbuild.model.forms import Confidence
 
+_Spans: TypeAlias = tuple[tuple[int, int], ...]
+_Runs: TypeAlias = tuple[Segment, ...]
 _LONGEST = 26
 _OF_FIELDS = re.compile(
     "(?:综合|专项)治理|(?:综合|专项|集中)整治|生态修复|改革|(?:改革)?试点|工程|攻坚战|(?:攻坚|专项|整治)?行动|计划|机制|制度|模式"
@@ -44,15 +48,24 @@ _PLANS_TO = re.compile(
 )
 
 
-def headed(
-    folded: str, segment: Segment, fixed: tuple[tuple[int, int], ...], earlier: tuple[Segment, ...]
-) -> Iterator[Candidate]:
-    """Yield the names in a segment that end in a head.
+def names_with_heads(folded: str, clause: Clause, runs: _Runs, fixed: _Spans) -> Iterator[Candidate]:
+    """Yield the names in a clause that end in a head.
 
-    ``fixed`` are the known names of its clause, ``earlier`` the segments before it in its clause.
+    ``runs`` are its runs between marks, none of which stands in a head; ``fixed`` the known names in it.
     """
+    heads = list(HEAD.finditer(folded, clause.start, clause.end))
+    for at, run in enumerate(runs) if heads else ():
+        within = [each for each in heads if run.start <= each.start() < run.end]
+        if within:
+            yield from _headed(folded, run, within, fixed, runs[max(0, at - 3) : at])
+
+
+def _headed(
+    folded: str, segment: Segment, heads: list[re.Match[str]], fixed: _Spans, earlier: _Runs
+) -> Iterator[Candidate]:
+    """The names in a segment that end in one of its ``heads``; ``earlier`` are the segments before it."""
     limit = segment.end
-    for found in reversed(list(HEAD.finditer(folded, segment.start, segment.end))):
+    for found in reversed(heads):
         if found.end() > limit or (
             AFTER_HEAD_NO.match(folded, found.end(), segment.end) and found.end() < segment.end
         ):
@@ -192,9 +205,7 @@ _NUMBERED = re.compile(rf"{NUMERAL}[个大]{NUMERAL}")
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
 
 
-def _before_deed(
-    folded: str, segment: Segment, border: Border, end: int, fixed: tuple[tuple[int, int], ...]
-) -> Border:
+def _before_deed(folded: str, segment: Segment, border: Border, end: int, fixed: _Spans) -> Border:
     """The border before a verb that is a part of the name (产品价值实现机制, 老街风貌运用促进工程)."""
     deed = border.start - 2
     general = folded[border.start : end]
@@ -207,7 +218,7 @@ def _before_deed(
     return before if named or works or not (general or folded.startswith("实施", deed)) else border
 
 
-def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+def _after_sibling(folded: str, border: Border, end: int, fixed: _Spans) -> Border:
     """The border after 和 where what stands before it is a whole name of its own."""
     for found in _SIBLING.finditer(folded[border.start : end]):
         at, after = border.start + found.start(), border.start + found.end()
@@ -232,7 +243,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
     return border
 
 
-def _at_known(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+def _at_known(folded: str, border: Border, end: int, fixed: _Spans) -> Border:
     """The border at a known name that a head follows at once, where a word or two stand before it."""
     for begin, to in near(fixed, border.start, end):
         if (
@@ -245,11 +256,7 @@ def _at_known(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int
 
 
 def _before_enumeration(
-    folded: str,
-    segment: Segment,
-    after: int,
-    earlier: tuple[Segment, ...],
-    fixed: tuple[tuple[int, int], ...],
+    folded: str, segment: Segment, after: int, earlier: _Runs, fixed: _Spans
 ) -> int | None:
     """Where the list begins that 等 closes at ``after``: 核查、巩固等长效机制 is one name."""
     inner = left_border(folded, segment.start, after - 1, ())
@@ -258,14 +265,7 @@ def _before_enumeration(
     return _joined(folded, segment, inner, "机制", earlier, fixed)
 
 
-def _joined(
-    folded: str,
-    segment: Segment,
-    border: Border,
-    head: str,
-    earlier: tuple[Segment, ...],
-    fixed: tuple[tuple[int, int], ...],
-) -> int:
+def _joined(folded: str, segment: Segment, border: Border, head: str, earlier: _Runs, fixed: _Spans) -> int:
     """Where a name begins whose modifiers are listed: 低保、特困认定机制 begins at its first item."""
     if (
         border.start != segment.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
@@ -214,13 +214,14 @@ def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), "system", "insurance", "medium", 4)
 
 
-def patterned(folded: str, segment: Segment, rules: Iterable[int]) -> Iterator[Candidate]:
-    """Yield what the segment names in a form of its own (强县, 治理年, 5A级景区), by rules of ``FORMED``."""
-    for rule in rules:
-        if rule < len(PATTERNS):
-            yield from _by_form(folded, segment, PATTERNS[rule])
-        else:
-            yield from _FURTHER[rule - len(PATTERNS)][1](folded, segment)
+def patterned(folded: str, segments: Iterable[Segment], rules: Sequence[int]) -> Iterator[Candidate]:
+    """Yield what segments name in forms of their own (强县, 治理年, 5A级景区), by rules of ``FORMED``."""
+    for segment in segments:
+        for rule in rules:
+            if rule < len(PATTERNS):
+                yield from _by_form(folded, segment, PATTERNS[rule])
+            else:
+                yield from _FURTHER[rule - len(PATTERNS)][1](folded, segment)
 
 
 def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
