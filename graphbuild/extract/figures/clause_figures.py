@@ -34,8 +34,7 @@ _RATED = re.compile(
 _YEARLY = re.compile(r"人口|年产|日产|[年日](?:加工|处理)|年出栏|(?:国家|[省市县区])级")
 _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
-_FAR = 200  # characters within which what a figure belongs to is looked for
-_LONGEST_DONE = 10
+_FAR, _LONGEST_DONE = 200, 10  # characters within which what a figure belongs to is looked for; of a deed
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d(]{0,6}的")
 _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
@@ -77,6 +76,7 @@ _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处](?P<noun>[^,。;\d]{2,})$"
 )
 _SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:达到?|超过?|[在为])$")
+_PARTICLES = re.compile("^的|的$|^之?后$")
 _JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
 """What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
 
@@ -176,7 +176,8 @@ class ClauseFigures:
         if place and told_again(self.text, *self.figures[place - 1 : place + 1]):
             gap = gap.lstrip().removeprefix(")")
         gap = _SHUT.sub(r"\1", gap) if ")" in gap else gap
-        return re.sub("^的|的$|^之?后$", "", without_brackets(re.split(r"[\t|]", gap)[0]).strip(" ,、。;!\n"))
+        cell = gap.replace("|", "\t").partition("\t")[0]
+        return _PARTICLES.sub("", without_brackets(cell).strip(" ,、。;!\n"))
 
     def opened(self, place: int) -> bool:
         """Whether a bracket opens between the figure before and this one (30 所(公办 9 所))."""

@@ -113,14 +113,15 @@ class SentenceContext:
         """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
         if _LAPSE.fullmatch(clause):
             return
-        clause = _IS_A.sub("", without_one(clause))
-        announced = _ANNOUNCED.match(clause)
+        clause = without_one(clause)
+        clause = _IS_A.sub("", clause) if "属" in clause or "系" in clause else clause
+        announced = _ANNOUNCED.match(clause) if ":" in clause else None
         if announced:
             clause, apart = clause[announced.end() :], True
         self._before, self._listing = without_brackets(clause), True
         if apart:
             self._apart = clause
-        clause = without_brackets(clause).strip()
+        clause = self._before.strip()
         subject = _SUBJECT.match(clause) or THING.fullmatch(clause)
         if subject is None:
             return

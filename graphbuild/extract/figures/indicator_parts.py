@@ -61,10 +61,13 @@ def by_firms(lead: str, last: Named) -> str:
     return lists.joined(last.subject, made["what"]) if made else ""
 
 
+_OF_THESE = re.compile(r"\s*(?:,|、)?其中")
+
+
 def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -> bool:
     """Whether a figure tells a part of the one before: 其中 …, or in brackets by a short word (公办 9 所)."""
     short = aside and figure.counted == last.unit and len(lead) <= LONGEST and not words.VERB.match(lead)
-    return short or re.match(r"\s*(?:,|、)?其中", left) is not None
+    return short or _OF_THESE.match(left) is not None
 
 
 def parts_changed(names: list[str], last: Named | None) -> list[str]:

@@ -112,10 +112,10 @@ def bare_noun(right: str) -> str:
 
 def crossed(figure: Figure, left: str, right: str) -> Named | None:
     """总产值跨越 3 个千亿元台阶 → 总产值跨越台阶数."""
+    if figure.counted != "个" or _STEPS.fullmatch(right) is None:
+        return None
     what = words.without_tail(words.without_lead(left))
-    if figure.counted == "个" and _STEPS.fullmatch(right) and len(what) > 1:
-        return Named(f"{what}跨越台阶数", what, "", what, figure.counted)
-    return None
+    return Named(f"{what}跨越台阶数", what, "", what, figure.counted) if len(what) > 1 else None
 
 
 def project(after: str) -> str:
@@ -130,11 +130,14 @@ def project(after: str) -> str:
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
 
 
+_THING = re.compile(r"(?:\dA级)?[\u4e00-\u9fffA-Za-z“\"《]")
+
+
 def counts_first(figure: Figure, left: str, right: str) -> bool:
     """Whether what is counted stands after the number (79 个卫生室)."""
-    if figure.kind == "rank" or not right or not re.match(r"(?:\dA级)?[\u4e00-\u9fffA-Za-z“\"《]", right):
+    if figure.kind == "rank" or not right or not _THING.match(right):
         return False
-    if re.search(r"等\s*$", left):
+    if left.rstrip().endswith("等"):
         return True
     bare = words.without_tail(words.without_lead(left))
     if len(bare) > 1 and _DONE_ONLY.fullmatch(right) and not words.VERB.match(bare):
@@ -255,7 +258,7 @@ def verb_before(left: str) -> str:
         return ""
     opening = None if opening and opening.group() == "新" else opening
     mark = _masked(lead).rfind("、")
-    if re.search(r"等\s*$", lead) or (opening and _JOINED_BY.match(lead, opening.end())):
+    if lead.rstrip().endswith("等") or (opening and _JOINED_BY.match(lead, opening.end())):
         lead = opening.group() if opening else ""
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)

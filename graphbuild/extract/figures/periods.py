@@ -111,10 +111,11 @@ class Periods:
 
     def enter(self, clause: Clause) -> None:
         """Note what years a clause states, for the clauses after it in the same block."""
-        goes_on = self.text.startswith("其中", clause.start)  # “十五五”期间投资 9 亿元。其中公路 5 亿元
-        if clause.block.start != self.block:
-            self.block, self.leading, goes_on = clause.block.start, None, False
-        if clause.sentence != self.sentence and not goes_on:
+        opens = clause.block.start != self.block
+        if opens:
+            self.block, self.leading = clause.block.start, None
+        # “十五五”期间投资 9 亿元。其中公路 5 亿元
+        if clause.sentence != self.sentence and (opens or not self.text.startswith("其中", clause.start)):
             this = _THIS_YEAR.match(self.text, clause.start, clause.end)
             opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
             self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …

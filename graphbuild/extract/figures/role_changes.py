@@ -245,9 +245,9 @@ def set_for_now(folded: str, clause: Clause, figure: Figure) -> bool:
 
 def is_limit(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure is the rule or the limit that another is found to keep or to pass (低于 9%的规定)."""
-    kept = _KEPT.search(folded, clause.start, figure.start)
-    whole = kept is not None and "百分点" not in figure.counted
-    return whole and LIMIT.match(folded, figure.outer_end, clause.end) is not None
+    if "百分点" in figure.counted or LIMIT.match(folded, figure.outer_end, clause.end) is None:
+        return False
+    return _KEPT.search(folded, clause.start, figure.start) is not None
 
 
 def sentence_start(folded: str, clause: Clause) -> int:

@@ -222,10 +222,10 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     before = folded[clause.start : figure.outer_start]
     if (
         (figure.counted in ("位", "名") and before.endswith(("排名后", "倒数", "末")))
-        or (_BY_RULE.search(before) and _RULE.match(folded, figure.outer_end, clause.end))
+        or (_RULE.match(folded, figure.outer_end, clause.end) and _BY_RULE.search(before))
         or (_FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)))
         or (figure.unit == "分" and before.endswith(("(", "扣", "加", "计", "得", "减")))
-        or (_STEP.search(before) and _SCORED.search(folded, figure.outer_end, clause.end))
+        or (_SCORED.search(folded, figure.outer_end, clause.end) and _STEP.search(before))
         or ("元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before))
         or (figure.counted == "米" and _SIZED.search(before))
         or (figure.counted == "%" and _SET_AGAINST.match(folded, figure.outer_end, clause.end))
@@ -235,10 +235,10 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
         return False
     after = folded[figure.outer_end : clause.end]
-    ranked = (_AMONG.search(before) and _RANKED.match(after)) or _FIRST_OF.match(after)
+    ranked = (_RANKED.match(after) and _AMONG.search(before)) or _FIRST_OF.match(after)
     kinds = figure.counted in ("种", "类") and before.rstrip().endswith(("是", "为"))
     stated = ranked or kinds or _ONE_OF.match(after) or _LEANT_ON.search(before)
-    return bool(stated or (not _ACTING.search(before) and _SET.match(after)))
+    return bool(stated or (_SET.match(after) and not _ACTING.search(before)))
 
 
 def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:

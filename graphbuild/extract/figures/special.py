@@ -72,14 +72,8 @@ def special_figures(part: Part) -> list[Figure]:
     """The figures of a part that no numeral with a unit makes, in text order."""
     if not _TRIGGER.search(part.text, part.start, part.end):
         return []
-    found = [
-        *_fixed(part),
-        *_spanned(part),
-        *_fractions(part),
-        *_ratios(part),
-        *_per(part),
-        *_bare_scales(part),
-    ]
+    there = set(part.text[part.start : part.end])
+    found = [figure for signs, rule in _RULES if not signs.isdisjoint(there) for figure in rule(part)]
     return sorted(found, key=lambda figure: figure.start)
 
 
@@ -208,3 +202,17 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         lower = counted == "元" and (part.text[end - 1] == "级" or bool(taxed))
         lower |= bool(step) and figure.comparator == "=" and not _AHEAD.search(before)
         yield figure._replace(comparator=">=") if lower else figure
+
+
+_RULES = tuple(
+    (frozenset(signs), rule)
+    for signs, rule in (
+        ("零无翻半位", _fixed),
+        ("至到—~-", _spanned),
+        ("分成/", _fractions),
+        (":∶比", _ratios),
+        ("每", _per),
+        ("亿万千百", _bare_scales),
+    )
+)
+"""The rules in their order, each with characters of which one stands in all that it finds."""

@@ -50,6 +50,8 @@ _SHARE_EARNING = re.compile(
 _EARNERS = re.compile(r"的[^,。;、\d]{0,6}?(?:人口|农户|家庭|居民|人群|[村户](?![^\W!-ÿ]))")
 """Those told apart by what they earn (人均纯收入不足 900 元的人口)."""
 _NEXT_VOLTAGE = re.compile(r"\s*[、和及与]\s*\d+\s*(?:千伏|kV)[^,。;、\d]", re.IGNORECASE)
+_AGED = frozenset(("岁", "周岁", "级", "年"))
+"""Units that tell a kind of thing with no word after them."""
 _REACHES = frozenset(("米", "公里", "分钟", "小时"))
 _REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[^\W!-ÿ]{0,6}圈")
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
@@ -113,14 +115,18 @@ _COUNT_SIZED = re.compile(
 
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
-    after = _ITSELF.sub("", folded[figure.outer_end : clause.end])
-    noun = _NOUN.match(after)
+    after = folded[figure.outer_end : clause.end]
+    after = _ITSELF.sub("", after) if after else ""
     bounded = figure.outer_end > figure.end or after.startswith("级")
     if figure.kind == "class" or folded[figure.start - 1 : figure.start] in ("×", "x", "*"):
         return True
     if figure.kind != "plain":
         towards = _TOWARDS.search(folded, clause.start, figure.outer_start) or _RANKED_THINGS.match(after)
         return figure.kind == "rank" and towards is not None
+    if not after and figure.counted not in _AGED:
+        earning = "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start)
+        return bool(earning)
+    noun = _NOUN.match(after)
     if after.startswith(")") and figure.counted != "%" and folded[figure.end : figure.outer_end] == "及以上":
         return True  # 企业(年用水 9 吨及以上)
     if figure.counted in ("岁", "周岁", "年"):
@@ -140,7 +146,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if _CLASSED_UNITS.fullmatch(figure.counted):
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
-        return noun is not None or counted or figure.counted in ("岁", "周岁", "级", "年")
+        return noun is not None or counted or figure.counted in _AGED
     if figure.counted == "层" and bounded and noun:  # 12 层以下住宅
         return True
     listed = _LISTED.match(after)

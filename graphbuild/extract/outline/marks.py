@@ -154,9 +154,12 @@ def says_figures(line: str) -> bool:
     )
 
 
+_SIGNS = re.compile(r"\W")
+
+
 def counted(number: str) -> int:
     """The number of a part (三、, (三), 3.), 0 where it has none that counts."""
-    written = re.sub(r"\W", "", number)
+    written = _SIGNS.sub("", number)
     return int(written) if written.isdecimal() else ordinal(written)
 
 

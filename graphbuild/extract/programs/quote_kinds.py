@@ -145,6 +145,10 @@ _RULES: Final = re.compile(rf"{_COUNT}(?:个不[^\W!-ÿ]|[早严防定包控])")
 _LEVEL: Final = re.compile(SCOPE)
 
 
+_TITLED: Final = re.compile(r"(?:创建|争创|荣获|获评|评为|命名为|授予|全国|省级|国家级)$")
+"""What stands before a title between quotes."""
+
+
 def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, known: KnownPrograms) -> str:
     """The kind of a quoted name.
 
@@ -177,7 +181,7 @@ def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, 
         return "designation"
     if identifier is not None:
         return known.kinds[identifier]
-    if re.search(r"(?:创建|争创|荣获|获评|评为|命名为|授予|全国|省级|国家级)$", before):
+    if _TITLED.search(before):
         return "designation"
     return kind_of_core(inside, before)
 

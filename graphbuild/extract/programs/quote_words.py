@@ -170,6 +170,10 @@ CITY_GOES_ON = re.compile("(?!建设|创建|称号|名单|榜单|试点|行列|�
 FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
 """Words that say of a name that it is the first one of a country or a province."""
 ASKED = re.compile("的?总体?要求")
+TAIL_CUT = re.compile(
+    r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|落户|第[一二三四五]|引进|引入|新增|签约|招引|助力|换取|带动(?!发展)"
+)
+"""What a name that goes on after its quotes does not go on beyond."""
 
 
 def is_name(inside: str, before: str) -> bool:

@@ -41,6 +41,7 @@ from graphbuild.extract.programs.quote_words import (
     SHORT_HEADS,
     SHORT_NAMED,
     STATED_LIMIT,
+    TAIL_CUT,
     TAIL_HEADS,
     TOTAL,
     TWO_SIGNS,
@@ -238,9 +239,7 @@ def _row_start(folded: str, clause: Clause, start: int) -> int:
 def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
-    cut = re.compile(
-        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|落户|第[一二三四五]|引进|引入|新增|签约|招引|助力|换取|带动(?!发展)"
-    ).search(folded, start, reach)
+    cut = TAIL_CUT.search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
     if hard and folded.startswith(("工程", "行动", "计划"), hard.end()):  # “一村一景”打造工程
