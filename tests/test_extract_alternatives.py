@@ -134,6 +134,13 @@ def test_what_they_begin_with_is_told_in_two_characters_where_it_can_be(
     assert beginnings(alternatives) == {*begun.split()}
 
 
+def test_what_they_begin_with_is_told_in_as_many_characters_as_are_asked_for() -> None:
+    alternatives = "湖畔大[路街]道?|(?:柳湖|鹭)[镇乡]、|渔.场|第[一二]港(?!口)"
+    begun = "湖畔大路 湖畔大街 柳湖镇、 柳湖乡、 鹭镇、 鹭乡、 渔 第一港 第二港"
+    assert beginnings(alternatives, 4) == {*begun.split()}
+    assert beginnings(alternatives, 1) == {*"湖柳鹭渔第"}
+
+
 def test_heads_are_found_by_what_they_begin_with_as_by_their_patterns() -> None:
     kinds = (
         heads("road", "proper", 4, "桥 大桥 (?<!小)桥和 [东西]湖 湖 路(?!面)", "北"),
