@@ -6,7 +6,13 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares
+from graphbuild.extract.figures.period_bases import (
+    DECADE,
+    PAST_YEARS,
+    bases_told,
+    only_compares,
+    tells_of_years_past,
+)
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
     at_last,
@@ -40,9 +46,6 @@ _START = re.compile(
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
-_PAST_YEARS = re.compile(
-    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[2-5两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2-5两三四五])年(?:来|$|(?=的?(?:政府)?工作的?回顾))|[“\"'](?P<five>{FIVE})[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
-)
 _YEARS_PAST = re.compile(
     rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续\d.])(?P<all>[2-6两三四五六])年"
     rf"(?:来|间|中|共|累计|完成|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
@@ -188,8 +191,7 @@ class Periods:
             return since if sums or not state else 0
         done = _DONE.search(words) or _DONE.match(indicator)  # a shared verb is in names alone
         if not sums and not state and done and _PERCENT.match(self.text, start) is None:
-            spans = [(clause.block.start, start), *((each.start, each.end) for each in clause.block.path)]
-            sums = not any(A_YEAR.search(self.text[slice(*span)].replace(" ", "")) for span in spans)
+            sums = tells_of_years_past(self.text, clause, start)
         return last + 1 - past if sums and (past := self._past_years(clause, mean="年均" in words)) else 0
 
     def _base(self, begin: int, start: int, last: int) -> int:
@@ -204,7 +206,7 @@ class Periods:
         near = (max(clause.block.start, clause.start - _NEAR), clause.start)
         spans = (near, *((each.start, each.end) for each in clause.block.path))
         for span in spans:
-            found = _PAST_YEARS.search(self.text, *span)
+            found = PAST_YEARS.search(self.text, *span)
             # 2030 年和“十四五”回顾 tells of the year alone, too
             if found and not (found["told"] and A_YEAR.search(self.text, *span)):
                 begun = self.ahead - FIVE_YEARS_FROM.get(found["five"], 0)  # “十五五”以来
