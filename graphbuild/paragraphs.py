@@ -22,9 +22,9 @@ _DASHED = re.compile(r"[ \t\u3000]*(?:——|--)[^。！？!?；;:：\d]{4,40}")
 _COUPLET = re.compile(r"[ \t\u3000]*([\u4e00-\u9fff“”、]{4,12})[，,]([\u4e00-\u9fff“”、]{4,12})")
 _UNEVEN = 3
 """Characters by which the halves of a heading may differ."""
-_LABEL = r"(?!目标|任务|要求)[^\W\d_是为]{2,6}[:：]"
+_LABEL = r"(?!目标|任务|要求)[^\W\d_是为]{2,6}[:：？?]"
 _ANEW = re.compile(rf"{BULLET}{NUMBERING}|\s*(?:——|--|[●■◆★▲◇□○•·]|{_LABEL})")
-"""What opens a line that goes on with none: a number, the mark of an entry, a short label."""
+"""What opens a line that goes on with none: a number, the mark of an entry, a short label or question."""
 _STOPS = frozenset('。.！？!?：:；;”"）)…')
 _STOPPED = re.compile(r"""[。！？!?：:；;…][”"）)]?$""")
 _OPENING = frozenset("“‘（(《「『〔[")

@@ -12,6 +12,7 @@ from graphbuild.extract.figures.doubled import told_again
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.labels import after_label
 from graphbuild.extract.figures.period_pairs import dealt_to_years
+from graphbuild.extract.figures.shared_ends import done_to_all, told_of_all
 from graphbuild.extract.pieces import Clause
 
 LIST_MARK = re.compile(
@@ -34,7 +35,7 @@ _RATED = re.compile(
 _YEARLY = re.compile(r"人口|年产|日产|[年日](?:加工|处理)|年出栏|(?:国家|[省市县区])级")
 _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
-_FAR, _LONGEST_DONE = 200, 10  # characters within which what a figure belongs to is looked for; of a deed
+_FAR = 200  # characters within which what a figure belongs to is looked for
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d(]{0,6}的")
 _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
@@ -56,12 +57,6 @@ _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "�
 _OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
 _MOVED = re.compile(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*$")
-_ALL_TELL = re.compile(
-    r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:群众|村民|居民|农民|牧民|职工)?(?:住[上进]|搬[入进]|[用吃喝走]上|告别)了?[^,。;、\d]{1,12}$|\s*(?:稳定|全部|如期|达标)*(?:脱贫(?:摘帽|出列)?|摘帽|出列|退出|竣工|投产|开工)$"
-)
-_ALL_DONE = re.compile(
-    r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
-)
 _EACH_DOES = re.compile(
     r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成立]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
 )
@@ -218,14 +213,13 @@ class ClauseFigures:
         if of_villages:
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end
-        told = _ALL_TELL.match(self.text, last, end) if listed_on and not _ALL_TELL.search(gap) else None
+        told = told_of_all(self.text, gap, last, end) if listed_on else ""
         if told:
-            return without_brackets(gap).strip(" ,、") + told.group().strip()
+            return without_brackets(gap).strip(" ,、") + told
         if bare and beyond.find(bare, 1) > 0:
             return beyond  # 4 个小区 9 万平方米老旧小区改造
-        done = _ALL_DONE.search(self.text, max(last, end - _LONGEST_DONE), end) if listed_on else None
-        if done and "的" not in gap:
-            gap += done.group()
+        done = done_to_all(self.text, gap, last, end) if listed_on else ""
+        gap = gap.rstrip() + done if done else gap
         kind = _SORT.fullmatch(bare)
         if kind and listed_on:  # 4 个国家级和 10 个省级试点
             beyond = beyond or self._beyond(place, reach)

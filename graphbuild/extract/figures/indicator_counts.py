@@ -18,7 +18,7 @@ _TAIL_NOUN = re.compile(
     r"^(?P<head>路|.{2,}?)(?:加快|加速|年内|全部|全面)*"
     r"(?P<tail>雨污分流(?:改造)?|微(?:改造|更新|整治|提升|治理)|(?:(?:提[档质]|扩容)?升级|加固|更新|提升|修缮|综合|建设)(?:改造|整治|治理)|(?:(?<![和及与])(?:标准|规范|信息|智能|数字|现代|智慧)化|开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适[老幼儿小])化|无障碍|超低排放|[大中]修)*改造(?:提升)?|组建|"
     r"施工|整治|治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
-    r"改?扩建|全覆盖|打通|达标|排查整治|(?:职业|技能|教育|技术|实用|岗前|创业|就业|劳动力)*培训|搬迁|脱贫|(?:生态)?修复|编制|修建|创建|(?<!级)试点)$"
+    r"改?扩建|全覆盖|打通|达标|排查整治|(?:职业|技能|教育|技术|实用|岗前|创业|就业|劳动力)*培训|搬迁|脱贫|(?:生态)?修复|编制|修建|创建|(?<!级)(?<!建设|培育|改革|发展|治理|管理|服务|保护|利用|开发|创新|示范|流转|交易)试点)$"
 )
 _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:节[水能]|配套|技术|升级)*改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制)(?:上|中)?$"
@@ -44,7 +44,7 @@ _FIRST_OF_WORKS = re.compile(
     r"^(?P<first>[^、的]{2,}(?:加固|改造|建设|整治|治理|[改扩新]建|修复|工程|项目))、[^、].*?等(?:(?:[^、]{0,4}(?:工程|项目)).*)?$"
 )
 """Works that are counted, before others that are only named (16 座水库除险加固、河道治理等工程)."""
-_SCOPED = re.compile(r"(?<=..)全[国省市区县镇乡]$")
+_SCOPED = re.compile(r"(?<=..)(?<!在)全[省市区县州旗镇乡]$")
 _PLACES = frozenset("县市区镇乡村")
 _HOUSES = frozenset(("家", "户", "所"))
 _PART_OF_HOUSE = re.compile(
@@ -66,7 +66,8 @@ _SIZED_BY = re.compile(
     r"(?P<what>床位|人口|职工|员工|学生|老人|党员|住户)(?:[及]?以[上下])?的(?P<who>[^的,。;、]{2,})$"
 )
 """By how many of what a place that is counted is told apart."""
-_SIZING = (frozenset(("", "人", "名", "户")), frozenset(("张", "个")))
+_PEOPLE = frozenset(("", "人", "名", "户"))
+_SIZING = (_PEOPLE, frozenset(("张", "个")))
 _ANY_KIND = re.compile(r"(?:主要|重点|重要|重大|具体|量化|核心|关键|约束性|预期性|总体|年度|发展|奋斗)*")
 """What is no thing by itself, before 任务 or 指标 that are counted."""
 _AIMS = re.compile(
@@ -104,7 +105,7 @@ _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|
 
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
-    verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
+    verb = _SCOPED.sub("", _RULING.sub("", _SIZE.sub("", phrases.verb_before(left))))
     right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right)).removesuffix("之一")
     right = _FIRST_OF_WORKS.sub(r"\g<first>", right)[: phrases.MAX]
     bare = phrases.PURPOSE.sub("", right)
@@ -129,7 +130,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     if last and last.unit == figure.counted and going:
         text = f"{right}的{words.with_noun(last.subject, figure.unit)}"
         return Named(text, text, "", last.subject, figure.counted)
-    if told is None and (not verb or phrases.CAUSING.fullmatch(_SCOPED.sub("", verb))):
+    if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
         told = phrases.predicated(figure, right)
     if told:
         return told
@@ -138,11 +139,12 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(verb + fund, fund, verb, fund, figure.counted)
     if not verb and not re.search(r"等\s*$", left):
         verb = _inherited_verb(figure, left, right, last)
-    solved = _SOLVED.fullmatch(right) if "解决" in verb and "解决或" not in verb else None
-    if solved:  # 解决 5 万农村人口饮水安全问题
-        before, _, whose = verb.rpartition("解决")
+    deed = "解决" if "解决" in verb and "解决或" not in verb else "改善" if right.endswith("条件") else ""
+    solved = _SOLVED.fullmatch(right) if deed and deed in verb else None
+    if solved:  # 解决 5 万农村人口饮水安全问题, 改善 8 所学校师生就餐条件
+        before, _, whose = verb.rpartition(deed)
         what, who = solved["what"] or solved["need"], words.without_lead(whose + (solved["who"] or ""))
-        text = words.with_noun(f"{before}解决{what}{'的' if who else ''}{who}", figure.unit)
+        text = words.with_noun(f"{before}{deed}{what}{'的' if who else ''}{who}", figure.unit)
         return Named(text, text, verb, who or what, figure.counted)
     acting = _ACTED_ON.match(right)
     if acting:
@@ -191,8 +193,9 @@ def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -
     own = words.without_lead(left).strip("、和及与")
     if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
         return ""
-    listed = _MARKED.fullmatch(left.strip()) and (is_counter(figure.counted) or not figure.counted)
-    listed = listed and (is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS)
+    listed = _MARKED.fullmatch(left.strip()) and (is_counter(figure.counted) or figure.counted in _PEOPLE)
+    counts = is_counter(last.unit) or last.unit in _PEOPLE or words.amount_noun(last.unit) in words.EXTENTS
+    listed = listed and counts
     return last.verb if listed or last.unit == figure.counted else ""
 
 

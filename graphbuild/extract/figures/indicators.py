@@ -107,14 +107,14 @@ class Namer:
         if against_each := against.margins(left, group, self._last):
             return against_each
         phrase, kind, how = words.change_of(_EACH.sub("", left))
-        if group[0].kind == "rank":
-            phrase = lists.ranked(_EACH.sub("", left)) or "排名"
+        phrase = phrase if group[0].kind != "rank" else lists.ranked(_EACH.sub("", left)) or "排名"
         times = against.times_of(group[0], phrase)
         phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
         lead, kind = ("", "rise") if (lead, group[0].counted) == ("同比", "%") else (lead, kind)
         suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
+        lead = _REACHED_FRONT.sub("", lead) if words.without_tail(phrase) != phrase.strip() else lead
         before = latest(self._named, len(group))
         if "占" in lead.replace("占比", "") and not suffix and (shared := shares_of(group, lead, before)):
             return shared

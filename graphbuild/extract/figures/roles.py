@@ -90,6 +90,8 @@ _NEXT = 12
 _GIVEN = re.compile(r"已[^,。;]{1,18}的")
 """What is said of what a figure counts (已下达资金的 23 个项目): no cue for the figure."""
 _LAST_YEARS = re.compile(r"[去上]年[^,。;]{1,12}的$")
+_ALREADY = re.compile(r"[^,。;、\d的]{2,24}已经?(?:全部|[均都]|基本|如期|成功)*[^\W\d的][^,。;、的]+$")
+"""What is told of things counted that are so by now (4 个基地已全部列入规划)."""
 _STILL_TO = re.compile(r"[要将](?!求)|力争|确保|年底前")
 """What is still to be done with what was begun (去年引进的 3 家企业要全部投产)."""
 _TIMES = frozenset(("倍", "番"))
@@ -282,6 +284,10 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
             continue
         if not (_AGAINST.search(before[: found.start()]) or _COMPARED.search(before[: found.end() + 3])):
             return True
+    if _ALREADY.match(folded, figure.outer_end, clause.end) and not (
+        _ACTING.search(before) or _AIMED.search(before) or _STILL_TO.search(folded, figure.end, clause.end)
+    ):
+        return is_counter(figure.counted)
     if _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
         return False
     told = _GIVEN.sub("", before)

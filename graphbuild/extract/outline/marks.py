@@ -89,10 +89,9 @@ CAPTION = re.compile(
 )
 """What a box, a table, a picture or a counted task of a plan is called: 专栏1 主要指标, 任务二:引水."""
 BEGINS_LIST = re.compile(r"\s*(?:一是|一要|首先)")
-COUNTS = re.compile(
-    r"(?:\d[%十百千万亿元人户家个项条座所处亩吨公米件台套名]|^(?:力争|确保|争取))[^。]*(?:。|;$)"
-)
-"""A sentence, or an item of a list, that counts or measures something, or vows it."""
+_COUNTED = r"\d[%十百千万亿元人户家个项条座所处亩吨公米件台套名]"
+COUNTS = re.compile(rf"(?:{_COUNTED}|^(?:力争|确保|争取))[^。]*(?:。|;$)|{_COUNTED}[^。,]*,[^。]*{_COUNTED}")
+"""A sentence, or an item of a list, that counts something or vows it; a line that counts twice."""
 HANDS_ON = re.compile(r"制定|印发|通知如下|请予?审议|现将|报告如下|会议(?:通过|批准)")
 REPORTS = re.compile(r"我代表[^。]{0,40}报告|请予?审议")
 PREAMBLE = re.compile(

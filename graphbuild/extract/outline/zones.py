@@ -63,6 +63,8 @@ _OPENS_WITH_YEAR = re.compile(
 _CHANGED_UNTIL = re.compile(
     r"[^。,;]{2,24}[从由](?:19|20)\d\d年[底末]?的[^。,;]{2,16}[到至为](?:19|20)\d\d年[底末]?的"
 )
+_TOLD_BY = re.compile(r"\W{0,3}[^。,;:\d]{0,12}?(?:介绍|指出|表示|强调|说)[,:]")
+"""Who tells what follows (市长介绍,2030 年, …)."""
 _RUN_IN = 20
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d(?=年|-|—)")
 _PROBLEMS = re.compile(
@@ -151,7 +153,7 @@ def _opens_five_years_over(opening: str, plan_year: int) -> bool:
 def _tells_of_years_over(paragraph: str, opening: str, plan_year: int) -> bool:
     """Whether a paragraph opens with a year, or what changed up to one, and tells of none to come."""
     head, _, rest = opening.partition("。")
-    opening = rest if rest and len(head) <= _RUN_IN else opening
+    opening = _TOLD_BY.sub("", rest if rest and len(head) <= _RUN_IN else opening, count=1)
     if not _OPENS_WITH_YEAR.match(opening) and not _CHANGED_UNTIL.match(opening):
         return False
     years = [int(each) for each in _ANY_YEAR.findall(paragraph.replace(" ", ""))]
@@ -180,7 +182,8 @@ def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool = False) ->
     if to_list and not _TO_LIST.match(paragraph.strip()):
         return False
     year = re.match(
-        rf"\W{{0,6}}(?:各位代表\W{{1,3}})?({YEAR})年(?:[,是要将拟]|重点|计划|的?工作|预期|着力|全[市县区省])",
+        rf"\W{{0,6}}(?:各位代表\W{{1,3}}|[^。,;:\d]{{0,8}}(?:报告|会议)\W{{0,2}}(?:[^。,;:\d]{{0,12}}对|提出了?|明确了?))?"
+        rf"({YEAR})年(?:[,是要将拟]|重点|计划|的?工作|预期|着力|[全我][市县区省州])",
         opening,
     )
     return _AHEAD.match(opening) is not None or 0 < plan_year <= _year_at(year)

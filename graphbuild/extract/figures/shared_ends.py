@@ -1,0 +1,34 @@
+"""What ends a clause and is told of all that its figures count: 3 个县、20 个乡镇脱贫."""
+
+from __future__ import annotations
+
+import re
+
+_ALL_TELL = re.compile(
+    r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:群众|村民|居民|农民|牧民|职工)?(?:住[上进]|搬[入进]|[用吃喝走]上|告别)了?[^,。;、\d]{1,12}$|\s*(?:稳定|全部|如期|达标)*(?:脱贫(?:摘帽|出列)?|摘帽|出列|退出|竣工|投产|开工)$"
+)
+_ALL_DONE = re.compile(
+    r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
+)
+_ALL_NEED = re.compile(
+    r"(?<=[人口民众生工户员])[^,。;、的\d]{0,2}(?:饮水|用水|吃水|住房|用电|出行|行路|就业|就医|上学|入学)[^,。;、的\d]{0,4}(?:问题|困难|难题|条件)$"
+)
+"""What is solved for all who are counted in a list (5 万居民、3 万师生 | 饮水安全问题)."""
+_WHO = ("人", "口", "民", "众", "生", "工", "户", "员")
+_LONGEST = 10
+
+
+def told_of_all(text: str, gap: str, last: int, end: int) -> str:
+    """What follows the ``last`` figure of a list and is told of each, where ``gap`` tells no such thing."""
+    told = None if _ALL_TELL.search(gap) else _ALL_TELL.match(text, last, end)
+    return told.group().strip() if told else ""
+
+
+def done_to_all(text: str, gap: str, last: int, end: int) -> str:
+    """What is done to all of a list, or what they lack, told at its end."""
+    if "的" in gap:
+        return ""
+    done = _ALL_DONE.search(text, max(last, end - _LONGEST), end)
+    if done is None and gap.rstrip().endswith(_WHO):
+        done = _ALL_NEED.search(text, max(last, end - _LONGEST), end)
+    return done.group() if done else ""
