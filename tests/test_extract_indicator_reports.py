@@ -492,6 +492,10 @@ PERIODS = {
     "湖滨县农业喜人\n2029年,全县产粮9万吨。全年造林3万亩。\n": "2029 2029",
 }
 TOLD = {
+    "湖滨县2031年政府工作报告\n2030年,全县新建泵站9座,主要农作物机械化率提高到73%。\n": [
+        "achievement 2030",
+        "achievement 2030",
+    ],
     "湖滨县2031年十件实事\n看病太远?新建卫生站31个,改造卫生院4所\n出行太难?建设桥梁6座\n": [
         "target 2031",
         "target 2031",
@@ -549,7 +553,7 @@ TOLD = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(TOLD) == 14
+    assert len(TOLD) == 15
     assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [260, 20, 8, 4, 11]
 
 

@@ -43,6 +43,7 @@ _CLOSED = re.compile(r"\s*(?:,下同)?\)(?![、和及])")
 _OPENED = re.compile(rf"\((?!{_GRADE})")
 _SHUT = re.compile(r"(?s)^([^()]*?)(?:,[^()]*)?\).*")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
+_DEED = re.compile(rf"{words.VERB.pattern}|优化|调整|延长|提升|规范")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _AMONG = re.compile(
     r"(?P<set>[^,。;、\d()]{2,12}?)(?:(?:(?<=[村镇乡县区])|(?<=城市|县城|县市))[^,。;、\d的]{2,16}率|(?<=断面|河流|湖泊)[^,。;、\d的]{2,16}(?:率|比例)|中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
@@ -195,7 +196,7 @@ class ClauseFigures:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed_on = LISTED_ON.search(gap) is not None
         own = gap.strip(" 、和及与,")
-        alone = _LEVEL if _LEVEL.fullmatch(own) else words.VERB if words.VERB.fullmatch(own) else None
+        alone = _LEVEL if _LEVEL.fullmatch(own) else _DEED if _DEED.fullmatch(own) else None
         left = self.left(place) if alone and following.counted == self.figures[place].counted else ""
         if alone and any(each.end() == len(left) for each in alone.finditer(left)):
             return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项, 新建 2 座、改造 3 座水厂

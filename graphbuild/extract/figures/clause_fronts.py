@@ -11,7 +11,9 @@ _AT_PRICES = re.compile(
     r"按(?:照)?[新原同老](?:的?统计)?口径(?:计算|统计)?|按(?:照)?[^,。;、\d]{0,8}汇率(?:折合|折算|换算|计算)?(?:[为成约])*"
 )
 _ASIDE = re.compile(r"(?:剔除|扣除)[^,。;]{2,20}?(?:因素|影响)后?|(?<=..)了(?![解结望])")
-_WHO_WILL = re.compile(r"^(?:[^,。;、\d]{0,10}?(?:部门|[院局委办府])|[全我]?[省市县区镇乡])将(?=..)")
+_WHO_WILL = re.compile(
+    r"^(?:[^,。;、\d]{0,10}?(?:部门|[院局委办府])|兵团|[全我]?[省市县区州镇乡])(?:将|(?:[今明]年|全年)(?:将|拟|计划(?!总?投资|生育)|要(?!求)))(?=..)"
+)
 _ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
 _TASK_IS = re.compile(
     rf"^[^,。;、\d]{{0,16}}?(?:任务|指标|目标)[是为](?={words.VERB.pattern}|(?:19|20)\d\d年)"
@@ -61,7 +63,7 @@ def without_front(left: str) -> str:
     """The words before a figure without those; after a dash they begin anew (列全国前列——收入)."""
     left = _ON_BASIS.sub("", left) if "基础" in left else left
     left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left or "汇率" in left else left
-    left = _WHO_WILL.sub("", left) if "将" in left else left
+    left = _WHO_WILL.sub("", left) if "将" in left or "年" in left else left
     left = _TASK_IS.sub("", left) if "任务" in left or "标" in left else left
     left = _TITLES_AND.sub("", _STATED_IN.sub("", left)) if "》" in left else left
     left = _STATE_BEFORE.sub("由", left) if "由" in left else left

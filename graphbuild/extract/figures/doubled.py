@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_words import amount_noun
+from graphbuild.extract.figures.indicator_words import EXTENTS, amount_noun
+
+_THING = re.compile(r"[^\W!-ÿ]{2}")
+"""What is counted before a bracket and named after it: 7 处(40 公顷)公园."""
 
 
 def told_again(text: str, figure: Figure, again: Figure) -> bool:
@@ -12,4 +17,5 @@ def told_again(text: str, figure: Figure, again: Figure) -> bool:
         return False
     noun = amount_noun(figure.unit)
     same = noun == amount_noun(again.unit) and noun not in ("", "数")
-    return same and text[again.outer_end : again.outer_end + 1] == ")"
+    sized = noun == "数" and amount_noun(again.unit) in EXTENTS and _THING.match(text, again.outer_end + 1)
+    return bool(same or sized) and text[again.outer_end : again.outer_end + 1] == ")"

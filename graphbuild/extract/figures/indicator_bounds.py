@@ -13,7 +13,7 @@ from graphbuild.extract.figures.indicator_phrases import Named
 _MARK = re.compile(r"\s*[、和及与]\s*")
 _NOUN = re.compile(r"\s*的?(?P<noun>[^,。;、\d]{2,12}?)(?:数量?)?(?:分别|各自?|达到?|增加到|有|为)*\s*")
 _OF_THING = re.compile(
-    r"[\s及以上下内级]*(?:规模)?的?(?:\d+[个家项户])?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇乡村县户](?=[,。;、(\d已达有为]|$)|(?:项目|工程|企业|公司|产业(?!化|链|发展|基金)|集群|城市|园区?|"
+    r"[\s及以上下内级]*(?:规模)?的?(?:\d+[个家项户])?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇乡村县户](?=[,。;、(\d已达有为]|$)|(?:项目|工程|企业|公司|产业(?:链|(?!化|发展|基金))|集群|城市|园区?|"
     r"开发区|楼宇|电站|(?:养殖|种植|[农牧猪鸡])场|牧业小区|线路|通道|泊位|码头|航道|锅炉|[老成]人|老年人?|人[口员]|国民|居民|儿童|幼儿|妇女|群众|患者)+))"
 )
 _MEASURE = re.compile(
@@ -25,6 +25,8 @@ _RAISED = re.compile(
 )
 """What is raised or grown, and how much of it tells apart those that are counted (出栏 50 头以上大户)."""
 _SUMS = frozenset(("亿", "万亿"))
+_SIZED_BY_SUMS = ("企业", "产业", "集群", "园区", "产业链")
+"""What a number without 元 bounds by a sum (过百亿企业)."""
 _HEADS = frozenset("头只羽口匹")
 """What the size of a farm is told by (万头以上养殖场)."""
 _DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨级", "岁": "年龄", "周岁": "年龄"}
@@ -57,7 +59,7 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     told_by = (
         "元" in figure.unit or unit in _DIMENSIONS or (unit in _HEADS and thing.endswith(("场", "小区")))
     )
-    if not told_by and not (figure.unit in _SUMS and measured):
+    if not told_by and not (figure.unit in _SUMS and (measured or thing.endswith(_SIZED_BY_SUMS))):
         return None
     dimension = _DIMENSIONS.get(unit) or (measured["measure"] if measured else "规模")
     if dimension == "规模" and thing.endswith(("项目", "工程")):

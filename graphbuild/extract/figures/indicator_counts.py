@@ -178,9 +178,12 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(text, text, verb, part["whole"], figure.counted)
     if last and is_counter(last.unit) and _FOR_ONE.fullmatch(verb):  # 停车场 12 个, 每个 50 个泊位
         verb = last.subject + verb
+    led = words.VERB.match(verb)
+    done = moved is None or moved["tail"] not in _STATES
+    whose = led is not None and len(verb) - led.end() > 1 and done  # 启动城区 6 条道路改造
     phrase = (
         f"{verb}{moved['tail']}的{moved['head']}"
-        if moved and _PUSHING.search(verb or moved["tail"])
+        if moved and _PUSHING.search(verb or moved["tail"]) and not whose
         else verb + right
     )
     text = words.with_noun(phrase, figure.unit)

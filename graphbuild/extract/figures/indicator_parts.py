@@ -96,7 +96,8 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
     elif words.is_measured(lead) and not words.is_seat(lead):
         own = words.without_measure(lead)
         whole = (len(lead) >= WHOLE_NAME or 2 <= len(own) < len(lead)) and not PART_OF.search(lead)
-        text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
+        rated = PART_OF.search(lead) and lead[-3:] == last.base[-3:]  # 其中户籍人口城镇化率
+        text = lead if whole or rated or lead.endswith(last.base) else f"{last.base}中{lead}"
         if "元" in figure.unit and sum_of and lead.endswith(sum_of.group()):
             return Named(text + suffix, text, "", lead, figure.counted, sum_of.group())
     elif words.is_seat(last.subject) and last.unit == figure.counted and not words.is_seat(lead):

@@ -54,7 +54,7 @@ _TASKS = re.compile(
 _STATE = re.compile(
     r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有|(?:国土|幅员)总?面积|(?<![差间株行])距(?!离)[^,。;\d]{0,6}\d{0,3}[^,。;、\d]{0,4})\s*$|"
     r"(?<![直管])辖(?!区)(?:\D{0,2}\d[^,。;]*)?$|"
-    r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自既])有(?!:|序|效|力|望|关|机|条件|所|利|限|"
+    r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自既])(?<!均拥)有(?!:|序|效|力|望|关|机|条件|所|利|限|"
     r"意|一|助|基础|害|毒)"
 )
 _PART_OF = ("其中", "占", "约占")
@@ -261,7 +261,9 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
     aims = "分别是" in after or (_SET_OUT.search(before) and _AIMS.match(after))
-    listed = before.endswith("这") or ("方面" in figure.counted and before.endswith(("从", "以下")))
+    listed = before.endswith("这") or (
+        "方面" in figure.counted and before.rstrip().endswith(("从", "以下", "等"))
+    )
     bracketed = after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before)
     if aims or listed or bracketed:
         return True

@@ -31,6 +31,7 @@ _RATED = re.compile(r"(?:[^\W!-ÿ]率|增速|增幅|占比|比重)在?$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
 _VERB, _BEFORE = 4, 24
 """Characters of a clause that is but a verb and a figure, and of what it goes on with."""
+_PER_HEAD = re.compile(r"[人户]均(?:拥有|占有|达到?|发展|种植)?$")
 _AGES = re.compile(r"寿命|年龄|年限|工龄")
 _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部|目标|任务)")
 _COUNT_NEXT = re.compile(
@@ -129,6 +130,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     noun = _NOUN.match(after)
     if after.startswith(")") and figure.counted != "%" and folded[figure.end : figure.outer_end] == "及以上":
         return True  # 企业(年用水 9 吨及以上)
+    if figure.counted in _EXTENTS and _PER_HEAD.search(folded, clause.start, figure.outer_start):
+        return False
     if figure.counted in ("岁", "周岁", "年"):
         alone = 0 < figure.start - clause.start < _VERB  # 预期寿命提高 1 岁, | 达到 79 岁
         told = max(clause.block.start, clause.start - _BEFORE) if alone else clause.start
