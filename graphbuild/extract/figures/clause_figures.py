@@ -46,8 +46,8 @@ _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投�
 _DEED = re.compile(rf"{words.VERB.pattern}|优化|调整|延长|提升|规范")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _AMONG = re.compile(
-    r"(?P<set>[^,。;、\d()]{2,12}?)(?:(?:(?<=[村镇乡县区])|(?<=城市|县城|县市))[^,。;、\d的]{2,16}率|(?<=断面|河流|湖泊)[^,。;、\d的]{2,16}(?:率|比例)|中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
-    r"(?:总?产值|增加值|营?收入?|投资|面积|人口)占(?!地(?!区))[^,。;、\d]{2,20}(?:的|比重|比例))(?:分别|均|达到?|为|控制在|超)*$"
+    r"(?P<set>[^,。;、\d()]{2,12}?)(?:(?:(?<=[村镇乡县区])|(?<=城市|县城|县市))[^,。;、\d的]{2,16}率|(?<=断面|河流|湖泊)[^,。;、\d的]{2,16}(?:率|比例)|(?<=城市|市区|县城)[^,。;、\d的]{2,16}天数|中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
+    r"(?:总?产值|增加值|营?收入?|投资|面积|人口)占(?!地(?!区))[^,。;、\d]{2,20}(?:的|比重|比例))(?:分别|均|达到?|为|(?:控制|稳定|保持)在|超)*$"
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(
@@ -195,6 +195,8 @@ class ClauseFigures:
         if (words.is_measured(sized) or _YEARLY.fullmatch(sized)) and LIST_MARK.search(gap) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed_on = LISTED_ON.search(gap) is not None
+        if following.counted in ("岁", "周岁") and self.classes[place + 1] and not listed_on:
+            return gap.strip() + self._beyond(place, reach)  # 8 万农村 35 岁以上妇女
         own = gap.strip(" 、和及与,")
         alone = _LEVEL if _LEVEL.fullmatch(own) else _DEED if _DEED.fullmatch(own) else None
         left = self.left(place) if alone and following.counted == self.figures[place].counted else ""

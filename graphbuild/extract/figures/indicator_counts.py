@@ -16,7 +16,7 @@ from graphbuild.extract.figures.units import is_counter
 _MARKED = re.compile(r"、|和|及|与|以及")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>路|.{2,}?)(?:加快|加速|年内|全部|全面)*"
-    r"(?P<tail>雨污分流(?:改造)?|微(?:改造|更新|整治|提升|治理)|(?:(?:提[档质]|扩容)?升级|加固|更新|提升|修缮|综合|建设)(?:改造|整治|治理)|(?:(?<![和及与])(?:标准|规范|信息|智能|数字|现代|智慧)化|开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适[老幼儿小])化|无障碍|超低排放|[大中]修)*改造(?:提升)?|组建|"
+    r"(?P<tail>雨污分流(?:改造)?|微(?:改造|更新|整治|提升|治理)|(?:(?:提[档质]|扩容)?升级|加固|更新|提升|修缮|综合|建设)(?:改造|整治|治理)|(?:(?<![和及与])(?:标准|规范|信息|智能|数字|现代|智慧)化|开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|智慧|信息|自动|清洁|公交|绿色|标准|规范|适[老幼儿小])化|无障碍|超低排放|[大中]修)*改造(?:提升)?|组建|"
     r"施工|整治|治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
     r"改?扩建|全覆盖|打通|达标|排查整治|(?:职业|技能|教育|技术|实用|岗前|创业|就业|劳动力)*培训|搬迁|脱贫|(?:生态)?修复|编制|修建|创建|(?<!级)(?<!建设|培育|改革|发展|治理|管理|服务|保护|利用|开发|创新|示范|流转|交易)试点)$"
 )
@@ -93,7 +93,7 @@ _ALL_OF = re.compile(r"(?<=收入|产值|投资|税收)(?:全部|[均都])$")
 _ADVERBS = re.compile(r"(?:[均都已被]|(?<=..)(?:成功|顺利|提前|正式|相继|陆续|如期|先后))+$")
 _SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
 _SOLVED = re.compile(
-    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民|农牧民|村民|师生|家庭|职工|农户|学生|人员|户))的?"
+    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|户))的?"
     r"(?P<what>(?!数)[^的,。;、\d]{2,})|"
     r"(?P<need>(?:安全饮水|饮水|饮用水|吃水|温饱|住房|用电|就业|行路|出行|上学|入学|就医|看病)[^的,。;、\d]{0,6})"
 )
@@ -116,7 +116,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         head = verb + right[: finished.start()]
         text = f"{finished['tail']}的{words.with_noun(head, figure.unit)}"
         return Named(text, text, "", head, figure.counted)
-    sized = _SIZED_BY.match(right)
+    sized = None if "解决" in verb else _SIZED_BY.match(right)
     if sized and figure.counted in _SIZING[sized["what"] == "床位"]:  # 200 张床位以上的医院
         text = f"{sized['who']}{sized['what']}数"
         return Named(text, text, "", sized["who"], figure.counted)
@@ -143,7 +143,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     solved = _SOLVED.fullmatch(right) if deed and deed in verb else None
     if solved:  # 解决 5 万农村人口饮水安全问题, 改善 8 所学校师生就餐条件
         before, _, whose = verb.rpartition(deed)
-        what, who = solved["what"] or solved["need"], words.without_lead(whose + (solved["who"] or ""))
+        what, who = (
+            solved["what"] or solved["need"],
+            words.without_lead(whose.removeprefix("好") + (solved["who"] or "")),
+        )
         text = words.with_noun(f"{before}{deed}{what}{'的' if who else ''}{who}", figure.unit)
         return Named(text, text, verb, who or what, figure.counted)
     acting = _ACTED_ON.match(right)
@@ -179,8 +182,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     if last and is_counter(last.unit) and _FOR_ONE.fullmatch(verb):  # 停车场 12 个, 每个 50 个泊位
         verb = last.subject + verb
     led = words.VERB.match(verb)
-    done = moved is None or moved["tail"] not in _STATES
-    whose = led is not None and len(verb) - led.end() > 1 and done  # 启动城区 6 条道路改造
+    stated = moved is not None and moved["tail"] in _STATES
+    whose = led is not None and len(verb) - led.end() > 1 and not stated  # 启动城区 6 条道路改造
     phrase = (
         f"{verb}{moved['tail']}的{moved['head']}"
         if moved and _PUSHING.search(verb or moved["tail"]) and not whose

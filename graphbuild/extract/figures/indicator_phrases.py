@@ -263,7 +263,8 @@ def verb_before(left: str) -> str:
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)
         both = after and after.end() == len(lead) and words.are_verbs(lead, mark)
-        lead = lead if both else lead[mark + 1 :] if after else opening.group() if opening else ""
+        first = opening.group() if opening else _closing_verb(lead)
+        lead = lead if both else lead[mark + 1 :] if after else first
     verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
         return ""
@@ -279,6 +280,13 @@ def verb_before(left: str) -> str:
         found = [each for each in verbs if not verb.startswith(("项目", "工程"), each.end())]
         verb = verb[found[-1].start() :] if found else verb
     return verb
+
+
+def _closing_verb(phrase: str) -> str:
+    """The verb that a phrase ends with (各区、县新增 | 5 座公厕), or nothing."""
+    found = [each for each in words.VERB.finditer(_masked(phrase)) if each.end() == len(phrase)]
+    verb = found[0].group() if found else ""
+    return verb if len(verb) > 1 and verb not in ("发展", "服务", "保护", "绿化") else ""
 
 
 def _masked(phrase: str) -> str:

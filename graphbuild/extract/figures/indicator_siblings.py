@@ -147,7 +147,7 @@ def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
     plain = (
         tail == noun
         or words.is_measured(lead)
-        or lead.endswith("亩产")
+        or lead.endswith(("亩产", "种草", "造林", "还林", "育林"))
         or words.VERB.search(lead)
         or words.VERB.match(last.base)
     )
