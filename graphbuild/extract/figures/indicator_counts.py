@@ -183,10 +183,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         verb = last.subject + verb
     led = words.VERB.match(verb)
     stated = moved is not None and moved["tail"] in _STATES
-    whose = led is not None and len(verb) - led.end() > 1 and not stated  # 启动城区 6 条道路改造
+    placed = led is not None and len(verb) - led.end() > 1 and not stated  # 启动城区 6 条道路改造
     phrase = (
         f"{verb}{moved['tail']}的{moved['head']}"
-        if moved and _PUSHING.search(verb or moved["tail"]) and not whose
+        if moved and _PUSHING.search(verb or moved["tail"]) and not placed
         else verb + right
     )
     text = words.with_noun(phrase, figure.unit)
