@@ -51,7 +51,7 @@ _AMONG = re.compile(
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(
-    rf"(?:国家|省市|市县|省|市|县|区)(?P<mark>级)|小\({_GRADE}|“?[^\W!-ÿ]{{1,5}}?(?P<sort>[型类式级])”?"
+    rf"(?:国家|自治[区州县旗]|省部?|部|省市|市县|省|市|县|区)(?P<mark>级)|小\({_GRADE}|“?[^\W!-ÿ]{{1,5}}?(?P<sort>[型类式级])”?"
 )
 _HOLDERS = frozenset(("家", "户", "名", "人"))
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))

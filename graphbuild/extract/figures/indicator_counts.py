@@ -90,7 +90,7 @@ _COMPOUND = re.compile(
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _ALL_OF = re.compile(r"(?<=收入|产值|投资|税收)(?:全部|[均都])$")
-_ADVERBS = re.compile(r"(?:[均都已被]|(?<=..)(?:成功|顺利|提前|正式|相继|陆续|如期|先后))+$")
+_ADVERBS = re.compile(r"(?:[均都已被]|(?<=..)(?:成功|顺利|提前|正式|相继|陆续|如期|先后|稳定))+$")
 _SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
 _SOLVED = re.compile(
     r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|户))的?"
@@ -111,7 +111,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     bare = phrases.PURPOSE.sub("", right)
     right = right if "达到" in right or _ANY_KIND.fullmatch(bare) else bare
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
-    finished = _FINISHED.search(right) if left.rstrip().endswith(("的", "办")) else None
+    finished = _FINISHED.search(right) if left.rstrip().endswith(("的", "办", "年度")) else None
     if finished and verb:  # 承诺的 10 件实事全部完成
         head = verb + right[: finished.start()]
         text = f"{finished['tail']}的{words.with_noun(head, figure.unit)}"
