@@ -15,7 +15,7 @@ from graphbuild.extract.figures.named_counts import counts_courses, deals_out
 from graphbuild.extract.figures.scales import DATE, MORE, SCALE, carried_on, of_class, scale_of
 from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.figures.special import special_figures
-from graphbuild.extract.figures.units import LATIN, UNIT
+from graphbuild.extract.figures.units import CHINESE_COUNTED, LATIN, UNIT
 from graphbuild.extract.pieces import Clause
 from graphbuild.paragraphs import NUMBERED
 
@@ -70,6 +70,10 @@ _LOSS = re.compile(r"(?:完成|实现|[为是达润税益])(?P<sign>[-−—]\s?
 _INCLUDED = re.compile(r"(?P<number>[\d.]+|[一-鿿])[^,。;、\d()]{1,6}\((?:不?含|包括)$")
 """A bound, before the number that but tells whether it is within (6 亩以下(不含 6 亩))."""
 _PERCENT = re.compile(r"\s*(?P<sign>[%‰])")
+_COUNTS = re.compile(
+    rf"[\s多余几强次]|{SCALE.pattern}|{UNIT.pattern}|{CHINESE_COUNTED.pattern}|{ranks.PLACE.pattern}"
+)
+"""What a Chinese numeral counts or goes on with that makes a figure."""
 
 
 def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure, int]]:
@@ -123,11 +127,14 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     if ranks.is_ordinal(part, start):
         return ranks.rank(part, start, end, value) or end
-    each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
-    months = part.text.startswith("个月", end) and part.before(start, 1) == "前"
+    near = part.before(start, 16)
+    if not (arabic or parts or part.match(_COUNTS, end) or "前" in near[-3:]):
+        return end
+    each = near[-2:].rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
+    months = part.text.startswith("个月", end) and near[-1:] == "前"
     months = months or part.text.startswith(("个季度", "个学期", "个多月"), end)
-    article = part.before(start, 1) == "》" and part.text.startswith("条", end)  # 《森林法》三十一条
-    bound = _INCLUDED.search(part.before(start, 16))
+    article = near[-1:] == "》" and part.text.startswith("条", end)  # 《森林法》三十一条
+    bound = _INCLUDED.search(near) if near[-1:] in "含括" else None
     item = (
         article or (bound and bound["number"] == written) or written[0] == "0" < written[1:2]
     )  # 02 人才工程
@@ -138,14 +145,14 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     if parts:
         return part.figure((start, end), numerals.plain(value), value, counted=parts)
-    rate = part.match(_PERCENT, end) if arabic and _NEGATIVE.search(part.before(start, 2)) else None
+    rate = part.match(_PERCENT, end) if arabic and _NEGATIVE.search(near[-2:]) else None
     if rate:
         span = (start - 1, rate.end())
         return part.figure(span, f"-{numerals.plain(value)}", -value, counted=rate["sign"], chinese=False)
-    loss = _LOSS.search(part.before(start, 6)) if arabic else None
+    loss = _LOSS.search(near[-6:]) if arabic else None
     if arabic and _CAPTION.fullmatch(part.text, part.start, start):
         return end
-    if start > part.start and not loss and _glued(part.before(start, 4), arabic=arabic):
+    if start > part.start and not loss and _glued(near[-4:], arabic=arabic):
         return end
     front = ranks.front_rank(part, start, end, value) or ranks.moved_rank(part, start, end, value)
     if front:

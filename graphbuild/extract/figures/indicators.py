@@ -97,6 +97,11 @@ class Namer:
         self._context.named(self._named[:1])
         return result
 
+    def left(self, text: str, clause: Clause) -> None:
+        """Forget what was named before a sentence that is not read, unless it goes on with that."""
+        if not text.startswith("其中", clause.start, clause.end):
+            self._named = []
+
     @property
     def _last(self) -> Named | None:
         return self._named[-1] if self._named else None
@@ -186,10 +191,8 @@ class Namer:
         if added or (done and words.amount_noun(figure.unit) in _PIECES):  # 森林质量提升 2 万亩
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase))
-        lead = words.without_lead(level)
-        predicated = (
-            phrase.strip() != level or bool(kind) or (figure.bounded_before and not LISTED_ON.match(left))
-        )
+        lead, bounded = words.without_lead(level), figure.bounded_before
+        predicated = phrase.strip() != level or bool(kind) or (bounded and not LISTED_ON.match(left))
         if how.endswith("增收") and lead and not lead.endswith("收入") and "元" not in figure.unit:
             lead += "收入"
         if lead and (kind or (predicated and words.is_measured(lead))):
@@ -225,8 +228,7 @@ class Namer:
 
     def _independent(self, figure: Figure, told: tuple[str, str], suffix: str, *, predicated: bool) -> Named:
         """A figure whose own words name it, but for a verb that a list carries over."""
-        last = self._last
-        lead, left = told
+        last, (lead, left) = self._last, told
         verb = verbs.opening(lead)
         bare = words.without_lead(lead.removeprefix("完成").removeprefix("实现"))
         events = figure.counted in _EVENTS and len(bare) > 3

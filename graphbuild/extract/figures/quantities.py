@@ -26,11 +26,14 @@ def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) 
     namer, periods = Namer(), Periods(folded, years)
     found: list[FoundQuantity] = []
     for index, clause in enumerate(kept):
-        periods.enter(clause)
         figures = by_clause.get(index)
+        if index > last.get(clause.block.start, -1):  # no figure of the block is told after it
+            if clause.sentence != kept[index - 1].sentence:
+                namer.left(folded, clause)
+            continue
+        periods.enter(clause)
         if figures is None:
-            if index < last.get(clause.block.start, 0) or clause.sentence != kept[index - 1].sentence:
-                namer.name(folded, clause, [], [])
+            namer.name(folded, clause, [], [])
             continue
         roles = [role_of(folded, clause, figure, clause.block.zone, years.first) for figure in figures]
         names = namer.name(folded, clause, figures, [rule == "threshold" for _, rule in roles])

@@ -24,7 +24,7 @@ _SECTORS = re.compile(r"(?:[、和及]第[一二三])+次?产业")
 """Sectors in a list (第一、第二、第三产业)."""
 _NOT_IN_FRONT = ("目前", "日前", "年前", "此前", "提前", "之前")
 _FRONT_END = re.compile(r"\s*(?:位|名|强|甲)|(?=\s*(?:[,。;、!)]|$|行列|的))")
-_PLACE = re.compile(r"\s*[位名](?![数于置列居次单])")
+PLACE = re.compile(r"\s*[位名](?![数于置列居次单])")
 _MOVING = "提升|上升|前移|跃升|晋升|攀升|跃居|前进|提高|上移|下降|后移|下滑|升|进|降"
 _MOVED_FROM = re.compile(r"[由从](?:(?:19|20)\d\d年)?[^,。;、\d]{0,8}$")
 _MOVED_TO = re.compile(rf"(?:{_MOVING})[至到]了?(?:全[国省市县]|当前的?)?$")
@@ -88,7 +88,7 @@ def front_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | Non
 
 def moved_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     """由 99 位提升至 87 位: both are ranks, where the words before speak of one."""
-    close = part.match(_PLACE, end)
+    close = part.match(PLACE, end)
     if close is None:
         return None
     moved = _MOVED_TO.search(part.before(start, 8)) or (

@@ -101,7 +101,6 @@ def start_of(
         and kinds.BUILDING.match(folded, end)
     ):
         return None  # 甲镇|冬古村, 甲市|公路建设
-    across = cuts.word_over(end)  # 开发区域
     begun = cuts.word_over(at)  # 道路, 矿山, 乡村
     if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
@@ -111,6 +110,7 @@ def start_of(
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
+    across = cuts.word_over(end)  # 开发区域
     longer = cuts.word_from(at) > end and not folded.startswith(("街道路", "山海拔"), at)
     if longer or (across is not None and across[0] > at):
         return None  # 山洪

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +16,8 @@ from graphbuild.extract.programs.words import HARD
 _QUOTES = str.maketrans("", "", "“”‘’\"'《》「」 \t\u3000")
 SHORTEST_BARE = 3
 """Characters of a name that stands for its program without quotation marks."""
-_REMOVED = re.compile(r"(?:战略|建设|工作|要求|改革|制度|活动|政策|精神)$")
+_REMOVED = ("战略", "建设", "工作", "要求", "改革", "制度", "活动", "政策", "精神")
+_PAIR = 2
 _ADDED = ("战略", "改革", "制度", "活动", "工程")
 
 
@@ -59,7 +59,9 @@ class KnownPrograms:
     def identify(self, name: str) -> str | None:
         """The id of the program a name stands for, with or without quotes and an ending (战略, 改革)."""
         wanted = bare(name)
-        found = self.ids.get(wanted) or self.ids.get(_REMOVED.sub("", wanted))
+        found = self.ids.get(wanted)
+        if not found and wanted.endswith(_REMOVED):
+            found = self.ids.get(wanted[:-_PAIR])
         return found or self._shortened.get(wanted)
 
 
