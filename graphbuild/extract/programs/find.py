@@ -16,6 +16,7 @@ from graphbuild.extract.programs.extents import as_written
 from graphbuild.extract.programs.forms import Forms
 from graphbuild.extract.programs.honours import honours
 from graphbuild.extract.programs.known import KnownPrograms, bare
+from graphbuild.extract.programs.listed_works import boxed, told_as_works
 from graphbuild.extract.programs.lists import (
     HOLDS,
     OF_POSITIONS,
@@ -43,7 +44,7 @@ from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.undertakings import UNDERTAKINGS
 from graphbuild.extract.programs.visions import VISIONS, new_places
 from graphbuild.extract.programs.words import KIND_OF_HEAD
-from graphbuild.extract.programs.works import FACILITIES, SIGNALS, named_works, signals_works
+from graphbuild.extract.programs.works import FACILITIES, SIGNALS, named_works
 
 _EVERYDAY = frozenset(
     {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
@@ -117,20 +118,23 @@ def find_programs(
     formed = FORMED.told(folded, spoken, pairs)
     unquoted = _UNQUOTED.told(folded, spoken, pairs)
     of_works = _WORKS.told(folded, spoken, pairs)
-    for place, clause in enumerate(spoken):
+    in_boxes = boxed(folded, spoken)
+    at_works = {place for place, rules in of_works.items() if "done" in rules}
+    at_works |= in_boxes | told_as_works(folded, spoken)
+    for place in sorted({*known_in, *with_heads, *formed, *at_works, *unquoted} - {-1}):
+        clause = spoken[place]
         inside = known_in.get(place, ())
         candidates += inside
         fixed = tuple((each.start, each.end) for each in inside) if inside else ()
-        work = of_works.get(place, ())
-        at_work = "done" in work or signals_works(folded, clause)
-        named = place in with_heads or place in formed or at_work
+        named = place in with_heads or place in formed or place in at_works
         runs = tuple(segments(folded, clause)) if named else ()
         if place in with_heads:
             candidates += names_with_heads(folded, clause, runs, fixed)
         if place in formed:
             candidates += patterned(folded, runs, sorted(formed[place]))
-        if at_work:
-            candidates += named_works(folded, clause, runs, fixed, built="facility" in work)
+        if place in at_works:
+            built = "facility" in of_works.get(place, ())
+            candidates += named_works(folded, clause, runs, fixed, built=built, boxed=place in in_boxes)
         if place in unquoted:
             candidates += _unquoted(folded, clause, fixed, unquoted[place])
     candidates += [

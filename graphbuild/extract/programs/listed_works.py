@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from graphbuild.extract.pieces import Clause
+from graphbuild.extract.pieces import Clause, Heading
 from graphbuild.extract.programs.borders import Candidate, Segment, is_generic, left_border, starts_generic
 from graphbuild.extract.programs.facilities import AND_MORE, WORK
 from graphbuild.extract.programs.words import HARD, HEAD
@@ -51,6 +52,7 @@ _BOX = re.compile(
 _BOX_ENDS = frozenset("目程台览单表")
 _TOLD_AS = re.compile(r"(?:项目|工程)(?:分别|具体|主要)?(?:是|为|有|包括|如下):")
 """What says that works follow, each behind a semicolon."""
+_SENTENCE_END = re.compile("[。\\n]")
 _NUMBER = re.compile(r"[\s(]*(?:\d{1,3}|[一二三四五六七八九十]+)?[\s.、)|]*")
 
 
@@ -93,24 +95,35 @@ def listed_item(
     yield Candidate(border.start, end, "project", "listed-project", "low", 2)
 
 
-def boxed(folded: str, clause: Clause) -> bool:
-    """Whether the clause is a line, or the first cell of one, below a heading that announces works."""
-    block = clause.block
-    for each in block.path[-2:]:
-        if (
-            each.kind == "line"
-            and folded[each.end - 1] in _BOX_ENDS
-            and _BOX.fullmatch(folded, each.start, each.end)
-        ):
-            first = _NUMBER.fullmatch(folded, block.start, clause.start) is not None
+def boxed(folded: str, clauses: Sequence[Clause]) -> set[int]:
+    """The places of clauses that are lines, or first cells of some, below a heading that announces works."""
+    found = set()
+    block, announced = None, False
+    for place, clause in enumerate(clauses):
+        if clause.block is not block:
+            block = clause.block
+            announced = any(_announces(folded, each) for each in block.path[-2:])
+        if announced:
+            first = _NUMBER.fullmatch(folded, clause.block.start, clause.start) is not None
             listed = folded.find("、", clause.start, clause.end) >= 0
-            return first or (listed and folded.find("\t", block.start, block.end) < 0)
-    return False
+            if first or (listed and folded.find("\t", clause.block.start, clause.block.end) < 0):
+                found.add(place)
+    return found
 
 
-def told_as_works(folded: str, clause: Clause) -> bool:
-    """Whether the clause is one of several, parted by semicolons, of which it is said that they are works."""
-    if folded[clause.start - 1 : clause.start] not in (":", ";"):
-        return False
-    begin = max(folded.rfind(mark, 0, clause.start) for mark in "。\n")
-    return _TOLD_AS.search(folded, begin + 1, clause.start) is not None
+def _announces(folded: str, heading: Heading) -> bool:
+    """Whether each line below a heading is a list of works."""
+    ends = heading.kind == "line" and folded[heading.end - 1] in _BOX_ENDS
+    return ends and _BOX.fullmatch(folded, heading.start, heading.end) is not None
+
+
+def told_as_works(folded: str, clauses: Sequence[Clause]) -> set[int]:
+    """The places of clauses parted by semicolons of which their sentence says that they are works."""
+    starts = [clause.start for clause in clauses]
+    found = set()
+    for told in _TOLD_AS.finditer(folded):
+        end = _SENTENCE_END.search(folded, told.end())
+        reach = bisect_left(starts, end.start() if end else len(folded))
+        within = range(bisect_left(starts, told.end()), reach)
+        found |= {place for place in within if folded[starts[place] - 1] in ":;"}
+    return found

@@ -25,7 +25,7 @@ from graphbuild.extract.programs.facilities import (
     WORK,
     WORK_WORDS,
 )
-from graphbuild.extract.programs.listed_works import ITEM, boxed, item_form, listed_item, told_as_works
+from graphbuild.extract.programs.listed_works import ITEM, item_form, listed_item
 from graphbuild.extract.programs.words import NUMERAL
 
 _SIGNALS = (
@@ -129,11 +129,6 @@ _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其|广场)|与")
 
 
-def signals_works(folded: str, clause: Clause) -> bool:
-    """Whether the clause stands where works are told of, whatever it says of them: in a box or a list."""
-    return boxed(folded, clause) or told_as_works(folded, clause)
-
-
 def named_works(
     folded: str,
     clause: Clause,
@@ -141,11 +136,12 @@ def named_works(
     fixed: tuple[tuple[int, int], ...],
     *,
     built: bool,
+    boxed: bool,
 ) -> Iterator[Candidate]:
     """Yield the works of a clause that says of them what is done, and the items of a list of projects.
 
-    ``runs`` are the runs between marks of a clause that holds one of ``SIGNALS``, or of which
-    ``signals_works`` holds; ``built`` tells whether one of ``FACILITIES`` stands in it.
+    ``runs`` are the runs between marks of a clause that holds one of ``SIGNALS``, or is told as works, or is
+    ``boxed``; ``built`` tells whether one of ``FACILITIES`` stands in it.
     """
     if not runs:
         return
@@ -160,7 +156,7 @@ def named_works(
     many = len(runs) > _ENOUGH or (len(runs) == _ENOUGH and "投产" in folded[last : runs[-1].end])
     if not listed and many:
         listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
-    in_box = not listed and boxed(folded, clause)
+    in_box = boxed and not listed
     listed = listed or in_box
     if not (built or listed or folded.find("等", clause.start, clause.end) >= 0):
         return
