@@ -124,10 +124,10 @@ def _flow(entry: Mapping[str, Value]) -> str:
 
 def _value(value: Value) -> str:
     """What is no text: a span, a number, a mapping in braces, a list in a line."""
-    if isinstance(value, dict):
-        return _flow(value)
     if isinstance(value, tuple) and value and isinstance(value[0], int):
         return f"[{value[0]}, {value[1]}]"
+    if isinstance(value, dict):
+        return _flow(value)
     if isinstance(value, (int, str)):
         return str(value)
     return f"[{', '.join([scalar(each) for each in value if isinstance(each, (str, int))])}]"

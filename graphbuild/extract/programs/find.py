@@ -44,7 +44,7 @@ from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.undertakings import UNDERTAKINGS
 from graphbuild.extract.programs.visions import VISIONS, new_places
 from graphbuild.extract.programs.words import KIND_OF_HEAD
-from graphbuild.extract.programs.works import FACILITIES, SIGNALS, named_works
+from graphbuild.extract.programs.works import SIGNALS, named_works
 
 _EVERYDAY = frozenset(
     {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
@@ -88,7 +88,7 @@ _UNQUOTED = Triggers(
         ("positions", OF_POSITIONS),
     )
 )
-_WORKS = Triggers((("done", SIGNALS), ("facility", FACILITIES)))
+_WORKS = Triggers([("works", SIGNALS)])
 _WITHIN = "within"
 _BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
 """How many characters more the rank of a candidate counts for."""
@@ -117,10 +117,8 @@ def find_programs(
     with_heads = _HEADS.told(folded, spoken, pairs)
     formed = FORMED.told(folded, spoken, pairs)
     unquoted = _UNQUOTED.told(folded, spoken, pairs)
-    of_works = _WORKS.told(folded, spoken, pairs)
     in_boxes = boxed(folded, spoken)
-    at_works = {place for place, rules in of_works.items() if "done" in rules}
-    at_works |= in_boxes | told_as_works(folded, spoken)
+    at_works = {*_WORKS.told(folded, spoken, pairs), *in_boxes, *told_as_works(folded, spoken)}
     for place in sorted({*known_in, *with_heads, *formed, *at_works, *unquoted} - {-1}):
         clause = spoken[place]
         inside = known_in.get(place, ())
@@ -133,8 +131,7 @@ def find_programs(
         if place in formed:
             candidates += patterned(folded, runs, sorted(formed[place]))
         if place in at_works:
-            built = "facility" in of_works.get(place, ())
-            candidates += named_works(folded, clause, runs, fixed, built=built, boxed=place in in_boxes)
+            candidates += named_works(folded, clause, runs, fixed, boxed=place in in_boxes)
         if place in unquoted:
             candidates += _unquoted(folded, clause, fixed, unquoted[place])
     candidates += [

@@ -63,8 +63,10 @@ class Forms:
     def candidates(self, folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
         """Yield what the forms find in clauses in text order; ``pairs`` are those of the text."""
         for place, forms in sorted(self._triggers.told(folded, clauses, pairs).items()):
-            for form in sorted(forms) if place >= 0 else ():
-                yield from _found(folded, clauses[place], self._forms[form])
+            clause = clauses[place]
+            for form in map(self._forms.__getitem__, sorted(forms) if place >= 0 else ()):
+                if form.pattern.search(folded, clause.start, clause.end):
+                    yield from _found(folded, clause, form)
 
 
 def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:

@@ -170,6 +170,8 @@ CITY_GOES_ON = re.compile("(?!建设|创建|称号|名单|榜单|试点|行列|�
 FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
 """Words that say of a name that it is the first one of a country or a province."""
 ASKED = re.compile("的?总体?要求")
+TELLING = 4
+"""How long a quoted name is that a verb of everyday use may introduce."""
 TAIL_CUT = re.compile(
     r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|落户|第[一二三四五]|引进|引入|新增|签约|招引|助力|换取|带动(?!发展)"
 )
@@ -206,6 +208,14 @@ def beside_a_name(folded: str, span: tuple[int, int], floor: int, stop: int) -> 
         beside.append(found[1])
         start = found.start()
     return any(len(each) == span[1] - span[0] - 2 and is_name(each, "") for each in beside)
+
+
+def is_led(inside: str, before: str, after: str) -> bool:
+    """Whether quotes open their clause as what is carried out, or what stands before introduces a name."""
+    if not before:
+        brief = TELLING <= len(inside) <= 10 and after[:1] not in tuple("的是、,。;:之年!?")
+        return brief or CARRIED_OUT.match(after) is not None
+    return len(inside) >= TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
 
 
 def told_by_verb(before: str) -> bool:

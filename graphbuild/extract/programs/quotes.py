@@ -16,7 +16,6 @@ from graphbuild.extract.programs.quote_words import (
     AS_COURSE,
     ASKED,
     BUILT_UP,
-    CARRIED_OUT,
     CITY_GOES_ON,
     CLASS_KINDS,
     DOCUMENT,
@@ -25,7 +24,6 @@ from graphbuild.extract.programs.quote_words import (
     GRANTED_BEFORE,
     IDIOM,
     IN_NAME,
-    INTRODUCED,
     ISSUED,
     LAW,
     LOOSE,
@@ -43,10 +41,12 @@ from graphbuild.extract.programs.quote_words import (
     STATED_LIMIT,
     TAIL_CUT,
     TAIL_HEADS,
+    TELLING,
     TOTAL,
     TWO_SIGNS,
     VERB_LISTED,
     beside_a_name,
+    is_led,
     is_name,
     told_by_verb,
 )
@@ -85,8 +85,6 @@ _EVERYDAY = "高质量发展"
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
 _COURSE = 8
-_TELLING = 4
-"""How long a quoted name is that a verb of everyday use may introduce."""
 
 
 def quoted_programs(
@@ -180,20 +178,19 @@ def _quoted(
         yield Candidate(begin, beyond, kind, "quotes-and-marker", "high", 8)
         return
     aimed = _AIMED.match(after) is not None
-    built_up = len(inside) >= _TELLING and BUILT_UP.match(after) is not None
-    carried = not before and CARRIED_OUT.match(after) is not None
-    carried = carried or (
-        not before and _TELLING <= len(inside) <= 10 and after[:1] not in tuple("的是、,。;:之年!?")
-    )
+    built_up = len(inside) >= TELLING and BUILT_UP.match(after) is not None
     granted = GRANTED_BEFORE.search(before) is not None
     row = ROW_OF_CLASS.match(folded, end, clause.end)
-    listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
-    introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
     if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
-    told = (named, aimed, built_up, carried, granted, row, introduced, listed, told_by_verb(before))
-    if not (any(told) or summed or beside_a_name(folded, span, clause.start, clause.end)):
+    if not (
+        (named or aimed or built_up or granted or row or summed)
+        or is_led(inside, before, after)
+        or VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first)
+        or told_by_verb(before)
+        or beside_a_name(folded, span, clause.start, clause.end)
+    ):
         return
     loose = "、" in inside and kind != "strategy" and LOOSE.match(after) is not None
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphbuild.extract.alternatives import beginnings
+from graphbuild.extract.alternatives import beginnings, one_of
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import (
     LIST_ENDS,
@@ -36,7 +36,7 @@ _SIGNALS = (
 )
 SIGNALS = "|".join(sorted(beginnings(_SIGNALS, max(map(len, _SIGNALS.split("|"))))))
 """Words that say what is done about works."""
-FACILITIES = "|".join(sorted(beginnings(WORK_WORDS)))
+_FACILITY = one_of("|".join(sorted(beginnings(WORK_WORDS))))
 """What all that is built begins with."""
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
@@ -135,13 +135,12 @@ def named_works(
     runs: tuple[Segment, ...],
     fixed: tuple[tuple[int, int], ...],
     *,
-    built: bool,
     boxed: bool,
 ) -> Iterator[Candidate]:
     """Yield the works of a clause that says of them what is done, and the items of a list of projects.
 
     ``runs`` are the runs between marks of a clause that holds one of ``SIGNALS``, or is told as works, or is
-    ``boxed``; ``built`` tells whether one of ``FACILITIES`` stands in it.
+    ``boxed``.
     """
     if not runs:
         return
@@ -158,6 +157,7 @@ def named_works(
         listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
     in_box = boxed and not listed
     listed = listed or in_box
+    built = [run for run in runs if _FACILITY.search(folded, run.start, run.end)]
     if not (built or listed or folded.find("等", clause.start, clause.end) >= 0):
         return
     item = item_form(folded, runs) if listed else ITEM
@@ -172,7 +172,7 @@ def named_works(
         if tail and _NO_LIST.match(folded, end, clause.end):
             continue
         before = named
-        for start, stop in _parts(folded, run.start, end, fixed) if built else ():
+        for start, stop in _parts(folded, run.start, end, fixed) if run in built else ():
             for candidate in _works(folded, start, stop, fixed):
                 named += 1
                 bracket = _SECTION.match(folded, candidate.end, clause.end) if candidate.end == end else None
