@@ -119,7 +119,7 @@ def find_programs(
     unquoted = _UNQUOTED.told(folded, spoken, pairs)
     in_boxes = boxed(folded, spoken)
     at_works = {*_WORKS.told(folded, spoken, pairs), *in_boxes, *told_as_works(folded, spoken)}
-    for place in sorted({*known_in, *with_heads, *formed, *at_works, *unquoted} - {-1}):
+    for place in sorted({*known_in, *with_heads, *formed, *at_works, *unquoted}):
         clause = spoken[place]
         inside = known_in.get(place, ())
         candidates += inside

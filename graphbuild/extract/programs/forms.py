@@ -64,7 +64,7 @@ class Forms:
         """Yield what the forms find in clauses in text order; ``pairs`` are those of the text."""
         for place, forms in sorted(self._triggers.told(folded, clauses, pairs).items()):
             clause = clauses[place]
-            for form in map(self._forms.__getitem__, sorted(forms) if place >= 0 else ()):
+            for form in map(self._forms.__getitem__, sorted(forms)):
                 if form.pattern.search(folded, clause.start, clause.end):
                     yield from _found(folded, clause, form)
 

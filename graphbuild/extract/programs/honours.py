@@ -56,8 +56,6 @@ _FEWEST: Final = 2
 def honours(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
     """Yield the honours that are listed after a word of granting; ``pairs`` are those of the text."""
     for place in sorted(_TRIGGERS.told(folded, clauses, pairs)):
-        if place < 0:
-            continue
         clause = clauses[place]
         for alone in _ALONE.finditer(folded, clause.start, clause.end):
             if HARD.search(alone["title"], 2) is None:

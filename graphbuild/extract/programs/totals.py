@@ -68,8 +68,6 @@ def totalled_items(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> It
     Without 等 there must be as many of them as the total says.
     """
     for place in sorted(_TRIGGERS.told(folded, clauses, pairs)):
-        if place < 0:
-            continue
         clause = clauses[place]
         for total in _TOTAL.finditer(folded, clause.start, clause.end):
             if total["others"] or total["closed"] or not total["quote"]:

@@ -60,4 +60,5 @@ class Triggers(Generic[Rule]):
         for rule, form in self._forms:
             for found in form.finditer(folded):
                 told[bisect_right(starts, found.start()) - 1].add(rule)
+        told.pop(-1, None)  # before the first clause
         return told
