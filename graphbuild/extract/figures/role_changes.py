@@ -51,6 +51,8 @@ _YEAR_AMID = re.compile(r"[,;](?=(?:(?:19|20)\d\d|[去上])年[底末]?,)")
 _TURNS = re.compile(
     r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|(?<![年度])计划(?![的数总])|目标(?=是|为|:|[^,。;]{0,8}\d)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|(?<![主重需])要(?![求素点务件闻领])|拟|不[低少]于|以上(?=[,。;、]|$)"
 )
+_TOLD_TOO = ("全年", "以上", "不低于", "不少于")
+"""What is told of a year that is over as well (2030 年, 粮食产量达到 15 万吨以上)."""
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
 _DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
 _COMING = re.compile(
@@ -143,7 +145,7 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
         if over is None:
             continue
         turns = (each.group() for each in _TURNS.finditer(folded, over.end(), clause.end))
-        if any(each != "全年" or not over["year"] for each in turns):
+        if any(each not in _TOLD_TOO or not over["year"] for each in turns):
             continue
         later = (number_of_year(each) for each in A_YEAR.findall(folded, over.end(), clause.end))
         if over["five"]:
@@ -203,7 +205,8 @@ def so_far(folded: str, clause: Clause) -> str:
     for begin in dict.fromkeys((sentence_start(folded, clause), clause.block.start)):
         over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
         if over and not (past and "今年" not in over.group()):
-            return "" if over["year"] or over["five"] else over.group().strip()
+            before = over["year"] or over["five"] or (over["since"] or "")[:1] in ("过", "截")
+            return "" if before else over.group().strip()
     return ""
 
 
