@@ -16,6 +16,10 @@ _MEANS = (
     ("年均", ("年均", "年平均", "平均每年", "递增", "递减")),
     ("可比", ("可比", "口径")),
 )
+_LED_BY = re.compile(
+    r"(?P<how>(?P<down>压减|压缩|削减|减少|降低|下调|精简)|提高|上调|增加)(?P<what>[^,。;、\d]{2,}(?<!率)(?<!比例)(?<!比重)(?<!占比))"
+)
+"""What is cut or raised by a share, told after its verb (压减一般性支出 10%)."""
 
 
 @lru_cache(maxsize=256)
@@ -41,3 +45,11 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
     noun = amount_noun(unit) or ("额" if "元" in unit else "")
     own = how[-2:] if how.endswith(("增收", "调增", "调减")) else ""
     return mean + (own or ("增加" if kind == "rise" else "减少")) + noun
+
+
+def changed_by(phrase: str) -> tuple[str, str] | None:
+    """What a share is cut or raised by, where the verb leads, and the change of it; ``None`` for others."""
+    found = _LED_BY.fullmatch(phrase)
+    if found is None:
+        return None
+    return found["what"], change_suffix("fall" if found["down"] else "rise", found["how"], "%")

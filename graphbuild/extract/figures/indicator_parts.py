@@ -31,6 +31,7 @@ HOLDER = re.compile(
 )
 """Those who hold a part of what is measured of all (乡镇工业, 规模以上企业)."""
 _STOCKED = re.compile(r"(?:[存出]栏|出笼|饲养)(?:总?[数量])?$")
+_STOCKED_FIRST = re.compile(r"年?(?:[存出]栏|出笼|饲养|屠宰)(?=[^\W!-ÿ量数]{2})")
 _HEADS = frozenset("头只羽口匹峰")
 """What cattle are counted by, each kind of it in its own way."""
 
@@ -39,6 +40,9 @@ def stocked(figure: Figure, lead: str, last: Named) -> str:
     """A kind of cattle after all: 牲畜存栏 9 万头, 其中牛 1 万头、羊 8 万只 → 羊存栏数; else nothing."""
     told = _STOCKED.search(last.base) if figure.counted[:1] in _HEADS else None
     bare = len(lead) <= WHOLE_NAME and not _STOCKED.search(lead) and not words.VERB.match(lead)
+    led = _STOCKED_FIRST.match(last.base) if told is None and figure.counted[:1] in _HEADS else None
+    if led and bare and not _STOCKED_FIRST.match(lead):
+        return led.group() + words.with_noun(lead, figure.unit)
     return lead + told.group() if told and bare and not words.is_measured(lead) else ""
 
 

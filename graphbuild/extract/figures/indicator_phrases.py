@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_changes import changed_by
 
 PURPOSE = re.compile(
     r"(?:发展|工作)?的?(?:指导|主要|总体|预期|奋斗)+目标[是为]?$|的?(?:任务|目标|问题|(?<!前期)(?<!重点)工作|(?<![要性])指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量|发展)$"
@@ -214,6 +215,8 @@ def is_share(phrase: str) -> bool:
 
 def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None:
     """承担了近 80% 的项目, 现行 16% 的税率: what a share is of, where that follows it."""
+    if figure.counted == "%" and not right and (cut := changed_by(lead)):
+        return Named("".join(cut), cut[0], "", cut[0], figure.counted)
     if figure.counted != "%" or not right or not lead:
         return None
     of_all = left.rstrip().endswith("的") and _SPENT.match(right)
