@@ -27,6 +27,7 @@ from synthetic import COUNTERS, KINDS, THINGS, VERBS
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT.parent / "shared" / "plans"
 SIZES = (10_000, 20_000, 40_000, 80_000, 160_000)
+ROWS = (250, 500, 1_000, 2_000)
 RUNS = 3
 LONG = 5.0
 """Seconds of runs after which there are no more of them."""
@@ -59,7 +60,12 @@ def section(table: Table, progress: Callable[[str], None]) -> None:
         if PLANS.is_dir():
             texts["real plans"] = [path for path in sorted(PLANS.glob("*.txt")) if "_en" not in path.stem]
         table(SPEED_HEAD, speeds(texts, folder, progress))
-        table(GROWTH_HEAD, growth(grown, folder, progress))
+        tables = {rows: folder / f"table-{rows}.txt" for rows in ROWS}
+        for rows, path in tables.items():
+            path.write_text(invented_table(rows), encoding="utf-8")
+        named = {f"{len(path.read_text(encoding='utf-8')):,} characters": path for path in grown.values()}
+        named |= {f"a table of {rows:,} rows": path for rows, path in tables.items()}
+        table(GROWTH_HEAD, growth(named, folder, progress))
     missing = [tool for tool, module in TOOLS.items() if module is not None and find_spec(module) is None]
     if missing:
         sys.stdout.write(
@@ -91,18 +97,18 @@ def speeds(
 
 
 def growth(
-    grown: dict[int, Path], folder: Path, progress: Callable[[str], None]
+    grown: dict[str, Path], folder: Path, progress: Callable[[str], None]
 ) -> Iterator[tuple[str, ...]]:
-    """Time and memory of one plan by its length: a straight line has one time a character."""
-    for path in grown.values():
+    """Time and memory of one plan, or one table, by its length: a straight line has one time a character."""
+    for name, path in grown.items():
         characters = len(path.read_text(encoding="utf-8"))
-        progress(f"{OURS}: {characters:,} characters")
+        progress(f"{OURS}: {name}")
         measured = measure(OURS, [path], folder)
         if measured is None:
-            yield f"{characters:,} characters", f"> {GIVEN_UP}", "-", "-", "-"
+            yield name, f"> {GIVEN_UP}", "-", "-", "-"
             continue
         yield (
-            f"{characters:,} characters",
+            name,
             f"{measured['seconds']:.2f}",
             f"{measured['seconds'] / characters * 1e6:.1f}",
             f"{measured['peak']:.0f}",
@@ -175,6 +181,20 @@ def invented(characters: int) -> str:
         lines += added
         length += sum(len(line) + 1 for line in added)
         area += 1
+    return "\n".join(lines) + "\n"
+
+
+def invented_table(rows: int) -> str:
+    """A plan that is a table of indicators with so many rows, in our own words."""
+    chance = random.Random(rows)  # noqa: S311 - the same table every time, nothing secret
+    kinds, things = ([pair.split()[0] for pair in pairs.split("|")] for pairs in (KINDS, THINGS))
+    lines = ["秀洲区水乡建设规划（2021—2025年）", "", "指标\t单位\t2020年\t2025年\t属性"]
+    for _ in range(rows):
+        name, now = chance.choice(kinds) + chance.choice(things), chance.randint(2, 900)
+        aim, unit = now + chance.randint(1, 90), chance.choice(("个", "亩", "公里", "%", "亿元"))
+        lines.append(
+            f"{name}\t{unit}\t{now}\t{chance.choice(('', '≥'))}{aim}\t{chance.choice(('约束性', '预期性'))}"
+        )
     return "\n".join(lines) + "\n"
 
 

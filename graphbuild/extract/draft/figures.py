@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Final
 
 from graphbuild.concepts import Concepts
@@ -70,6 +71,8 @@ class Figures:
         self._scope_starts = [each.start for each in self._scopes]
         self._programs = extraction.programs
         self._program_starts = [each.start for each in extraction.programs]
+        self._said: dict[str, list[Span]] = {}
+        """Where words of periods stand: the rows of a table share those of its head."""
 
     def target(self, each: Figured, extent: Span, whole: str | None) -> Entry:
         """A target, with the deadline that its part of the text states; ``whole`` is what it is a part of."""
@@ -208,11 +211,13 @@ class Figures:
 
     def _found_before(self, words: str, end: int, start: int) -> Span | None:
         """Where the words stand last before ``end``, whatever spaces the text has among them."""
-        if not words:
-            return None
-        pattern = re.compile(r"\s*".join(map(re.escape, words)))
-        spans = [found.span() for found in pattern.finditer(self._extraction.folded, start, end)]
-        return spans[-1] if spans else None
+        spans = self._said.get(words)
+        if spans is None:
+            pattern = re.compile(r"\s*".join(map(re.escape, words)))
+            found = pattern.finditer(self._extraction.folded) if words else ()
+            spans = self._said[words] = [each.span() for each in found]
+        place = bisect_right(spans, end, key=itemgetter(1))
+        return spans[place - 1] if place and spans[place - 1][0] >= start else None
 
     def _qualifiers(self, thresholds: Sequence[FoundQuantity]) -> Iterator[dict[str, Value]]:
         taken: set[str] = set()
