@@ -13,7 +13,7 @@ from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
 from graphbuild.model.forms import Confidence
 
-_WITHIN = r"[^、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》〈〉<>「」『』●★|]+"
+_WITHIN = r"[^、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》〈〉<>「」『』●★|①-⑳]+"
 _SEGMENT = re.compile(rf"{_WITHIN}(?:[—―](?=[\w]){_WITHIN})*")
 """A dash between two words joins what a name holds: 甲—乙大通道."""
 _BARE = frozenset(
@@ -43,7 +43,7 @@ _ACTOR = re.compile(
 )
 """A place and what it is to do (支持湖滨深化…)."""
 _LONGEST = max(map(len, GENERIC_WORDS))
-_OF = re.compile(r"的(?<!目的)")
+_OF = re.compile(r"的(?<!目的)(?:有(?![机色限轨线关效害]))?")
 _SHARES: tuple[tuple[Confidence, str], ...] = (
     (
         "high",

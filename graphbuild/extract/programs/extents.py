@@ -11,6 +11,11 @@ from graphbuild.extract.programs.borders import Candidate, left_border
 from graphbuild.extract.programs.words import HARD, NUMERAL
 
 _VERSION: Final = one_of(r"\d\.\d(?:升级)?版|升级版(?!本)|[一二三四五六七]期(?:工程|项目)?(?![间限货内末])")
+_AND_ITS: Final = re.compile(
+    r"[及与和](?:(?:接线|连接线|引线|引道|匝道|配套|附属)[^\W!-ÿ]{0,6}?(?:工程|项目|设施|道路|路网|管网|航道|公路|铁路)|接线|连接线|引线|引道)"
+    r"(?:建设)?(?=[,。;、]|$|\n|等|项目|前期|开工|建成|通车|加快|顺利|全面|基本|动工|竣工)"
+)
+"""What belongs to a work and is built with it (大桥及接线工程)."""
 _CREATING: Final = ("创建活动", "创建行动", "创建工程")
 _PART: Final = re.compile(
     r"\((?:[一-鿿\w]{1,8}段|[^\W!-ÿ]{1,4}片区|[^\W!-ÿ]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[^\W!-ÿ]{2,3}类)\)"
@@ -44,6 +49,7 @@ _JOINT: Final = re.compile("和(?!谐|美|平|睦)|[与及]")
 _SHORT_FOR_ALL: Final = 4
 """How long the short names of events are, which are those of every time they are held (渔博会)."""
 _OF_LISTS: Final = frozenset(("known", "state"))
+_OF_WORKS: Final = frozenset(("project", "project-bundle"))
 _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
 
 
@@ -61,6 +67,9 @@ def as_written(folded: str, each: Candidate) -> Candidate:
             end = part.end()
         elif seat and is_place(seat[1]):
             end = seat.end()
+    if each.kind in _OF_WORKS and folded[end : end + 1] in ("及", "与", "和"):
+        its = _AND_ITS.match(folded, end)
+        end = its.end() - 2 * its.group().endswith("建设") if its else end
     version = None if each.rule in _OF_LISTS else _VERSION.match(folded, end)
     end = version.end() if version else end
     if each.kind == "campaign" and version and "期" in version.group():

@@ -86,15 +86,23 @@ _MANY = re.compile(
 """What a 工程 is for where it is many works."""
 _BUILT = re.compile(
     r"[路桥港站库渠河湖江湾堤坝隧洞厂馆楼园闸泵线塔]|校区|学院|医院|中学|水利|水电|[^\W\d]电$|高速|机场|电场|管道|输[电气油水变]|防洪|[调引补提输蓄][水蓄淀]|枢纽|填海|抗旱|供[水电气热]|"
-    r"迁建|扩建|改建|新建|续建|建设|改造|加固|拓宽|延伸|水资源|条件|[东西南北中]段|[一二三四五六七]期|修缮|安置|大修|主体|道|广场|乙烯|联网|客专|控制性|市政配套|污水处理|水源"
+    r"迁建|扩建|改建|新建|续建|建设|改造|加固|拓宽|延伸|水资源|条件|[东西南北中]段|[一二三四五六七]期|修缮|安置|大修|主体|道|广场|除险|压浸|靓化|亮化|特高压|直流|乙烯|联网|客专|控制性|市政配套|污水处理|水源"
 )
+
+
+_REBUILT = re.compile("(?:改造|[迁扩新改重]建|除险|加固)$")
+"""What is done to a building, whomever it is for."""
+_PHASE = re.compile(r"(?:灌区|改造|引水|供水)[^\W!-ÿ]{0,12}[一二三四五六]期$")
+"""A phase of what may be many works, where it is one."""
 
 
 def kind_of_works(modifier: str) -> str:
     """What a 工程 is: something built, many works, or a campaign for people and firms."""
     if _FIELD_ALONE.fullmatch(modifier):
         return "project-bundle"
-    if _ON_PEOPLE.search(modifier):
+    if _PHASE.search(modifier):
+        return "project"
+    if _ON_PEOPLE.search(modifier) and not _REBUILT.search(modifier):
         return "campaign"
     if _MANY.search(modifier):
         return "project-bundle"

@@ -39,7 +39,8 @@ _ALONE: Final = re.compile(
 _CALLED: Final = re.compile(
     r"等?(?:多项|一系列|诸多|多个|\d+[项个块]|系列)?(?:荣誉称号|荣誉|称号|殊荣|桂冠|奖项|金字招牌|国字号)"
 )
-_ITEM: Final = re.compile(r"(?:(?![的被将已在于])[一-鿿A-Za-z\d·]|“[^“”\n]{1,12}”){4,24}")
+_ITEM: Final = re.compile(r"(?:(?![的被将已在于])[一-鿿A-Za-z\d·]|“[^“”\n]{1,12}”){4,30}")
+_YEAR: Final = re.compile(r"20\d\d年度?")
 _JOINT: Final = re.compile("、|和(?!谐|美|平|睦)|及(?!时|其)|以及")
 _TRIGGERS: Final = Triggers(
     [
@@ -87,7 +88,9 @@ def _listed(folded: str, start: int, stop: int) -> tuple[list[tuple[int, int]], 
         if joint is not None and joint.group() != "、" and not _ENDS.search(folded[start:end]):
             continue
         again = _GRANTED.match(folded, start, end)  # 入选 A、获 B 等称号
-        items.append((again.end() if again else start, end))
+        start = again.end() if again else start
+        year = _YEAR.match(folded, start, end)
+        items.append((year.end() if year else start, end))
         start = joint.end() if joint else limit
     return items, limit
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.pieces import Clause, Heading
@@ -12,7 +12,7 @@ from graphbuild.extract.programs.facilities import AND_MORE, WORK
 from graphbuild.extract.programs.words import HARD, HEAD
 
 _ROUTES = re.compile(
-    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个|重点|重大|在建)*(?:铁路|高铁|[一二]级公路|"
+    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个|重点|重大|大型|大中型|在建)*(?:铁路|高铁|[一二]级公路|"
     r"公路|高速|道路|煤矿|矿井|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
 )
 _ROUTE = re.compile(r"[^\W!-ÿ]{2,6}")
@@ -53,6 +53,7 @@ _BOX_ENDS = frozenset("目程台览单表")
 _TOLD_AS = re.compile(r"(?:项目|工程)(?:分别|具体|主要)?(?:是|为|有|包括|如下):")
 """What says that works follow, each behind a semicolon."""
 _SENTENCE_END = re.compile("[。\\n]")
+_CIRCLED = re.compile("[①-⑳]")
 _NUMBER = re.compile(r"[\s(]*(?:\d{1,3}|[一二三四五六七八九十]+)?[\s.、)|]*")
 
 
@@ -118,7 +119,10 @@ def _announces(folded: str, heading: Heading) -> bool:
 
 
 def told_as_works(folded: str, clauses: Sequence[Clause]) -> set[int]:
-    """The places of clauses parted by semicolons of which their sentence says that they are works."""
+    """The places of clauses parted by semicolons of which their sentence says that they are works.
+
+    So are those that circled numbers count.
+    """
     starts = [clause.start for clause in clauses]
     found = set()
     for told in _TOLD_AS.finditer(folded):
@@ -126,4 +130,5 @@ def told_as_works(folded: str, clauses: Sequence[Clause]) -> set[int]:
         reach = bisect_left(starts, end.start() if end else len(folded))
         within = range(bisect_left(starts, told.end()), reach)
         found |= {place for place in within if folded[starts[place] - 1] in ":;"}
-    return found
+    counted = {bisect_right(starts, sign.end()) - 1 for sign in _CIRCLED.finditer(folded)}
+    return found | {place for place in counted if place >= 0}

@@ -200,7 +200,8 @@ def _of_places(folded: str, segment: Segment) -> Iterator[Candidate]:
         for length in _PLACE_LENGTHS:
             end = found.end() + length
             if end <= segment.end and is_place(folded[found.end() : end]):
-                if _EVERYDAY_PLACES.fullmatch(folded, found.end(), end):
+                opened = found.group() == "开放" and folded[end : end + 1] not in "、,。;建发新"
+                if opened or _EVERYDAY_PLACES.fullmatch(folded, found.end(), end):
                     break
                 yield Candidate(
                     found.start(), end, _WISHES.get(found.group(), "strategy"), "place-to-be", "medium", 4

@@ -65,6 +65,13 @@ UNDERTAKINGS: Final = (
         trimmed=True,
     ),
     form(
+        "project",
+        "restored",
+        "修复|修缮|复建",
+        rf"{_DOES}(?P<name>{_FIELD}{{2,10}}?(?:庙|祠|寺|塔|楼|阁|故居|旧址|城墙|古建筑|古村落|遗址|古道|书院|会馆|牌坊|古街|民居)(?:群|本体)?(?:保护)?(?:修复|修缮|复建)){_ENDS}",
+        trimmed=True,
+    ),
+    form(
         "campaign",
         "moved",
         "搬迁|退城|移民安",
