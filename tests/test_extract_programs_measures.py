@@ -58,6 +58,22 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "碧湖航运枢纽进展顺利。": [("碧湖航运枢纽", "project")],
     # what is built with a work, works behind circled numbers, of which kind a work is
+    "推进白鹭污水处理厂及管网提升项目。": [("白鹭污水处理厂及管网提升项目", "project-bundle")],
+    "实施新溪、司铺、鹭口石桥3处集中养殖工程。": [("集中养殖工程", "campaign")],
+    "实施龙门小流域治理项目。": [("龙门小流域治理项目", "project")],
+    "“一湖六港”人才综合体开园,碧湖科创城开工。": [
+        ("“一湖六港”人才综合体", "project"),
+        ("碧湖科创城", "project"),
+    ],
+    "成功创建渔港型、湖港型、空港型国家物流枢纽。": [("渔港型、湖港型、空港型国家物流枢纽", "designation")],
+    "碧湖互联互通项目累计签约政府和商业项目25亿元。": [("碧湖互联互通项目", "project")],
+    "全力推进开发区“渔港再造”。": [("“渔港再造”", "campaign")],
+    "新上项目26个,其中绕湖渔道工程、湖区护岸工程、标准鱼塘建设、渔港除淤等都与渔民息息相关。": [
+        ("绕湖渔道工程", "project"),
+        ("湖区护岸工程", "project"),
+        ("标准鱼塘建设", "project"),
+        ("渔港除淤", "project"),
+    ],
     "建设碧湖大桥及接线工程、白鹭渔港及配套航道建设。": [
         ("碧湖大桥及接线工程", "project"),
         ("白鹭渔港及配套航道", "project"),
@@ -321,7 +337,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 136, 32)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 144, 32)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -42,6 +42,8 @@ _SHARING: Final = re.compile(
 _ITEM: Final = re.compile(
     r"(?:(?!和(?!谐|美|平))[^\W!-ÿ]){2,7}(?<![区市县级家管控放淤污林草湿城库线路期院室馆器纽园校段道桥站港场])(?<![提增改建治整标目][升效革设理治造准录])"
 )
+_OF_TYPES: Final = re.compile(r"(?:[^\W!-ÿ]{2,5}型、)+[^\W!-ÿ]{2,5}型$")
+"""Of which types a title is, where they stand before its level (陆港型、空港型…枢纽)."""
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
 _LONGEST_WITH_BRACKET, _LONGEST_STEM = 32, 12
@@ -81,6 +83,12 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     if each.kind == "designation" and not each.nested and folded[start] in '“"':
         level = _LEVEL_BEFORE.search(folded, max(0, start - 8), start)
         start = level.start() if level else start
+    if each.kind == "designation" and folded[start - 1] == "型":
+        types = _OF_TYPES.search(folded, max(0, start - 2 * _LONGEST_BEFORE), start)
+        if types:
+            first = folded.index("型", types.start())
+            border = left_border(folded, max(0, first - _LONGEST_STEM), first, ())
+            start = max(types.start(), border.start)
     if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:
         held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
         start = held.start() if held else start

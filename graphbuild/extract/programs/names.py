@@ -169,7 +169,7 @@ _NOT_A_NAME = where_begun(
     r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:(?:总值|收入|产量)(?=计划)|[占比为]全?年(?:度(?:投资)?)?|超[过出]|调整年度|高出|收入比|[全上下]年共|年度共|原工作|各项考核指标塌|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|[向就].*联席会议$|"
     r"^(?:总结|积累|交流|借鉴|推广|取得|分享|学习)(?:工作|成功|好|先进)?经验$|计划到第|^[一两二三四五六七八九十]{1,2}个五年计划$|^(?:[左右后](?!江)|[上下前](?![沿岗]|合[^\W!-ÿ]{2}|[^\W!-ÿ]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍来国])|"
-    r"内(?![蒙江外涝河陆贸]))|^周年|^主题(?:宣传)?教育活动$|^宣传教育活动$|^累计|^共?排查工程$|^该批|^情况[与及和]|^锐意改革$|^本地区?工作方案$|计算机制$|^(?:生物|基因|遗传|细胞|软件|土木|化学)工程$|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
+    r"内(?![蒙江外涝河陆贸]))|^周年|^主题(?:宣传)?教育活动$|^宣传教育活动$|累计|^共?排查工程$|^该批|^情况[与及和]|^锐意改革$|^本地区?工作方案$|计算机制$|^(?:生物|基因|遗传|细胞|软件|土木|化学)工程$|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|快速|立即|主动|一致|科学指引和|思想和|迅速|集体)行动$|(?:按|下达)计划$|"
     r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[^\W!-ÿ]{0,20}(?:项目|工程)$"
@@ -182,7 +182,7 @@ def _kind(head: str, modifier: str) -> str:
     if head.endswith("工程"):
         return kind_of_works(modifier + head.removesuffix("工程"))
     if head == "项目" and re.search(
-        r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和及]|土地整治|管网|各[镇乡村])", modifier
+        r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和]|土地整治|管网|各[镇乡村])", modifier
     ):
         return "project-bundle"
     if KIND_OF_HEAD[head] == "project-bundle" and re.search("[厂站校馆院园库桥]$", modifier):
@@ -227,7 +227,8 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: _Spans) -> Bord
             head_before is not None
             and list(HEAD.finditer(folded, max(border.start, at - 5), at))[-1].end() == at
         )
-        whole = whole or folded[at - 1 : at] in "站厂园馆段期" or folded[at - 2 : at] in _ROUTES
+        whole = whole or (folded[at - 1 : at] in "站厂园馆段期" and found.group() != "及")
+        whole = whole or folded[at - 2 : at] in _ROUTES
         whole = whole or _WHOLE_BEFORE.search(folded, max(border.start, at - 6), at) is not None
         whole = whole or (
             folded.startswith(("战略", "发展战略"), end)
@@ -246,11 +247,9 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: _Spans) -> Bord
 def _at_known(folded: str, border: Border, end: int, fixed: _Spans) -> Border:
     """The border at a known name that a head follows at once, where a word or two stand before it."""
     for begin, to in near(fixed, border.start, end):
-        if (
-            to == end
-            and (0 < begin - border.start <= 3 or "年" in folded[border.start : begin])
-            and not folded.startswith("公共", border.start)
-        ):
+        words = folded[border.start : begin]
+        own = words.startswith("公共") or (folded.startswith(("项目", "工程"), end) and is_place(words))
+        if to == end and not own and (0 < len(words) <= 3 or "年" in words):
             return Border(begin, True, border.enumerated)
     return border
 

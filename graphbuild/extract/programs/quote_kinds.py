@@ -60,7 +60,10 @@ _TAIL_KINDS: Final = (
         ),
         "strategy",
     ),
-    (("技改", "孵化中心", "医疗队", "宣讲队", "服务队", "中心", "片区", "功能区", "服务站"), "project"),
+    (
+        ("技改", "孵化中心", "综合体", "医疗队", "宣讲队", "服务队", "中心", "片区", "功能区", "服务站"),
+        "project",
+    ),
     (("基础设施", "路网", "改造"), "project-bundle"),
     (("都市",), "slogan"),
     (("专项",), "project-bundle"),
@@ -174,7 +177,7 @@ def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, 
             return known.kinds[identifier]
         if tail.endswith("部署") and "、" not in inside:
             return known.kinds[identifier] if identifier is not None else kind_of_core(inside, before)
-        if TITLE_ENDS.search(tail) and not tail.endswith("平台"):
+        if TITLE_ENDS.search(tail) and not tail.endswith(("平台", "综合体")):
             return "designation"
         for endings, kind in _TAIL_KINDS:
             if tail.endswith(endings):

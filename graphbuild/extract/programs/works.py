@@ -100,8 +100,10 @@ _OPEN_BASE = re.compile(
 _TOWARDS = frozenset("在向至")
 _AS_AGENT = re.compile("(?:整体|加快)?(?:建设|创建|打造)(?=[一-鿿“])")
 """What follows an institute that is helped to build something, and is not built itself."""
-_HONOURED = re.compile("(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|跻身|上榜|晋升|被评)")
-"""What follows an institute of long standing that is honoured."""
+_HONOURED = re.compile(
+    r"(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|跻身|上榜|晋升|被评)|\d+处[^\W!-ÿ]{2,12}(?:工程|项目)"
+)
+"""What follows an institute of long standing that is honoured, or the last of several places with works."""
 _OF_ROUTE = 5
 """More characters before a fast road (快速通道) tell between which places it runs."""
 _OWN = frozenset("市县区省州")
@@ -180,6 +182,7 @@ def named_works(
                     section = bracket.end()
                     candidate = candidate._replace(end=section)
                 yield _many(folded, candidate, clause)
+        named += folded.startswith(("工程、", "项目、"), end - 2) and named == before
         if named == before:
             unnamed.append((run, end, tail))
     many = named >= _ENOUGH and _RESOURCES.search(folded, last, runs[-1].end) is None
@@ -252,8 +255,8 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
         )
         enumerated = border.enumerated and not PHASE_OF_WORK.fullmatch(words)
         helped = folded.startswith("支持", border.start - 2) and _AS_AGENT.match(folded, found.end())
-        enumerated = enumerated or bool(helped or _HONOURED.match(folded, found.end(), end))
-        if enumerated or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
+        told = enumerated or helped or _HONOURED.match(folded, found.end(), end)
+        if told or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
             continue
         yield Candidate(border.start, found.end(), "project", "work", "medium" if border.verb else "low", 2)
         floor = found.end()
