@@ -58,6 +58,8 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "碧湖航运枢纽进展顺利。": [("碧湖航运枢纽", "project")],
     # what is built with a work, works behind circled numbers, of which kind a work is
+    "包括增加优质渔课供给、鹭口渔业学校改造提升工程。": [("鹭口渔业学校改造提升工程", "project")],
+    "建成智慧国土、智慧公交。": [("智慧国土", "system"), ("智慧公交", "system")],
     "推进白鹭污水处理厂及管网提升项目。": [("白鹭污水处理厂及管网提升项目", "project-bundle")],
     "实施新溪、司铺、鹭口石桥3处集中养殖工程。": [("集中养殖工程", "campaign")],
     "实施龙门小流域治理项目。": [("龙门小流域治理项目", "project")],
@@ -337,7 +339,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 144, 32)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 146, 32)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -287,7 +287,7 @@ def _joined(folded: str, segment: Segment, border: Border, head: str, earlier: _
             or (len(item) >= SHORTEST_OF_LIST and DEED.search(item))
             or (inner.start, before.end) in fixed
             or words.endswith(_OWN_PAPER)
-            or item.startswith("重大")
+            or item.startswith(("重大", "增加", "增设", "消除", "打通"))
         ):
             return border.start if not index else segment.start
         start = inner.start

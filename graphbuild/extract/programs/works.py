@@ -198,7 +198,7 @@ def named_works(
         in_list = in_list or (in_box and run.before not in _OPENERS and run.before != "(")
         if (in_list and may) or counted:
             start = run.start
-            joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
+            joint = folded.find("和", start + 2, end - 2) if tail and run.before == "、" else -1
             if joint > 0:
                 yield from listed_item(folded, start, joint, fixed, item)
                 start = joint + 1
