@@ -58,7 +58,10 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "碧湖航运枢纽进展顺利。": [("碧湖航运枢纽", "project")],
     # what is built with a work, works behind circled numbers, of which kind a work is
-    "包括增加优质渔课供给、鹭口渔业学校改造提升工程。": [("鹭口渔业学校改造提升工程", "project")],
+    "包括增加优质渔课供给、鹭口渔业学校改造提升工程。": [
+        ("增加优质渔课供给", "project"),
+        ("鹭口渔业学校改造提升工程", "project"),
+    ],
     "建成智慧国土、智慧公交。": [("智慧国土", "system"), ("智慧公交", "system")],
     "推进白鹭污水处理厂及管网提升项目。": [("白鹭污水处理厂及管网提升项目", "project-bundle")],
     "实施新溪、司铺、鹭口石桥3处集中养殖工程。": [("集中养殖工程", "campaign")],
