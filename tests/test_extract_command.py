@@ -46,6 +46,16 @@ def test_no_others_are_told_of_where_every_clause_is_encoded(tmp_path: Path) -> 
     assert re.fullmatch(r"clauses: (\d+), of which \1 are encoded", told)
 
 
+def test_a_zone_is_told_of_whose_plan_is_read_as_one_of_what_it_lies_in(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "杭州柳湖新区2024年工作要点\n\n一、聚焦产业\n1. 做强园区。新建厂房3座。\n", encoding="utf-8"
+    )
+    told = run(path).stderr.splitlines()
+    assert told[0].startswith("hangzhou-2024-liu-hu-xin-qu: the plan of 杭州市 (330100, ")
+    assert told[1].endswith("a zone, 柳湖新区, that no list of divisions has: it is read as one of 杭州市")
+
+
 def test_a_draft_is_written_and_builds(plan: Path, tmp_path: Path) -> None:
     out = tmp_path / "lakeside.yaml"
     done = run(plan, "-o", out, "--id", "lakeside-2022")

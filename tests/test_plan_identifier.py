@@ -8,7 +8,7 @@ import pytest
 from drafted import read
 
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.plan_identifier import plan_identifier, subject_of
+from graphbuild.extract.plan_identifier import plan_identifier, subject_of, zone_of
 from graphbuild.extract.programs.slug import LONGEST
 from graphbuild.extract.year import PlanYears
 from graphbuild.model import is_slug
@@ -35,6 +35,16 @@ SUBJECTS = {
 }
 OWN = ("杭州市", "甘肃省", "西安市", "杭州", "甘肃", "西安")
 
+ZONES = {
+    ("2031年杭州柳湖新区工作报告", "330100"): "柳湖新区",
+    ("关于印发杭州经济技术开发区2031年度工作要点的通知", "330100"): "经济技术开发区",
+    ("甘肃柳湖新区国民经济和社会发展第十四个五年规划", "620000"): "柳湖新区",
+    ("浦东新区2031年政府工作报告", "310115"): "",
+    ("甘肃省推进开发区改革工作方案", "620000"): "",
+    ("杭州市2031年政府工作报告", "330100"): "",
+}
+"""A title, and the code of what it is read as a plan of → the zone whose plan it is."""
+
 TERRITORIES = {
     "150600": "ordos",
     "610000": "shaanxi",
@@ -58,6 +68,14 @@ def test_the_subject_of_a_title(title: str) -> None:
     assert subject_of(title, OWN) == SUBJECTS[title]
 
 
+@pytest.mark.parametrize(("title", "code"), ZONES)
+def test_a_zones_plan_is_none_of_the_division_it_lies_in(title: str, code: str) -> None:
+    name = gazetteer().current[code].name
+    assert zone_of(title, code, name) == ZONES[title, code]
+    subject = plan_identifier(code, name, PlanYears(2031, 2031, "stated", 0, 0), title)
+    assert bool(ZONES[title, code]) == subject.endswith(("xin-qu", "kai-fa-qu"))
+
+
 @pytest.mark.parametrize("code", TERRITORIES)
 def test_a_territory_is_called_by_its_own_english_name(code: str) -> None:
     years = PlanYears(2020, 2020, "stated", 0, 0)
@@ -74,7 +92,7 @@ def test_an_id_is_no_longer_than_one_may_be_and_ends_with_a_whole_syllable() -> 
 
 
 def test_so_many_cases_are_looked_at() -> None:
-    assert (len(SUBJECTS), len(TERRITORIES)) == (17, 14)
+    assert (len(SUBJECTS), len(ZONES), len(TERRITORIES)) == (17, 6, 14)
 
 
 def test_every_division_gets_a_slug() -> None:

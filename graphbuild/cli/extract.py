@@ -193,11 +193,15 @@ def _summary(found: Extraction, drafted: Draft | None) -> Iterator[str]:
     if drafted is None:
         return
     from graphbuild.extract.places.territory import division_name
+    from graphbuild.extract.plan_identifier import zone_of
 
-    years = found.years
+    years, code = found.years, found.territory.code
     when = f"{years.first}" if years.first == years.last else f"{years.first}–{years.last}"
-    whose = f"{division_name(found.territory.code)} ({found.territory.code}, {found.territory.rule})"
-    yield f"{found.identifier}: the plan of {whose} for {when} ({years.basis})"
+    whose = division_name(code)
+    rule = found.territory.rule
+    yield f"{found.identifier}: the plan of {whose} ({code}, {rule}) for {when} ({years.basis})"
+    if zone := zone_of(found.title[0], code, whose):
+        yield f"its title names a zone, {zone}, that no list of divisions has: it is read as one of {whose}"
     counts = drafted.counts
     yield "found: " + ", ".join(
         f"{number} {key.replace('_', ' ')}" for key, number in counts.items() if key != "left_out"

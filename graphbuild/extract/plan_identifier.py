@@ -28,6 +28,11 @@ _MARKS: Final = re.compile(r"\([^)]*\)|[^一-鿿A-Za-z0-9]+")
 _BEFORE: Final = re.compile(
     r"^(?:国家|全国|中国|我国|[我全本][省市县区]|人民政府|办公厅|进一步|大力|扎实|全面|切实|加快|推进|推动|促进|支持|加强|深化|做好|实施|关于)+"
 )
+_ZONE: Final = re.compile(
+    r"(?P<zone>[^\W\d]{0,12}?(?:开发区|高新区|经开区|新区|园区|产业园|工业园|科技城|[试实]验区|示范区|度假区|保税区|港区|"
+    r"功能区|管理区|合作区|名胜区|景区))(?=(?:管委会|管理委员会|党工委)|(?:\d{4}年度?)?(?:上半年|半年)?工作|国民经济和社会发展)"
+)
+"""A zone, as its own reports and plans are headed."""
 _SAYS_NOTHING: Final = ("", "政府", "人民政府", "重点", "全年", "年度", "主要")
 _NATIONALITIES: Final = frozenset(
     {
@@ -54,9 +59,21 @@ def plan_identifier(code: str, name: str, years: PlanYears, title: str) -> str:
         title: of the plan.
     """
     span = f"{years.first}" if years.first == years.last else f"{years.first}-{years.last}"
-    subject = subject_of(title, _own_names(code, name))
+    subject = zone_of(title, code, name) or subject_of(title, _own_names(code, name))
     whole = "-".join(filter(None, (_territory(code, name), span, subject and slug(subject))))
     return whole if len(whole) <= LONGEST else whole[: whole.rindex("-", 0, LONGEST + 1)]
+
+
+def zone_of(title: str, code: str, name: str) -> str:
+    """The zone whose plan it is by its title, without the division that it lies in; empty for a division's.
+
+    No list of divisions has zones: their plans are read as those of what they lie in.
+    """
+    words = _MARKS.sub("", unicodedata.normalize("NFKC", title))
+    words = re.sub(r"^\d{4}年度?", "", _ISSUED.sub("", words))
+    begun = next((each for each in _own_names(code, name) if words.startswith(each)), "")
+    found = _ZONE.match(words, len(begun)) if begun and begun not in ("新区", "开发区") else None
+    return found["zone"] if found else ""
 
 
 def subject_of(title: str, names: tuple[str, ...] = ()) -> str:
