@@ -52,7 +52,7 @@ _WEAK_AIM = frozenset({"打造", "建设", "培育", "建成"})
 _CLASSES = ("企业", "中心", "孵化器", "工厂")
 """Titles of a class of firms: who cultivates them aims at no title of his own."""
 _COUNTED_AFTER = re.compile(
-    r"\s*(?:各)?(?:总数|数量)?(?:达到?|不少于|不低于|至少|超过|突破|增加到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])"
+    r"(?:\([^()]{1,12}\))?\s*(?:各)?(?:总数|数量)?(?:达到?|不少于|不低于|至少|超过|突破|增加到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])"
 )
 _DATES = ("月底", "月末", "月前", "季度", "年底", "年末", "年内")
 """How what follows a figure opens that is but the rest of a date."""
