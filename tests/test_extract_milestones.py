@@ -298,7 +298,7 @@ AIMED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
 }
 
 NOT_AIMED = {
-    "创建省级创新平台(基地)10家以上。",
+    "counted titles behind a bracket": (AHEAD, "创建省级创新平台(基地)10家以上。"),
     "counted titles": (AHEAD, "创建省级美丽乡村示范村3个。"),
     "counted titles in a list": (AHEAD, "培育省级示范园区、市级示范园区各1家。"),
     "share as a figure": (AHEAD, "渔村污水处理率保持100%。"),
