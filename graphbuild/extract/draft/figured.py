@@ -72,10 +72,12 @@ def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) 
     for clause, quantities in by_clause.items():
         whole = spans.get(clause, clause)
         counted = [each for each in quantities if each.role != "other"]
-        told = [each for each in counted if not _is_size(folded, each)]
-        sizes = tuple(each for each in counted if each not in told)
+        told: list[FoundQuantity] = []
+        sizes: list[FoundQuantity] = []
+        for each in counted:
+            (sizes if _is_size(folded, each) else told).append(each)
         thresholds = (*(each for each in quantities if each.rule == "threshold"), *sizes)
-        loose[clause] = () if told else sizes
+        loose[clause] = () if told else tuple(sizes)
         follows = after.get(clause[0])
         end = follows.end if follows and follows.end - whole[0] <= LONGEST else whole[1]
         reached = whole[0]
@@ -116,8 +118,9 @@ def _passed(folded: str, end: int) -> int:
 
 def _is_size(folded: str, found: FoundQuantity) -> bool:
     """Whether a figure but says how big the work is that is named after it (总投资 X 亿元的 … 项目)."""
-    before = folded[found.clause_start : found.start]
-    return _SIZE.search(before) is not None and _WORK.match(folded, found.end, found.clause_end) is not None
+    if _WORK.match(folded, found.end, found.clause_end) is None:
+        return False
+    return _SIZE.search(folded[found.clause_start : found.start]) is not None
 
 
 def _qualifiers(

@@ -175,23 +175,25 @@ class Periods:
         """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
         begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
         told, since = clause.start, 0
-        for each in _YEARS_PAST.finditer(self.text, begin, start):
-            first = FIVE_YEARS_FROM.get(
-                each["five"], last + 1 - YEARS_COUNTED.get(each["past"] or each["all"], 0)
-            )
+        dated = any(self.text.find(sign, begin, start) >= 0 for sign in "年五")
+        for each in _YEARS_PAST.finditer(self.text, begin, start) if dated else ():
+            past = YEARS_COUNTED.get(each["past"] or each["all"], 0)
+            first = FIVE_YEARS_FROM.get(each["five"], last + 1 - past)
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
                 told, since = max(told, each.end()), first
         for end, base in bases_told(self.text, begin, start) if yearly else ():
             if 1 < last - base <= DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
                 told, since = max(told, end), base + 1
+        if not since and last != self.ahead - 1:
+            return 0
         words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
         sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
         sums = sums or ("累计" in words and not state)
-        if since or last != self.ahead - 1:
+        if since:
             return since if sums or not state else 0
-        done = _DONE.search(words) or _DONE.match(indicator)  # a shared verb is in names alone
-        if not sums and not state and done and _PERCENT.match(self.text, start) is None:
-            sums = tells_of_years_past(self.text, clause, start)
+        if not (sums or state or _PERCENT.match(self.text, start)):
+            done = _DONE.search(words) or _DONE.match(indicator)  # a shared verb is in names alone
+            sums = done is not None and tells_of_years_past(self.text, clause, start)
         return last + 1 - past if sums and (past := self._past_years(clause, mean="年均" in words)) else 0
 
     def _base(self, begin: int, start: int, last: int) -> int:

@@ -173,7 +173,8 @@ def is_due(folded: str, clause: Clause) -> bool:
 def future_in_past(clause_text: str, plan_year: int) -> bool:
     """Whether a clause of a part about what is over tells of a time to come."""
     clause_text = without_arrival(clause_text)
-    years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
+    told = _UNTIL.findall(clause_text) if "年" in clause_text else ()
+    years = [number_of_year(year) for year in told if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True
     meant = FROM_NOW.match(clause_text)
