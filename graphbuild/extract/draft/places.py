@@ -71,8 +71,10 @@ class _Spans:
     def around(self, span: Span) -> bool:
         """Whether a span lies inside a longer one of these."""
         first = bisect_left(self.starts, span[0] - self.longest)
-        near = self.spans[first : bisect_right(self.starts, span[0])]
-        return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in near)
+        for each in self.spans[first : bisect_right(self.starts, span[0])]:
+            if span[1] <= each[1] and each != span:
+                return True
+        return False
 
 
 class Mentioned:

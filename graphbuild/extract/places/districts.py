@@ -37,11 +37,13 @@ def in_lists(
     if not area:
         return {}
     near = []
+    there: dict[str, list[Candidate]] = {}
     for start, end, name in leftmost_longest(mentions):
-        there = {one.code: one for one in names.names[name] if area in names.ancestors(one.code)[1:]}
-        told = [one for one in there.values() if not one.years_from(context.year)]
-        if len(told) == 1:
-            near.append((start, end, told[0]))
+        if name not in there:
+            inside = {one.code: one for one in names.names[name] if area in names.ancestors(one.code)[1:]}
+            there[name] = [one for one in inside.values() if not one.years_from(context.year)]
+        if len(there[name]) == 1:
+            near.append((start, end, there[name][0]))
     found: dict[tuple[int, int], Candidate] = {}
     series: list[tuple[int, int, Candidate]] = []
     for member in near:
@@ -84,9 +86,9 @@ def siblings(
     before: list[tuple[int, frozenset[str]]],
 ) -> list[Candidate]:
     """The one of them that lies beside the division next to it in a list (通州区、西城区; 安康、商洛)."""
-    told = [one for one in candidates if name in WEAK or one.form == "full" or len(name) == 2]
     if not (name in NEVER or name in WEAK or is_ordinary_full(name)):
         return []
+    told = [one for one in candidates if name in WEAK or one.form == "full" or len(name) == 2]
     parents: set[str | None] = set()
     if before and before[-1][0] == start - 1 and folded[start - 1] in _JOINTS:
         parents = {names.parents.get(code) for code in before[-1][1]}

@@ -191,12 +191,11 @@ def _is_mention(
     home = tier(candidates, names, context)
     if home < 2 and len(name) == 2 and _HILL.match(folded, end):
         return False  # 翠屏|山
-    follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()  # 甲江至乙平
-    to_another = any(home or (one not in NEVER and one not in WEAK) for one in follows)
-    tie = folded[end : end + 1]
-    begins = cuts.is_cut(start) or folded[start - 1] in _LINE_ENDS  # 甲铁路|乙至丙段
-    if (home > 1 or to_another) and tie in _ENDS and tie and begins and len(name) == 2:
-        return True
+    begins = len(name) == 2 and folded[end : end + 1] in _ENDS
+    if begins and (cuts.is_cut(start) or folded[start - 1] in _LINE_ENDS):  # 甲铁路|乙至丙段
+        follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()
+        if home > 1 or any(home or (one not in NEVER and one not in WEAK) for one in follows):
+            return True  # 甲江至乙平
     if (
         start
         and last == start - 1

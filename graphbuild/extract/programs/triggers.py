@@ -44,12 +44,12 @@ class Triggers(Generic[Rule]):
         told: dict[int, set[Rule]] = defaultdict(set)
         for pair, offsets in pairs.among(self._words).items():
             own, longer, words = self._words[pair]
-            for at in offsets:
-                goes_on = longer and folded.startswith(longer, at)
-                if own or goes_on:
+            for at in offsets if own else ():
+                told[bisect_right(starts, at) - 1].update(own)
+            for at in offsets if longer else ():
+                if folded.startswith(longer, at):
                     rules = told[bisect_right(starts, at) - 1]
-                    rules |= own
-                    for word, its in words.items() if goes_on else ():
+                    for word, its in words.items():
                         if folded.startswith(word, at):
                             rules |= its
         for sign, its in self._signs.items():
