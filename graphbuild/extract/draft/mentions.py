@@ -136,10 +136,8 @@ class Mentions:
         ]
         if around:
             return min(around, key=lambda each: each.evidence[1] - each.evidence[0]).entry
-        part = self._parts.at(span)
-        if part is None or not self._parts.is_inside(span[0]):
-            return self._plan
-        return part.mentions
+        part = self._parts.naming(span)
+        return self._plan if part is None else part.mentions
 
 
 def ordinal(number: int) -> str:

@@ -61,6 +61,8 @@ class Parts:
         self._numbers = numbers
         self._blocks = extraction.outline.blocks
         self._block_starts = [block.start for block in self._blocks]
+        self._keys: dict[int, str] = {}
+        """By the place of a block the number of the part that it is of."""
         self._opens = {each.start: each.opens for each in extraction.outline.headings}
         headed = [each for each in extraction.outline.headings if each.start in self._numbers]
         self.listed = [self._headed(heading) for heading in headed]
@@ -93,12 +95,12 @@ class Parts:
             return None
         return part, (max(span[0], part.evidence[0]), span[1])
 
-    def is_inside(self, position: int) -> bool:
-        """Whether a position stands under a numbered heading, or in a part that was opened for its text."""
-        part = self._before(position)
-        if part is None:
-            return False
-        return bool(self._key(position)) or part.evidence[0] <= position < part.evidence[1]
+    def naming(self, span: Span) -> Part | None:
+        """The part around what is named at a span under a numbered heading, or in a part opened for it."""
+        part = self.at(span)
+        if part is None or part.evidence[0] <= span[0] < part.evidence[1] or self._key(span[0]):
+            return part
+        return None
 
     def _left(self) -> Iterator[int]:
         """Where the text leaves its numbered parts: for the call that it ends with, for its glossary."""
@@ -116,8 +118,10 @@ class Parts:
         return self._blocks[place] if place >= 0 else None
 
     def _key(self, position: int) -> str:
-        block = self.block_at(position)
-        return measure_of(block, self._numbers) if block is not None else ""
+        place = bisect_right(self._block_starts, position) - 1
+        if place not in self._keys:
+            self._keys[place] = measure_of(self._blocks[place], self._numbers) if place >= 0 else ""
+        return self._keys[place]
 
     def _headed(self, heading: Heading) -> Part:
         words = self._text[heading.start : heading.end]

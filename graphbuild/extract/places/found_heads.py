@@ -45,8 +45,9 @@ class Sought:
 def _matches(folded: str, heads: Heads, offsets: Iterable[int]) -> Iterator[re.Match[str]]:
     """The heads at the offsets, one after the other."""
     end = 0
+    match = heads.heads.match
     for at in offsets:
-        found = heads.heads.match(folded, at) if at >= end else None
+        found = match(folded, at) if at >= end else None
         if found:
             end = found.end()
             yield found

@@ -104,18 +104,18 @@ def named(
             yield from _road(folded, name.start(), end)
     for heads, told in _HEADS.found(folded, pairs):
         for head in told:
-            start = (
-                None
-                if head.start() in inside
-                else start_of(folded, head, heads, cuts, held, opens, inside, at_home)
-            )
+            if head.start() in inside:
+                continue
+            start = start_of(folded, head, heads, cuts, held, opens, inside, at_home)
             if start is not None:
                 start = _begun(folded, start, head, heads)
-            if start is not None and head[0] == "片区":
+            if start is None:
+                continue
+            if head[0] == "片区":
                 start = _after_district(folded, start, head.start(), opens)
-            if start is not None and heads.kind == "road" and folded.startswith(_UNDERGROUND, start):
+            if heads.kind == "road" and folded.startswith(_UNDERGROUND, start):
                 start = held.get(start, start)  # 甲市|地铁乙快线
-            won = start is not None and folded[cuts.boundaries.get(start, start) : start] in _ENTERED
+            won = folded[cuts.boundaries.get(start, start) : start] in _ENTERED
             if won and folded.startswith(GRAND, start):
                 continue  # 入选|国家数据产业集聚区
             if (
@@ -126,21 +126,18 @@ def named(
                 continue  # 甲、乙|4景区
             if start == head.start() - 1 and folded[start] in _VIA and _is_divided(folded, head):
                 continue  # 甲市经|镇坪
-            if (
-                start is not None
-                and head[0] in _CROSSED
-                and (on_line := _ON_LINE.match(folded, start, head.start()))
-            ):
+            on_line = head[0] in _CROSSED and _ON_LINE.match(folded, start, head.start())
+            if on_line:
                 start = on_line.end()  # 甲三线|乙溪段
                 if start in at_home:
                     continue
-            divided = head[0] == "高铁" and start is not None and held.get(head.start()) == start
+            divided = head[0] == "高铁" and held.get(head.start()) == start
             if divided and _STATION.match(folded, head.end()):
                 continue  # 甲市高铁|西站
             if heads.kind == "road" and start and folded[start - 1] == ")" and _LINES.match(folded, start):
                 continue  # 甲乙(甲州至乙州)|高速公路丙连接线
             known_water = heads.kind == "river" and head.start() in held and head[0] == "湖"
-            if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
+            if heads.kind == "river" and held.get(head.end(), start) > start:
                 continue
             if heads.kind == "river" and f"{folded[start : head.start()]}省" in gazetteer().names:
                 continue  # 湖南|江华
