@@ -115,11 +115,12 @@ class NamedPlaces:
             block = bisect_right(opens, place.start) - 1
             if block < 0 or blocks[block].zone in OUTSIDE:
                 continue
-            inside = [
+            first = bisect_left(starts, place.start)
+            inside = (
                 each
-                for each in found[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
+                for each in found[first : bisect_left(starts, place.end, first)]
                 if each.end <= place.end and each is not place
-            ]
+            )
             identifier = names.place(place, inside)
             if identifier is not None:
                 outer = not self._wider.around((place.start, place.end))

@@ -78,7 +78,9 @@ def line_letters(
     for each in roads:
         number = _NUMBER.match(each.surface) if each.kind == "road" else None
         skipped = number.end() if number else 0
-        road = replace(each, start=each.start + skipped, surface=each.surface[skipped:])
+        road = each
+        if skipped:
+            road = replace(each, start=each.start + skipped, surface=each.surface[skipped:])
         if road.rule == "head-part":
             found += _ends_of(road, initials)
         is_line = road.kind == "road" or towns.keys().isdisjoint(road.surface)  # 芜宣机场
