@@ -63,6 +63,12 @@ class Clause:
     block: Block
     sentence: int
 
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of its block, but none where it stands behind the last of them."""
+        path = self.block.path
+        return path if path and self.start < path[-1].end else ()
+
 
 @piece
 class FoundQuantity:

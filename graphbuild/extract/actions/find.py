@@ -154,7 +154,7 @@ def find_actions(
 
 def spoken(folded: str, clause: Clause) -> tuple[int, int]:
     """The span of a clause without the number of its heading, or a bracket that ends the sentence before."""
-    for heading in reversed(clause.block.path):
+    for heading in reversed(clause.headings):
         opens = clause.start <= heading.opens + 2 and heading.opens <= clause.start + 6
         if opens and clause.start <= heading.start:
             return min(heading.start, clause.end), clause.end
@@ -186,7 +186,7 @@ def reason_of(words: str) -> Reason:
 
 def _headed(clause: Clause) -> Heading | None:
     """The heading that a clause is, or opens with."""
-    for heading in reversed(clause.block.path):
+    for heading in reversed(clause.headings):
         if clause.start < heading.end and heading.opens < clause.end:
             return heading
     return None

@@ -104,7 +104,7 @@ def under_aims(folded: str, clause: Clause) -> bool:
 
 def in_heading(folded: str, clause: Clause) -> bool:
     """Whether a clause stands in a heading with a line of its own that is no task of a list."""
-    for heading in clause.block.path:
+    for heading in clause.headings:
         overlaps = heading.kind == "line" and heading.start < clause.end and clause.start < heading.end
         if overlaps and folded[heading.end : heading.end + 1] not in ("。", ";", "\t"):
             return True
