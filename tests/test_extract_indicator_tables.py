@@ -175,7 +175,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
     "a cell a line, bare years below and their sum": (
         "年度\n门票收入(万元)\n游船数(艘)\n2024\n90\n5\n2025\n95\n6\n合计\n185\n11\n",
         [
-            ("门票收入", "=", "90", "万元", "2024", "none"),
+            ("门票收入", "=", "90", "万元", "2025", "none"),
             ("游船数", "=", "5", "艘", "2024", "none"),
             ("门票收入", "=", "95", "万元", "2025", "none"),
             ("游船数", "=", "6", "艘", "2025", "none"),
@@ -1116,6 +1116,64 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("芦苇产量累计减少", "=", "0.5", "万吨", "2021/2025", "none"),
         ],
     ),
+    "a budget, the year before it and the year it is for, and how much of the one the other is": (
+        "单位：万元\n预算科目\t上年执行数\t本年预算数\t本年预算数为上年执行数的%\n渔港收入\t90\t120\t133.3\n"
+        "收入合计\t95\t126\t132.6\n",
+        [
+            ("渔港收入", "=", "90", "万元", "2020", "baseline"),
+            ("渔港收入", "=", "120", "万元", "2025", "none"),
+            ("渔港收入本年预算数为上年执行数的比例", "=", "133.3", "%", "2025", "none"),
+            ("收入合计", "=", "95", "万元", "2020", "baseline"),
+            ("收入合计", "=", "126", "万元", "2025", "none"),
+            ("收入合计本年预算数为上年执行数的比例", "=", "132.6", "%", "2025", "none"),
+        ],
+    ),
+    "a budget between blanks": (
+        "单位：万元\n项目  2020年执行数  2021年预算数  2021年预算数为2020年执行数的%\n"
+        "渔港收入  90  120  133.3\n",
+        [
+            ("渔港收入", "=", "90", "万元", "2020", "baseline"),
+            ("渔港收入", "=", "120", "万元", "2021", "none"),
+            ("渔港收入预算数为执行数的比例", "=", "133.3", "%", "2021", "none"),
+        ],
+    ),
+    "a budget, sums and their growth below a year": (
+        "单位：万元\n科目\t2020年决算数\t2021年预算\t\n\t\t金额\t比上年增长(%)\n渔港收入\t90\t120\t33.3\n",
+        [
+            ("渔港收入", "=", "90", "万元", "2020", "baseline"),
+            ("渔港收入", "=", "120", "万元", "2021", "none"),
+            ("渔港收入增速", "=", "33.3", "%", "2021", "none"),
+        ],
+    ),
+    "bodies below a head that is that of units elsewhere": (
+        "平湖市2025年各镇造林任务分配表\n单位：亩\n单位\t合计\t人工造林\n新埭镇\t700\t300\n",
+        [
+            ("造林", "=", "700", "亩", "2025", "none"),
+            ("人工造林", "=", "300", "亩", "2025", "none"),
+        ],
+    ),
+    "years of building, and what was spent by the end of a year": (
+        "单位：万元\n序号\t项目名称\t建设年限\t总投资\t截至2020年底完成投资\n"
+        "1\t鱼塘整治\t2024\t90\t30\n2\t栈道修缮\t2023-2024\t80\t20\n",
+        [
+            ("鱼塘整治总投资", "=", "90", "万元", "2025", "none"),
+            ("鱼塘整治完成投资", "=", "30", "万元", "2020", "baseline"),
+            ("栈道修缮总投资", "=", "80", "万元", "2025", "none"),
+            ("栈道修缮完成投资", "=", "20", "万元", "2020", "baseline"),
+        ],
+    ),
+    "a cell a line, the last row of sums alone": (
+        "序号\n项目名称\n建设年限\n总投资(万元)\n2025年投资(万元)\n1\n鱼塘整治\n2024-2025\n90\n30\n"
+        "2\n栈道修缮\n2025\n80\n20\n合计\n170\n50\n",
+        [
+            ("鱼塘整治总投资", "=", "90", "万元", "2025", "none"),
+            ("鱼塘整治投资", "=", "30", "万元", "2025", "none"),
+            ("栈道修缮总投资", "=", "80", "万元", "2025", "none"),
+            ("栈道修缮投资", "=", "20", "万元", "2025", "none"),
+            ("总投资", "=", "170", "万元", "2025", "none"),
+            ("投资", "=", "50", "万元", "2025", "none"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -1165,7 +1223,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (115, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (121, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -1274,6 +1332,12 @@ def test_what_a_cell_tells_in_words_is_named_by_its_row(tmp_path: Path) -> None:
     found = [each for each in read(tmp_path, PLAN + table).quantities if each.unit == "倍"]
     told = [(each.indicator, each.value, each.period) for each in found]
     assert told == [("游船数", "2", "2025"), ("码头", "2", "2025")]
+
+
+def test_how_many_rows_there_are_is_told_of_what_they_are(tmp_path: Path) -> None:
+    table = "序号\t项目名称\t总投资(万元)\n\t合计(3项)\t90\n1\t鱼塘整治\t30\n"
+    found = read(tmp_path, PLAN + table)
+    assert [each.indicator for each in found.quantities if each.unit == "项"] == ["项目数"]
 
 
 def test_of_two_units_above_a_table_each_is_that_of_what_it_measures() -> None:

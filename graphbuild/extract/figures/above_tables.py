@@ -18,9 +18,11 @@ UNITS_ABOVE: Final = re.compile(
 _UNIT: Final = re.compile(UNITS)
 _NEAR: Final = 60
 _NUMBER: Final = re.compile(r"[\d.,]+")
+_DATED: Final = re.compile(r"(?:年限|年[份度]|时[间限]|工期|期限|日期|起止年?)$")
+"""How the head of a column ends that tells when, in bare years."""
 _CAPTION: Final = re.compile(
-    r"(?:附?[表件]\d{0,2}[-—.\d]*\W*)?(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{1,6}[省市县区])?(?:(?:19|20)\d\d年度?)?(?:全[国省市县区州旗])?"
-    r"(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:分?年度|目标|任务|计划|分解|分配|安排|清单|进度|汇总|完成|情况|统计|明细|一览|指标|控制)*表\W*$"
+    r"(?:附?[表件]\d{0,2}[-—.\d]*\W*)?(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{1,6}[省市县区])?(?:(?:19|20)\d\d年度?)?(?:全[国省市县区州旗]|各[乡镇街道县市区()、]{1,7})?"
+    r"(?P<of>[^\n,。;:\d|\t]{2,24}?)(?:分?年度|目标|任务|计划|分解|分配|安排|清单|进度|汇总|完成|情况|统计|明细|一览|指标|控制)*表\W*$"
 )
 _OF: Final = (
     (
@@ -72,13 +74,14 @@ def with_unit(
     """
     units = units_above(folded, start)
     roles = [column_of(head).role for head in heads]
-    if not units or "unit" in roles or any(map(_is_measured, heads, roles)):
-        return list(heads)
+    if not units or "unit" in roles[roles[0] == "unit" :] or any(map(_is_measured, heads, roles)):
+        return list(heads)  # 单位 over the first column is a body
     figured = {at for row in rows for at, cell in enumerate(row) if _NUMBER.fullmatch(folded, *cell)}
     wanted = {"year", "goal", "base"} if not rows else {"other", "year", "goal", "base"}
     if above and not {"name", *wanted}.isdisjoint({*roles} - {"other"}):
         return list(heads)
     told = {at for at, role in enumerate(roles) if role in wanted and (not rows or at in figured)}
+    told = {at for at in told if not _DATED.search(heads[at])}
     found = [_unit_for(head, units) if head and at in told else "" for at, head in enumerate(heads)]
     return [f"{head}({unit})" if unit else head for head, unit in zip(heads, found, strict=True)]
 

@@ -36,7 +36,7 @@ PER: Final = (
 )
 """A unit that is told for each of another: 吨标准煤/万元."""
 MEASURED: Final = re.compile(
-    rf"(?:(?P<year>(?:19|20)\d\d)年度?)?(?P<said>[^\d,。;()%]{{0,16}})\((?P<unit>{PER}|{UNITS})\)"
+    rf"(?:(?:截?至|截止|到)?(?P<year>(?:19|20)\d\d)年[度底末]?)?(?P<said>[^\d,。;()%]{{0,16}})\((?P<unit>{PER}|{UNITS})\)"
 )
 """A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -67,9 +67,21 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         ),
     ),
     ("year", re.compile(r"\(?[^\d,。;]{0,9}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
+    (
+        "base",
+        re.compile(
+            r"(?:指标|规划)?(?:现状|基期|基数|基准)(?:年|值|数|水平|情况)*"
+            rf"|[上去]年度?(?:预计|实际)*(?:执行|决算|完成|实际)[数值]?(?:\({UNITS}\))?"
+        ),
+    ),
+    (
+        "goal",
+        re.compile(
+            r"(?:规划|预期|发展|五年|期末)?目标(?:[年值]|任务)?|(?:五年)?累计(?:值|数)?"
+            rf"|[本今]年度?(?:预算|计划|目标)[数值]?(?:\({UNITS}\))?"
+        ),
+    ),
     ("measure", MEASURED),
-    ("base", re.compile(r"(?:指标|规划)?(?:现状|基期|基数|基准)(?:年|值|数|水平|情况)*")),
-    ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标(?:[年值]|任务)?|(?:五年)?累计(?:值|数)?")),
 )
 BELOW: Final = re.compile(
     r"(?:预计|规划)?(?:完成|实际|实绩|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
@@ -90,6 +102,10 @@ _COUNT: Final = re.compile(r"(?:任务|目标|计划|工程)?(?:数量|[数总]|
 """The head of how many there are of what the unit beside it counts."""
 _OF_FIVE: Final = re.compile(rf"[“\"](?P<five>{FIVE})[”\"](?:期间|时期)?(?P<end>末)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年?度?")
+_OF_ANOTHER: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d年)?(?P<said>[^\d,。;%()]{0,8}为(?:(?:19|20)\d\d年)?[^\d,。;%()]{1,8}?)的?\(?%\)?"
+)
+"""A head of how much of another figure one is: 预算数为上年执行数的%."""
 _TURNED: Final = re.compile(
     r"(?:累计|五年|总体)*(?:下降|降低|提高|上升|增[长加]|减少|削减)(?:率|幅度|比例|量|目标)*"
 )
@@ -115,6 +131,10 @@ class Column:
 def column_of(words: str) -> Column:
     """What a column holds by the words of its head."""
     words = _PHASE.sub(r"\g<of>\g<year>年", words) if "期" in words or "阶段" in words else words
+    ratio = _OF_ANOTHER.fullmatch(words) if "%" in words else None
+    if ratio is not None:
+        said = _YEAR.sub("", ratio["said"])
+        return Column("measure", f"{ratio['year'] or ''}{said}的比例(%)", int((ratio["year"] or "0")[:4]))
     length = len(words)
     if length > LONGEST_HEAD and words[-1] == ")":
         measured = MEASURED.fullmatch(words)
@@ -194,7 +214,7 @@ def _under_measures(columns: Sequence[Column], measured: Sequence[re.Match[str] 
     said = unit = ""
     for column, each in zip(columns, measured, strict=True):
         dated = said and column.role == "year" and BELOW.fullmatch(_YEAR.sub("", column.words))
-        if each or dated:
+        if (each or dated) and column.role not in ("base", "goal"):
             own = each["said"] if each else ""
             five = _OF_FIVE.match(own)
             own = own[five.end() :] if five else own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import filterfalse, takewhile
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import of_caption, with_unit
@@ -37,7 +37,7 @@ _EXPLAINS: Final = re.compile(r"(?:说明|注|备注|计算方法|指标解释|�
 """How a line opens that explains the row above it."""
 _COUNTED: Final = re.compile(r"\(?\d{1,3}[).、]")
 _OF_YEARS: Final = re.compile(r"年\s*[度份]")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
 _TOTAL: Final = re.compile(r"[总合]计|全[国省市州县区旗]")
 """The name of the last row, which has no number."""
 
@@ -274,8 +274,12 @@ def _counted_rows(folded: str, lines: Sequence[Span], at: int, width: int) -> It
         number += 1
     at += int(at < len(lines) and lines[at][0] == lines[at][1])
     words = [folded[slice(*line)] for line in lines[at : at + width - 1]]
-    if number > 1 and words and _TOTAL.fullmatch(words[0]) and figures_from(words[1:]) == width - 2:
-        yield ((lines[at][0],) * 2, *lines[at : at + width - 1])
+    figures = figures_from(words[1:]) if number > 1 and words and _TOTAL.fullmatch(words[0]) else 0
+    last = (folded[slice(*line)] for line in reversed(lines[at - width : at] if figures else ()))
+    if figures and figures in (width - 2, figures_from(list(filterfalse(_YEAR.match, last)))):
+        begin = (lines[at][0],) * 2
+        covered = ((lines[at][1],) * 2,) * (width - 2 - figures)
+        yield (begin, lines[at], *covered, *lines[at + 1 : at + 1 + figures])
 
 
 def _past_stroke(folded: str, end: int) -> int:

@@ -19,7 +19,7 @@ _OF_PLACES: Final = re.compile(
     r"[^\d,。;:|\t]{0,8}(?:[省市县区州旗镇乡]|街道|单位|地区|名称|品种|产品|任务|项目|污染物|行业|年[度份])\s*(?:\([^()]{1,12}\))?"
 )
 """The first head of a table whose rows are places, works or years."""
-_SAID: Final = re.compile(r"[\d。,;:!?]")
+_SAID: Final = re.compile(r"[。,;:!?]|\d(?!\d{0,3} ?年)")
 
 
 def may_begin(folded: str, line: Span) -> bool:

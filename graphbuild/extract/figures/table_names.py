@@ -28,7 +28,7 @@ _KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
 SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
 _PLACES: Final = re.compile(
-    r"(?:[省市县旗州盟乡]|(?<!小)镇|(?<![园小景校院库灌片社厂矿林])区|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总]?计?$|^\D{0,2}(?:合计|总计|小计)$"
+    r"(?:[省市县旗州盟乡]|(?<!小)镇|(?<![园小景校院库灌片社厂矿林])区|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总]?计?$|^(?!收入|支出)\D{0,2}(?:合计|总计|小计)$"
 )
 """How the name of a row ends that is a territory, no project; or the name of all of them."""
 _TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务[数量]?")
@@ -38,7 +38,7 @@ _BARE: Final = re.compile(
 )
 """A head that tells how much, and not of what: that is told above the table."""
 _OF_A_BUDGET: Final = re.compile(
-    r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)[数值]|(?<=[率低降少长量])(?:控制)?目标$"
+    r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)(?:[数值](?![为的])|金额)|(?<=[率低降少长量])(?:控制)?目标$"
 )
 """What says of a figure whether it was planned or reached, and nothing of what it measures."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
@@ -235,7 +235,8 @@ def measured(
         unit += of_row[scale.end() :] if scale else of_row
     unit = unit or ("%" if grows or column.role == "rate" else of_row)
     if column.role == "rate" and column.of:
-        return f"{column.of if _PLACES.search(name) or _YEAR.match(name) else name + column.of}增速", unit
+        about = _OF_A_BUDGET.sub("", column.of)
+        return f"{about if _PLACES.search(name) or _YEAR.match(name) else name + about}增速", unit
     if column.role == "rate":
         return name if _GROWTH.search(name) else f"{name}增速", unit
     if grows and few and of_row not in ("%", "") and not how[1] and not _GROWS.search(column.words):

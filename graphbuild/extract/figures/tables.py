@@ -13,6 +13,7 @@ from graphbuild.extract.figures.column_roles import role_of
 from graphbuild.extract.figures.comparators import Comparator
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, grown
 from graphbuild.extract.figures.indicator_lists import shares
+from graphbuild.extract.figures.indicator_words import with_noun
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_layout import name_at
 from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of, span_of, turned
@@ -83,7 +84,7 @@ def unread(folded: str, tables: Iterable[Table], found: Iterable[FoundQuantity])
         for row in table.rows:
             for column, (start, end) in zip(table.columns, row, strict=True):
                 digits = any(sign.isdigit() for sign in folded[start:end])
-                if digits and _holds(column) and read.isdisjoint(range(start, end)):
+                if digits and column.role in HOLDING and read.isdisjoint(range(start, end)):
                     yield start, end
 
 
@@ -131,8 +132,10 @@ def _of_words(folded: str, kept: Sequence[FoundQuantity], tables: Iterable[Table
         for row, of_row in zip(table.rows, names_of(folded, table), strict=True):
             for column, cell in zip(table.columns, row, strict=True):
                 inside = within(*cell)
-                if len(inside) == 1 and (_holds(column) or (inside[0].start, inside[0].end) == cell):
+                if len(inside) == 1 and (column.role in HOLDING or (inside[0].start, inside[0].end) == cell):
                     named[inside[0].start] = of_row.name
+                elif len(inside) == 1 and column.role == "name" and not inside[0].indicator:
+                    named[inside[0].start] = with_noun(column.words.removesuffix("名称"), inside[0].unit)
     for each in kept:
         yield replace(each, indicator=named[each.start]) if each.start in named else each
 
@@ -165,7 +168,7 @@ def _of_row(
     held = [
         (column, cell, value)
         for column, cell, value in read
-        if value is not None and _holds(column) and not _was_aimed_at(column, years)
+        if value is not None and column.role in HOLDING and not _was_aimed_at(column, years)
     ]
     dated = [column.year for column in table.columns if column.year]
     aimed = any(column.role == "goal" for column in table.columns)
@@ -226,10 +229,6 @@ def _of_ratio(
             of_row = (name, "", named.kind)
             found = _quantity(folded, column, (start, cell[1]), value, of_row, role, rule, years)
             yield replace(found, base_unit="%") if shared else replace(found, end=cell[1])
-
-
-def _holds(column: Column) -> bool:
-    return column.role in HOLDING
 
 
 def _is_sum(value: re.Match[str]) -> bool:
