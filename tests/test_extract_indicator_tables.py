@@ -175,7 +175,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
     "a cell a line, bare years below and their sum": (
         "年度\n门票收入(万元)\n游船数(艘)\n2024\n90\n5\n2025\n95\n6\n合计\n185\n11\n",
         [
-            ("门票收入", "=", "90", "万元", "2025", "none"),
+            ("门票收入", "=", "90", "万元", "2024", "none"),
             ("游船数", "=", "5", "艘", "2024", "none"),
             ("门票收入", "=", "95", "万元", "2025", "none"),
             ("游船数", "=", "6", "艘", "2025", "none"),
@@ -1174,6 +1174,45 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("投资", "=", "50", "万元", "2025", "none"),
         ],
     ),
+    "works named after their places, sums below one head, who is served, the first row that of all": (
+        "序号\t乡镇\t村\t项目名称\t资金规模(万元)\t\t受益户数\n\t\t\t\t小计\t省级资金\t\n合计\t\t\t\t90\t60\t500\n"
+        "1\t新埭镇\t大湾村\t渔港病区扩建\t90\t60\t500户\n",
+        [
+            ("资金规模", "=", "90", "万元", "2025", "none"),
+            ("资金规模省级资金", "=", "60", "万元", "2025", "none"),
+            ("受益户数", "=", "500", "户", "2025", "none"),
+            ("渔港病区扩建资金规模", "=", "90", "万元", "2025", "none"),
+            ("渔港病区扩建资金规模省级资金", "=", "60", "万元", "2025", "none"),
+            ("渔港病区扩建受益户数", "=", "500", "户", "2025", "none"),
+        ],
+    ),
+    "kinds of works named, how many there are beside them": (
+        "“十四五”渔港建设规模表\n类别\t项目数\t总投资(亿元)\n深水港\t3\t90\n合计\t3\t90\n",
+        [
+            ("深水港总投资", "=", "90", "亿元", "2025", "none"),
+            ("渔港建设规模总投资", "=", "90", "亿元", "2025", "none"),
+        ],
+    ),
+    "how much less of each there is to be": (
+        "单位：吨\n污染物 2020年排放量 2025年控制量 削减率\n氨氮 60 54 10%\n总磷 20 19 5%\n",
+        [
+            ("氨氮排放量", "=", "60", "吨", "2020", "baseline"),
+            ("氨氮控制量", "=", "54", "吨", "2025", "none"),
+            ("氨氮排放量削减", "=", "10", "%", "2025", "none"),
+            ("总磷排放量", "=", "20", "吨", "2020", "baseline"),
+            ("总磷控制量", "=", "19", "吨", "2025", "none"),
+            ("总磷排放量削减", "=", "5", "%", "2025", "none"),
+        ],
+    ),
+    "how much is made of each, and in which level there is one": (
+        "产品名称\t单位\t产量\t比上年增长(%)\n鱼糜\t吨\t90\t3.1\n珍珠\t吨\t县级至少9\t2.5\n",
+        [
+            ("鱼糜", "=", "90", "吨", "2025", "none"),
+            ("鱼糜增速", "=", "3.1", "%", "2025", "none"),
+            ("珍珠", ">=", "9", "吨", "2025", "none"),
+            ("珍珠增速", "=", "2.5", "%", "2025", "none"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -1223,7 +1262,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (121, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (125, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -1338,6 +1377,17 @@ def test_how_many_rows_there_are_is_told_of_what_they_are(tmp_path: Path) -> Non
     table = "序号\t项目名称\t总投资(万元)\n\t合计(3项)\t90\n1\t鱼塘整治\t30\n"
     found = read(tmp_path, PLAN + table)
     assert [each.indicator for each in found.quantities if each.unit == "项"] == ["项目数"]
+
+
+def test_a_table_of_what_was_counted_aims_at_nothing(tmp_path: Path) -> None:
+    table = "产品名称\t单位\t产量\t比上年增长(%)\n鱼糜\t吨\t90\t3.1\n"
+    for title, role in (("平湖市2024年统计公报\n", "achievement"), ("平湖市2024年计划\n", "target")):
+        assert [each.role for each in read(tmp_path, title + table).quantities] == [role] * 2
+
+
+def test_a_line_of_a_table_without_cells_breaks_nothing(tmp_path: Path) -> None:
+    table = "单位：亿元、个\n镇（区）\n开票销售\n新开工亿元项目\n新埭镇\n85\n6\n当湖街道\n60\n4\n"
+    assert read(tmp_path, PLAN + table).identifier
 
 
 def test_of_two_units_above_a_table_each_is_that_of_what_it_measures() -> None:

@@ -22,6 +22,7 @@ _ACCOUNT = re.compile(
     rf"(?![^\n]*{_NOT_OVER})[^\n。]{{0,8}}\d{{4}}年[^\n。]{{2,24}}(?:\d[^\n。、]{{0,2}}元|(?:[增下][长降]|达到?)\d)[^\n。]{{0,40}})\n|"
     r"\s*[^\n。]{2,40}统计公报"
 )
+_STATISTICS = re.compile(r"\s*[^\n。]{2,40}统计(?:公报|年鉴|资料)")
 
 _HALF = re.compile(
     r"\A\s*[^\n。]{0,40}(?:上半年|半年度|前三季度)[^\n。]{0,20}(?:报告|汇报|总结)|"
@@ -35,6 +36,11 @@ def is_account(folded: str, year: int = 0) -> bool:
     title = _ACCOUNT.match(folded[:HEAD])
     named = A_YEAR.search(title.group()) if title and year else None
     return title is not None and (named is None or len(named[1]) < 4 or number_of_year(named[1]) >= year)
+
+
+def is_of_statistics(folded: str) -> bool:
+    """Whether a text by its title but tells what was counted."""
+    return _STATISTICS.match(folded[:HEAD]) is not None
 
 
 def is_of_half_year(folded: str) -> bool:

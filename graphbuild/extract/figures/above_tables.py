@@ -10,6 +10,7 @@ from typing import Final
 from graphbuild.extract.figures.indicator_heads import MEASURED, UNITS, Column, Role, column_of
 from graphbuild.extract.figures.table_layout import is_rule
 from graphbuild.extract.table_lines import Span
+from graphbuild.extract.year import FIVE
 
 UNITS_ABOVE: Final = re.compile(
     rf"(?:单位|面积|金额)\s*:\s*(?P<units>{UNITS}(?:\s*[、,/]?\s*{UNITS}){{0,5}})\W{{0,2}}$"
@@ -21,7 +22,9 @@ _NUMBER: Final = re.compile(r"[\d.,]+")
 _DATED: Final = re.compile(r"(?:年限|年[份度]|时[间限]|工期|期限|日期|起止年?)$")
 """How the head of a column ends that tells when, in bare years."""
 _CAPTION: Final = re.compile(
-    r"(?:附?[表件]\d{0,2}[-—.\d]*\W*)?(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{1,6}[省市县区])?(?:(?:19|20)\d\d年度?)?(?:全[国省市县区州旗]|各[乡镇街道县市区()、]{1,7})?"
+    r"(?:附?[表件]\d{0,2}[-—.\d]*\W*)?(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{1,6}[省市县区])?"
+    rf"(?:(?:19|20)\d\d年度?|[“\"]?{FIVE}[”\"]?(?:期间|时期)?)?"
+    r"(?:全[国省市县区州旗]|各(?:[乡镇县市区]|街道|[()、])+)?"
     r"(?P<of>[^\n,。;:\d|\t]{2,24}?)(?:分?年度|目标|任务|计划|分解|分配|安排|清单|进度|汇总|完成|情况|统计|明细|一览|指标|控制)*表\W*$"
 )
 _OF: Final = (
@@ -74,7 +77,7 @@ def with_unit(
     """
     units = units_above(folded, start)
     roles = [column_of(head).role for head in heads]
-    if not units or "unit" in roles[roles[0] == "unit" :] or any(map(_is_measured, heads, roles)):
+    if not units or "unit" in roles[roles[:1] == ["unit"] :] or any(map(_is_measured, heads, roles)):
         return list(heads)  # 单位 over the first column is a body
     figured = {at for row in rows for at, cell in enumerate(row) if _NUMBER.fullmatch(folded, *cell)}
     wanted = {"year", "goal", "base"} if not rows else {"other", "year", "goal", "base"}

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from graphbuild.extract.figures.indicator_heads import BELOW, HOLDING, MEASURED, MOST_COLUMNS, column_of
+from graphbuild.extract.figures.indicator_heads import (
+    BELOW,
+    HOLDING,
+    MEASURED,
+    MOST_COLUMNS,
+    SUMMED,
+    column_of,
+)
 from graphbuild.extract.table_lines import LONGEST_HEAD
 
 _LEAST_YEARS: Final = 2
@@ -73,8 +80,10 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
         measured = MEASURED.fullmatch(above) if under else None
         said, unit = (measured["said"], f"({measured['unit']})") if measured else (above, "")
         said = "" if measured and said in under else said
+        summed = above and SUMMED.fullmatch(under)  # of the columns beside it
+        under = "" if summed else under
         both = f"{under}{said}{unit}" if measured and is_year(under) else f"{said}{under}{unit}"
-        joined.append(both if under else head)
+        joined.append(both if under or summed else head)
     return joined
 
 

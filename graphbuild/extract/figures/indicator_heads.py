@@ -14,6 +14,8 @@ _Held = Literal["goal", "base", "growth", "rate", "change", "measure", "year"]
 Role = Literal["number", "group", "name", "unit", "kind", "other", _Held]
 MOST_COLUMNS: Final = 12
 _FIGURE: Final = re.compile(r"[\[(≥≤<>约近]*\d+(?!\d|年)")
+_MUCH: Final = re.compile(r"[数额量]$|规模$|面积$|里程$|地[点址]$")
+_WORK: Final = re.compile(r"(?:重[点大])?(?:建设)?(?:项目|工程)名称")
 _NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
 """What may name the rows before columns that have units of their own: 单位 is a body there."""
 HOLDING: Final = ("goal", "base", "growth", "rate", "change", "measure", "year")
@@ -89,7 +91,7 @@ BELOW: Final = re.compile(
 """What may stand below the year of a column."""
 BESIDE: Final = re.compile(r"[^\d,。;]{0,8}(?:单位|部门|主体|来源|说明|备注|层级|依据|情况|程度|范围)")
 """The head of a column between others that says more of the figures, and holds none of its own."""
-SUMMED: Final = re.compile("[合总]计")  # of the years beside it
+SUMMED: Final = re.compile("[合总小]计")  # of the years beside it
 _EXPLAINED: Final = re.compile(r"\([^()]{6,}\)$")
 """What a long head says in brackets of what it means."""
 
@@ -98,10 +100,12 @@ _PHASE: Final = re.compile(
     r"^(?P<of>[近中远]期|[^\d,。;]{0,4}阶段)\(?20\d\d年?[-—~至]+(?P<year>20\d\d)年?\)?"
 )
 """A part of the years of a plan, which ends in the last of them: 近期(2017—2020年)."""
-_COUNT: Final = re.compile(r"(?:任务|目标|计划|工程)?(?:数量|[数总]|量)")
+_COUNT: Final = re.compile(r"(?:任务|目标|计划|工程)?(?:数量|[数总]|量)|(?:生?产|销售)量|绝对[数值量]")
 """The head of how many there are of what the unit beside it counts."""
 _OF_FIVE: Final = re.compile(rf"[“\"](?P<five>{FIVE})[”\"](?:期间|时期)?(?P<end>末)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年?度?")
+_PEOPLE: Final = re.compile(r"(?:受益|惠及|带动|涉及|覆盖|安置|搬迁)[^\d,。;()%]{0,6}?(?P<unit>[户人])[数口]")
+"""A head that tells by its last word what is counted: 受益户数."""
 _OF_ANOTHER: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d年)?(?P<said>[^\d,。;%()]{0,8}为(?:(?:19|20)\d\d年)?[^\d,。;%()]{1,8}?)的?\(?%\)?"
 )
@@ -131,6 +135,9 @@ class Column:
 def column_of(words: str) -> Column:
     """What a column holds by the words of its head."""
     words = _PHASE.sub(r"\g<of>\g<year>年", words) if "期" in words or "阶段" in words else words
+    counted = _PEOPLE.fullmatch(words)
+    if counted is not None:
+        return Column("measure", f"{words}({counted['unit']})")
     ratio = _OF_ANOTHER.fullmatch(words) if "%" in words else None
     if ratio is not None:
         said = _YEAR.sub("", ratio["said"])
@@ -197,7 +204,9 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
         for role, column in zip(roles, columns, strict=True)
     ]
     front = range(next((at for at, each in enumerate(measured) if each), 0))
-    named = next((at for role in _NAMING for at in front if roles[at] == role and columns[at].words), -1)
+    names = [at for at in front if columns[at].words and not _MUCH.search(columns[at].words)]
+    works = [at for at in names if _WORK.fullmatch(columns[at].words)]
+    named = next((at for role in _NAMING for at in works or names if roles[at] == role), -1)
     if named < 0 and (sum(role in HOLDING for role in roles) > 1 or "goal" in roles):
         named = next((at for at in range(len(roles)) if roles[at : at + 2] == ["other", "unit"]), -1)
     if named >= 0 and "name" not in roles:

@@ -143,8 +143,8 @@ def named(folded: str, row: Row, columns: Sequence[Column]) -> Row | None:
     if row[name][0] < row[name][1]:
         return row
     before = columns[name - 1].role if name else "other"
-    total = before == "number" and _TOTAL.fullmatch(folded, *row[name - 1])
-    group = row[name - 1] if before == "group" or total else row[name]
+    totals = (cell for cell in row[:name] if _TOTAL.fullmatch(folded, *cell))
+    group = row[name - 1] if before == "group" else next(totals, row[name])
     if group[0] == group[1] or not holds_figures(folded, row, columns):
         return None
     return (*row[:name], group, *row[name + 1 :])

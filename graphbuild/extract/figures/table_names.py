@@ -28,7 +28,7 @@ _KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
 SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
 _PLACES: Final = re.compile(
-    r"(?:[省市县旗州盟乡]|(?<!小)镇|(?<![园小景校院库灌片社厂矿林])区|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总]?计?$|^(?!收入|支出)\D{0,2}(?:合计|总计|小计)$"
+    r"(?:[省市县旗州盟乡]|(?<!小)镇|(?<![园小景校院库灌片社厂矿林病学活住公舍])区|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总]?计?$|^(?!收入|支出)\D{0,2}(?:合计|总计|小计)$"
 )
 """How the name of a row ends that is a territory, no project; or the name of all of them."""
 _TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务[数量]?")
@@ -38,7 +38,7 @@ _BARE: Final = re.compile(
 )
 """A head that tells how much, and not of what: that is told above the table."""
 _OF_A_BUDGET: Final = re.compile(
-    r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)(?:[数值](?![为的])|金额)|(?<=[率低降少长量])(?:控制)?目标$"
+    r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)(?:[数值](?![为的])|金额)|(?<=[率低降少长量资值额入])(?:控制)?目标$"
 )
 """What says of a figure whether it was planned or reached, and nothing of what it measures."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
@@ -65,7 +65,7 @@ _PRICED: Final = re.compile(r"\([^()]*\)$")
 _OF_YEARS: Final = ("year", "goal", "base", "growth", "change")
 """The columns of what is told of years, which may be the rows of a table as well."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年?")
-_TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少")
+_TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少|削减")
 
 
 class Named(NamedTuple):
@@ -218,7 +218,9 @@ def measured(
     """
     name, of_row = named.name, named.unit
     above = MEASURED.fullmatch(column.of) if column.of and column.role in _OF_YEARS else None
-    name, of_row = (_INDEX.sub("", above["said"]), above["unit"]) if above else (name, of_row)
+    if above:
+        whose = "" if _PLACES.search(name) or column_of(name).role in _OF_YEARS else name
+        name, of_row = whose + _INDEX.sub("", above["said"]), above["unit"]
     verb, unit = how
     head = MEASURED.fullmatch(column.said or column.words)
     grows = column.role == "growth" and not summed

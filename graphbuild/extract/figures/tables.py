@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from math import prod
 from typing import Final, Literal
 
+from graphbuild.extract.accounts import is_of_statistics
 from graphbuild.extract.figures.column_roles import role_of
 from graphbuild.extract.figures.comparators import Comparator
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, grown
@@ -28,7 +30,7 @@ BASELINE: Final = "table-baseline"
 OUTCOME: Final = "table-outcome"
 _VALUE: Final = re.compile(
     r"\s*(?:[比较](?:(?:19|20)\d\d|上|基期)年)?(?P<verb>(?:年均|累计)?(?:提高|上升|增[加长]|下降|降低|减少))?到?"
-    r"(?:(?:累计|年均|力争|每[年县市区乡镇个]{1,3}|[保稳]持?定?在?|[^\d,。;]{0,6}率))*"
+    r"(?:(?:累计|年均|力争|每[年县市区乡镇个]{1,3}|[省市县区乡镇村]级|[保稳]持?定?在?|[^\d,。;]{0,6}率))*"
     r"(?P<before>≥|>=|>|≤|<=|<|至少|不低于|不少于|不高于|不超过|高于|低于|超过?|突破|控制在|达到?|约|近)?\s*(?P<open>[\[〔【(])?\s*"
     r"(?P<before2>≥|>|≤|<)?(?!(?:19|20)\d\d年)(?P<low>-?\d[\d,]*(?:\.\d+)?)(?:%?\s*[-—~–至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*"
     r"(?P<unit>[^\d\s,、;:。以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
@@ -59,12 +61,14 @@ _FIVE: Final = 5
 def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> Iterator[FoundQuantity]:
     """The figures of the tables, in text order; without the years of the plan none can be told."""
     if years.known:
+        past = is_of_statistics(folded)
         for table in tables:
             table = replace(table, columns=_from_now(table.columns, years))
             told = names_of(folded, table)
             summed = span_of(told)
             for row, named in zip(table.rows, told, strict=True):
-                yield from _of_row(folded, table, row, turned(table.columns, named, summed), named, years)
+                for each in _of_row(folded, table, row, turned(table.columns, named, summed), named, years):
+                    yield replace(each, role="achievement", rule=OUTCOME) if past else each
 
 
 def _from_now(columns: tuple[Column, ...], years: PlanYears) -> tuple[Column, ...]:
@@ -262,7 +266,7 @@ def _quantity(
     added = column.added or (summed and role == "achievement" and years.last - years.first == _FIVE - 1)
     low, high = (value[each].replace(",", "") if value[each] else "" for each in ("low", "high"))
     scale = SCALE.match(unit)
-    factor = _factor(scale.group()) if scale else 1
+    factor = prod(_SCALES[sign] for sign in (scale.group() if scale else ""))
     counted = unit[scale.end() :] if scale else unit
     bases = [base_quantity(Decimal(each) * factor, counted) for each in (low, high) if each]
     last = column.year or (years.first - 1 if column.role == "base" else years.last)
@@ -289,10 +293,3 @@ def _quantity(
         confidence="high" if unit else "medium",
         rule=rule,
     )
-
-
-def _factor(scale: str) -> int:
-    factor = 1
-    for sign in scale:
-        factor *= _SCALES[sign]
-    return factor
