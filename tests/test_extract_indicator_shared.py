@@ -32,6 +32,13 @@ NAMES = {
     "压减一般性支出10%。": ["一般性支出压减幅度"],
     "减少化肥使用量3%以上。": ["化肥使用量降幅"],
     "出栏生猪9万头、肉牛1万头。": ["出栏生猪数", "出栏肉牛数"],
+    "新增就业、新增贷款分别完成年计划的112%、134%。": [
+        "新增就业完成年计划比例",
+        "新增贷款完成年计划比例",
+    ],
+    "支持5个乡村振兴重点帮扶县。": ["支持乡村振兴重点帮扶县数"],
+    "海宁各地已完成播种面积9万亩。": ["播种面积"],
+    "支持12个贫困村实施整村推进。": ["实施整村推进的贫困村数"],
     # insurances, trials, needs that all of a list share
     "参加职工基本养老、失业和工伤保险分别增至21万人、14万人和9万人。": [
         "参加职工基本养老保险人数",
@@ -143,6 +150,7 @@ FIGURES = {
     "平均受教育年限达到11年以上,2034年前完成评估。": [">=11年"],
 }
 ROLES = {
+    "新增就业、新增贷款分别完成年计划的112%、134%。": ["achievement", "achievement"],
     "截止目前,全县流转土地3万亩。新建基地2处。": ["achievement", "achievement"],
     "涉及出行、居住等8个方面。": ["other"],
     "农民人均拥有1亩以上果园。": ["target"],
@@ -186,7 +194,7 @@ YEARS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [87, 9, 23, 14]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [91, 9, 24, 14]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -12,7 +12,7 @@ _AT_PRICES = re.compile(
 )
 _ASIDE = re.compile(r"(?:剔除|扣除)[^,。;]{2,20}?(?:因素|影响)后?|(?<=..)了(?![解结望])")
 _WHO_WILL = re.compile(
-    r"^(?:[^,。;、\d]{0,10}?(?:部门|[院局委办府])|兵团|[全我]?[省市县区州镇乡])(?:将|(?:[今明]年|全年)(?:将|拟|计划(?!总?投资|生育)|要(?!求)))(?=..)"
+    r"^(?:[^,。;、\d]{0,10}?(?:部门|[院局委办府])|兵团|[全我]?[省市县区州镇乡]|[^,。;、\d]{0,6}各[地县市区])(?:将|已(?=完成|实现|新|建)|(?:[今明]年|全年)(?:将|拟|计划(?!总?投资|生育)|要(?!求)))(?=..)"
 )
 _ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
 _TASK_IS = re.compile(
@@ -63,7 +63,7 @@ def without_front(left: str) -> str:
     """The words before a figure without those; after a dash they begin anew (列全国前列——收入)."""
     left = _ON_BASIS.sub("", left) if "基础" in left else left
     left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left or "汇率" in left else left
-    left = _WHO_WILL.sub("", left) if "将" in left or "年" in left else left
+    left = _WHO_WILL.sub("", left) if "将" in left or "年" in left or "已" in left else left
     left = _TASK_IS.sub("", left) if "任务" in left or "标" in left else left
     left = _TITLES_AND.sub("", _STATED_IN.sub("", left)) if "》" in left else left
     left = _STATE_BEFORE.sub("由", left) if "由" in left else left
