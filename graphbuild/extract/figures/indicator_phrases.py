@@ -266,7 +266,7 @@ def verb_before(left: str) -> str:
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)
         both = after and after.end() == len(lead) and words.are_verbs(lead, mark)
-        first = opening.group() if opening else _closing_verb(lead)
+        first = opening.group() if opening else closing_verb(lead)
         lead = lead if both else lead[mark + 1 :] if after else first
     verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
@@ -285,7 +285,7 @@ def verb_before(left: str) -> str:
     return verb
 
 
-def _closing_verb(phrase: str) -> str:
+def closing_verb(phrase: str) -> str:
     """The verb that a phrase ends with (各区、县新增 | 5 座公厕), or nothing."""
     found = [each for each in words.VERB.finditer(_masked(phrase)) if each.end() == len(phrase)]
     verb = found[0].group() if found else ""

@@ -48,6 +48,8 @@ _SUM = re.compile(r"\d[\d.]*(?:[万亿]*元|%)")
 """What tells that a clause has a sum of its own, and says nothing of the use of one before."""
 _BESIDES = re.compile(r"、|等|(?<=..)[和及](?=..)")
 _ENDS = ("", "。", ";", ":")
+_WORKS = ("治理", "改造", "整治", "建设", "修复", "更新", "提升")
+"""What is done to any work, so that it says nothing by itself."""
 _LONGEST = 60
 
 
@@ -134,3 +136,14 @@ def _leads_on(within: ClauseFigures, left: str, last: Named | None) -> bool:
     if last is not None:
         return "投入" in left or last.unit == "元" or within.text[start - 1 : start] == ";"
     return _OPENS.search(within.text, max(0, start - _LONGEST), start) is not None
+
+
+def of_work(about: str, deed: str, *, alone: bool) -> str:
+    """What a bare deed is done to, by the work the clause before names (整治小巷工程, 完成治理 | 9 条)."""
+    thing = about.removesuffix("工程").removesuffix("项目")
+    if deed[0] in "入并上到投":
+        return thing + deed
+    done = phrases.closing_verb(thing)
+    if not alone or not (deed in done or deed in _WORKS):
+        return ""
+    return thing if done else thing + deed

@@ -66,6 +66,8 @@ _TRADE = re.compile(r"(?!规)[^,。;的]{1,20}?(?:[矿造应筑输政售饮融�
 _OF_FARMS = re.compile(r"(?:种植|[农林牧副渔工]|畜牧|水产|重工|轻工|建筑|运输|商饮?|服务)业")
 _SUM_OF_TRADE = re.compile(r"(?:[^,。;]{1,8}业)?(?P<sum>总?产值|增加值)")
 _YIELD = re.compile(r"产量|总产|产值|发电量?$|工业增加值|^生产.{2,8}量$")
+_GROWING = ("发展", "种植", "栽植", "养殖")
+"""What is done to crops of which others are told by their weight (发展蔬菜 9 万亩、食用菌 3 万吨)."""
 _HANDLED = re.compile(r"(?:(?:企|工|农)业|公司|收购|发电|销售|销|运|水|储备?|投放|用|调)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
 
@@ -177,7 +179,8 @@ def _of_like(own: str, base: str) -> str:
 
 def made(figure: Figure, lead: str, named: list[Named]) -> bool:
     """Whether a thing is told by its weight in a list of what is made: 原煤产量 9 万吨, 水泥 3 万吨."""
-    listed = figure.counted in _WEIGHED and any(_YIELD.search(each.base) for each in named)
+    grown = named and named[-1].verb in _GROWING
+    listed = figure.counted in _WEIGHED and (grown or any(_YIELD.search(each.base) for each in named))
     return listed and not (words.is_measured(lead) or lead.endswith("产")) and _HANDLED.search(lead) is None
 
 

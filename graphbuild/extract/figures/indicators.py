@@ -22,7 +22,7 @@ from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidi
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, parts_changed, subset
 from graphbuild.extract.figures.indicator_phrases import Named
-from graphbuild.extract.figures.indicator_projects import told_of_project
+from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done, shares_of
 from graphbuild.extract.figures.indicator_siblings import in_division, latest, made
 from graphbuild.extract.figures.indicator_times import in_time
@@ -247,8 +247,8 @@ class Namer:
             lead = verb + lead.removeprefix(verb)
         per = _PER.match(last.base) if last and LISTED_ON.match(left) and not _PER.match(lead) else None
         lead = f"{per.group() if per else ''}{spelt_out(lead)}"
-        if len(bare) == 2 and bare != lead and not suffix and bare[0] in "入并上到投" and self._context.about:
-            lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare  # 实现入网 100 万平米
+        if len(bare) == 2 and bare != lead and not suffix and self._context.about:  # 实现入网 100 万平米
+            lead = of_work(self._context.about, bare, alone=last is None) or lead
         if not verb and not verbs.acts(lead) and made(figure, lead, self._named):
             lead += "产量"
         lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead

@@ -81,6 +81,7 @@ _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _EACH_SINCE = re.compile(r"[从自]((?:19|20)\d\d)年(?:起|开始)")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保|争取|计划)?(?:今年|全年|年内|当年)")
+_COUNTED = re.compile(r"\d(?:%|[万亿]|[个家座项公亩元吨人户])")
 _LAST_YEAR = re.compile(r"(?<![比较从由与以])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
 _OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"), 2000
 """The end of the century in which a plan was made that speaks of it."""
@@ -139,7 +140,8 @@ class Periods:
             self.stated = first if self.due > self.years.first else self.leading
         elif found is not None:
             self.stated = found
-            if clause.start - self.block < _OPENING and _LEADS.search(text):
+            amid = _COUNTED.search(self.text, self.block, clause.start)  # 产粮 9 万吨, 到 2035 年 …
+            if clause.start - self.block < _OPENING and _LEADS.search(text) and amid is None:
                 self.leading = found
             elif clause.start == self.block and _OPENS.match(text):
                 self.leading = Period(found.written, "inferred", found.source)

@@ -27,7 +27,7 @@ _FUTURE = one_of(
 _NEITHER = re.compile(
     r"形势|发展态势$|面临|问题|挑战|不足|困难(?![残群家职学师户人老儿妇重青企])|环境分析|^发展环境$|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
 )
-_SOLVING = re.compile(r"(?:解决|破解|化解|整治|治理|应对|防范)(?!情况)|推广|复制|弘扬")
+_SOLVING = re.compile(r"(?:解决|破解|化解|缓解|消除|攻克|整治|治理|应对|防范)(?!情况)|推广|复制|弘扬")
 """What a heading is to have done about problems, challenges or the experience of others."""
 _PAST_OPENING = re.compile(
     r"^\W{0,6}(?:各位代表\W{1,3})?(?:这(?:是|[一二三四五六七八九十]年)|"
