@@ -84,6 +84,10 @@ _LAPSE = re.compile(
     r"\s*(?:经过?|[历用]时|通过)[^,。;\d]{0,3}[\d一二两三四五六七八九十多几]+(?:个?[年月]|天)多?的?[^,。;]{0,8}"
 )
 """How long something took, which is what no figure is about (经过两年努力)."""
+_RAISED = re.compile(
+    r"(?:[^,。;、\d]{0,6}(?:再|逐步|大幅|进一步|适当))?(?:提高|上调|提升|增加|降低|下调|调整)(?P<what>[^,。;、\d]{2,}(?:待遇|标准|补贴|补助|工资|养老金|津贴|价格))"
+)
+"""What is to be raised or cut, before from what and to what."""
 _IN_ALL = re.compile(r"(?:总共|合计|共计?)(?![享同产青])")
 _BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
 
@@ -257,6 +261,9 @@ class SentenceContext:
     @property
     def anew(self) -> str:
         """What is measured alone after a semicolon, before its figures (; 社会总产值, 2031 年 6 亿元)."""
+        raised = _RAISED.fullmatch(self._before.strip()) if self._listing else None
+        if raised:  # 提高干部待遇, 由人均 800 元提升至 1500 元
+            return raised["what"]
         lead = words.without_lead(self._apart) if self._listing else ""
         alone = words.is_measured(lead) and not ("、" in lead or words.VERB.match(lead))
         return lead if alone else ""

@@ -179,7 +179,7 @@ def _of_like(own: str, base: str) -> str:
 
 def made(figure: Figure, lead: str, named: list[Named]) -> bool:
     """Whether a thing is told by its weight in a list of what is made: 原煤产量 9 万吨, 水泥 3 万吨."""
-    grown = named and named[-1].verb in _GROWING
+    grown = named and named[-1].verb in _GROWING and not lead.startswith(("总产", "产"))
     listed = figure.counted in _WEIGHED and (grown or any(_YIELD.search(each.base) for each in named))
     return listed and not (words.is_measured(lead) or lead.endswith("产")) and _HANDLED.search(lead) is None
 

@@ -171,7 +171,7 @@ class Namer:
         named = phrases.crossed(figure, left, right) or done_by(figure, left, right)
         if named is None and phrases.counts_first(figure, left, right):
             before = None if verbs.acts_on_next(within, place) else self._last
-            named = counted(figure, left, self._context.whole(right), before)
+            named = counted(figure, left, right if "、" in left else self._context.whole(right), before)
         aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
         return named or self._measured(figure, self._context.of_about(left), right, aside=aside)
 
