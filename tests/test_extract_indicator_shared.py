@@ -49,6 +49,10 @@ NAMES = {
     "完成10个集贸市场标准化建设改造。": ["完成标准化建设改造的集贸市场数"],
     "新开工建设安居工程2万套,基本建成9000套。": ["新开工建设安居工程数", "建成安居工程数"],
     "增加值占生产总值2%。": ["增加值占生产总值比例"],
+    "抓好4个总投资9亿元的基础设施项目。": ["总投资9亿元的基础设施项目数", "基础设施项目总投资"],
+    "推进12家化工企业搬迁改造。": ["推进搬迁改造的化工企业数"],
+    "茶叶、竹笋基地分别达到5万亩、8万亩。": ["茶叶基地面积", "竹笋基地面积"],
+    "焚烧处理能力达到每日1500吨。": ["焚烧处理能力"],
     # insurances, trials, needs that all of a list share
     "参加职工基本养老、失业和工伤保险分别增至21万人、14万人和9万人。": [
         "参加职工基本养老保险人数",
@@ -160,6 +164,7 @@ FIGURES = {
     "平均受教育年限达到11年以上,2034年前完成评估。": [">=11年"],
 }
 ROLES = {
+    "搬迁岸线1公里范围内9家企业。": ["other", "target"],
     "新增就业、新增贷款分别完成年计划的112%、134%。": ["achievement", "achievement"],
     "截止目前,全县流转土地3万亩。新建基地2处。": ["achievement", "achievement"],
     "涉及出行、居住等8个方面。": ["other"],
@@ -205,7 +210,7 @@ YEARS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [101, 9, 24, 15]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [105, 9, 25, 15]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

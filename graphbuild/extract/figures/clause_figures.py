@@ -44,6 +44,7 @@ _OPENED = re.compile(rf"\((?!{_GRADE})")
 _SHUT = re.compile(r"(?s)^([^()]*?)(?:,[^()]*)?\).*")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _DEED = re.compile(rf"{words.VERB.pattern}|优化|调整|延长|提升|规范")
+_SIZING = re.compile(r"\s*(?:总?投资|年?产值|年?(?:销售|营业|主营业务)?收入)额?[约近达超]*\s*")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _AMONG = re.compile(
     r"(?P<set>[^,。;、\d()]{2,12}?)(?:(?:(?<=[村镇乡县区])|(?<=城市|县城|县市))[^,。;、\d的]{2,16}率|(?<=断面|河流|湖泊)[^,。;、\d的]{2,16}(?:率|比例)|(?<=城市|市区|县城)[^,。;、\d的]{2,16}天数|中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
@@ -191,7 +192,8 @@ class ClauseFigures:
             shown = self.classes[place + 1] and following.chinese and bound
             threshold = self.text[following.outer_start : following.outer_end] if shown else ""
             return threshold + self._beyond(place, reach)
-        sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] else ""
+        of_next = _SIZING.fullmatch(gap) and self.text.startswith("的", following.outer_end)
+        sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] or of_next else ""
         if (words.is_measured(sized) or _YEARLY.fullmatch(sized)) and LIST_MARK.search(gap) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed_on = LISTED_ON.search(gap) is not None
@@ -288,7 +290,8 @@ def _right_length(gap: str, figure: Figure) -> int:
     if figure.counted in _HOLDERS and (granted := GRANTED.fullmatch(gap)):
         return granted.end("who")
     stripped = gap.strip()
-    if words.PREDICATE.match(stripped) or not re.match("..|村", stripped) or figure.counted in _TIMES:
+    told = _INVESTED.fullmatch(stripped) or words.PREDICATE.match(stripped)
+    if told or not re.match("..|村", stripped) or figure.counted in _TIMES:
         return 0
     predicate = _PREDICATED.search(gap)
     if predicate:

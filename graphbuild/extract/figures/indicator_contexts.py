@@ -258,10 +258,12 @@ class SentenceContext:
         what = _BASIS.sub("", _COURSE.sub("", _SET_AGAINST.sub(r"\g<what>", told)))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
 
-    @property
-    def anew(self) -> str:
-        """What is measured alone after a semicolon, before its figures (; 社会总产值, 2031 年 6 亿元)."""
-        raised = _RAISED.fullmatch(self._before.strip()) if self._listing else None
+    def anew(self, left: str) -> str:
+        """What is measured alone after a semicolon, before its figures (; 社会总产值, 2031 年 6 亿元).
+
+        What is to be raised, where ``left`` tells what it is raised from.
+        """
+        raised = _RAISED.fullmatch(self._before.strip()) if self._listing and left[:1] in "由从" else None
         if raised:  # 提高干部待遇, 由人均 800 元提升至 1500 元
             return raised["what"]
         lead = words.without_lead(self._apart) if self._listing else ""

@@ -273,8 +273,8 @@ class Namer:
             return Named(text + suffix, text, "", text, figure.counted)
         if not (suffix or left.strip()) and (deed := deed_of_counted(figure, last)):
             return deed
-        base = "" if goes_on(f"{left}1") else moved
-        base = base or self._context.anew or against.grown(figure, last, self._named, moves=bool(suffix))
+        base = ("" if goes_on(f"{left}1") else moved) or self._context.anew(left.strip())
+        base = base or against.grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         paced = figure.counted == "%" and last.text.endswith("增速")

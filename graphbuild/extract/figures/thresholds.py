@@ -130,6 +130,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     noun = _NOUN.match(after)
     if after.startswith(")") and figure.counted != "%" and folded[figure.end : figure.outer_end] == "及以上":
         return True  # 企业(年用水 9 吨及以上)
+    if figure.counted in _EXTENTS and after.startswith(("范围", "半径")):
+        return True
     if figure.counted in _EXTENTS and _PER_HEAD.search(folded, clause.start, figure.outer_start):
         return False
     if figure.counted in ("岁", "周岁", "年"):
