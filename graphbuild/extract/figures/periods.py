@@ -72,8 +72,7 @@ _WITHIN = re.compile(
 _IN_FIVE = re.compile(
     rf"(?<!为)(?<!迎接|谋划|编制|面向)(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)"
 )
-_NEAR = 600  # characters of a paragraph within which it is said of which years it tells
-_OPENING = 60
+_NEAR, _OPENING = 600, 60  # characters of a paragraph that say of which years it tells, and its opening
 _LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[底末]?的?[^,。;\d]{0,6}(?:目标|任务)$")
 """A clause whose year holds for all of its paragraph."""
 _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$|:|[全我][国省市县区镇乡])")
@@ -126,7 +125,7 @@ class Periods:
         self.sentence = clause.sentence
         self.brief = None
         text = self.text[clause.start : clause.end]
-        if "年" not in text and "世纪末" not in text and not ("五" in text and _FIVE.search(text)):
+        if not ("年" in text or "世纪末" in text or ("五" in text and _FIVE.search(text))):
             return
         text = without_asides("".join(text.split()))
         found = self._stated(text)
@@ -139,9 +138,8 @@ class Periods:
             first = Period(str(self.years.first), "inferred", this.group())  # of a plan of several years
             self.stated = first if self.due > self.years.first else self.leading
         elif found is not None:
-            self.stated = found
-            amid = _COUNTED.search(self.text, self.block, clause.start)  # 产粮 9 万吨, 到 2035 年 …
-            if clause.start - self.block < _OPENING and _LEADS.search(text) and amid is None:
+            self.stated, near = found, clause.start - self.block < _OPENING
+            if near and _LEADS.search(text) and not _COUNTED.search(self.text, self.block, clause.start):
                 self.leading = found
             elif clause.start == self.block and _OPENS.match(text):
                 self.leading = Period(found.written, "inferred", found.source)
