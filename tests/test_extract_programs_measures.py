@@ -58,6 +58,12 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "碧湖航运枢纽进展顺利。": [("碧湖航运枢纽", "project")],
     # what is built with a work, works behind circled numbers, of which kind a work is
+    "新增省级示范幼儿园1所。": [("省级示范幼儿园", "designation")],
+    "进入全省渔区经济发展十快县行列。": [("全省渔区经济发展十快县", "designation")],
+    "通过国家渔业教育均衡督导评估(首批)和国家渔童照护达标县督导评估。": [
+        ("国家渔业教育均衡督导评估", "mechanism"),
+        ("国家渔童照护达标县督导评估", "mechanism"),
+    ],
     "包括增加优质渔课供给、鹭口渔业学校改造提升工程。": [
         ("增加优质渔课供给", "project"),
         ("鹭口渔业学校改造提升工程", "project"),
@@ -337,12 +343,13 @@ NOT_NAMED = (
     "落实相关补助政策。",
     "在东湖、西湖等区域开放杭州市渔道。",
     "大部分项目已经投产。",
+    "社会事业项目完成投资1.4亿元。",
     "立足于靠改革激发渔企活力。",
 )
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 146, 32)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 149, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)
