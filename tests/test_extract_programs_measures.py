@@ -58,6 +58,11 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "碧湖航运枢纽进展顺利。": [("碧湖航运枢纽", "project")],
     # what is built with a work, works behind circled numbers, of which kind a work is
+    "建设“全天不打烊”网上办事大厅。": [("“全天不打烊”网上办事大厅", "system")],
+    "编制渔业发展规划、好溪流域保护规划。": [
+        ("渔业发展规划", "action-plan"),
+        ("好溪流域保护规划", "action-plan"),
+    ],
     "新增省级示范幼儿园1所。": [("省级示范幼儿园", "designation")],
     "进入全省渔区经济发展十快县行列。": [("全省渔区经济发展十快县", "designation")],
     "通过国家渔业教育均衡督导评估(首批)和国家渔童照护达标县督导评估。": [
@@ -349,7 +354,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 149, 33)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 151, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)

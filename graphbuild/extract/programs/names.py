@@ -220,6 +220,7 @@ def _before_deed(folded: str, segment: Segment, border: Border, end: int, fixed:
 
 def _after_sibling(folded: str, border: Border, end: int, fixed: _Spans) -> Border:
     """The border after 和 where what stands before it is a whole name of its own."""
+    listed = folded.startswith("、", border.start - 1)
     for found in _SIBLING.finditer(folded[border.start : end]):
         at, after = border.start + found.start(), border.start + found.end()
         head_before = HEAD.search(folded, max(border.start, at - 5), at)
@@ -227,7 +228,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: _Spans) -> Bord
             head_before is not None
             and list(HEAD.finditer(folded, max(border.start, at - 5), at))[-1].end() == at
         )
-        whole = whole or (folded[at - 1 : at] in "站厂园馆段期" and found.group() != "及")
+        whole = whole or (folded[at - 1 : at] in "站厂园馆段期" and (listed or found.group() != "及"))
         whole = whole or folded[at - 2 : at] in _ROUTES
         whole = whole or _WHOLE_BEFORE.search(folded, max(border.start, at - 6), at) is not None
         whole = whole or (

@@ -13,7 +13,7 @@ from graphbuild.extract.programs.state import kinds_of_state
 from graphbuild.extract.programs.words import HEAD, KIND_OF_HEAD, SCOPE, TITLE_ENDS
 
 _TAIL_KINDS: Final = (
-    (("平台", "标准", "服务", "体系", "网络"), "system"),
+    (("平台", "大厅", "标准", "服务", "体系", "网络"), "system"),
     (
         (
             "治理",
