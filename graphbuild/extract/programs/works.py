@@ -44,7 +44,7 @@ _LIST_TAIL = re.compile(
     rf"(?:旅游|文化|体育|公共)设施(?=建成|投|开工|竣工|落成|启用)|(?<!产业)项目|轨道交通线|轨道线路|公路|铁路|高铁|高速(?!发展|增长)|煤矿|矿井|电力通道|输电通道|外送通道|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|"
     rf"管理|方式|办法))|(?<!产业)(?<!一批)(?:项目|工程)(?=完成|建成|投产|竣工|开工|启动|通过|顺利|全面|全部|相继|如期|进展|稳步|有序|加快|即将|正在)|"
     r"(?<!产业)(?<!一批)(?:项目|工程)(?:建设|"
-    rf"开工|前期|进度|落地)?$|等(?:一批|(?:\d+|{NUMERAL}{{1,3}})[个条座处所]|重[点大])(?:重点|重大|"
+    rf"开工|前期|进度|落地)?$|等(?:一批|(?:\d+|{NUMERAL}{{1,3}})[个条座处所]|重[点大](?!片区))(?:重点|重大|"
     rf"骨干)?(?:口岸设施|核心示范区|示范区|"
     rf"断头路|卡脖路|瓶颈路|道路|桥梁|(?:支线)?机场|水电站|核电站|风电场|码头|泊位|园区|渔港|水库|电站|场馆|公园|片区|基础设施)"
 )
@@ -198,7 +198,7 @@ def named_works(
         in_list = in_list or (in_box and run.before not in _OPENERS and run.before != "(")
         if (in_list and may) or counted:
             start = run.start
-            joint = folded.find("和", start + 2, end - 2) if tail and run.before == "、" else -1
+            joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
             if joint > 0:
                 yield from listed_item(folded, start, joint, fixed, item)
                 start = joint + 1
