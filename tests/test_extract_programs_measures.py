@@ -58,6 +58,22 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "碧湖航运枢纽进展顺利。": [("碧湖航运枢纽", "project")],
     # what is built with a work, works behind circled numbers, of which kind a work is
+    "推进渔业援疆、产业援疆。": [("渔业援疆", "campaign"), ("产业援疆", "campaign")],
+    "推动嘉善、平湖、白鹭通用机场开工建设,启动碧湖水厂、碧湖大桥建设。": [
+        ("白鹭通用机场", "project"),
+        ("碧湖水厂", "project"),
+        ("碧湖大桥", "project"),
+    ],
+    "推进碧湖餐厨垃圾处理厂前期工作。": [("碧湖餐厨垃圾处理厂", "project")],
+    "其中“1”是指碧湖渔场总体发展规划。": [("碧湖渔场总体发展规划", "action-plan")],
+    "援建12师221团渔工危房改造项目。": [("12师221团渔工危房改造项目", "project-bundle")],
+    "推进“三净”创建。": [("“三净”", "campaign")],
+    "获评“全省渔安优秀县”。": [("“全省渔安优秀县”", "designation")],
+    "“渔家造”文化创意产业园开园。": [("“渔家造”文化创意产业园", "project")],
+    "“鹭山越野赛”“九龙丰收节”等活动成功举办。": [
+        ("“鹭山越野赛”", "brand"),
+        ("“九龙丰收节”", "brand"),
+    ],
     "建设“全天不打烊”网上办事大厅。": [("“全天不打烊”网上办事大厅", "system")],
     "编制渔业发展规划、好溪流域保护规划。": [
         ("渔业发展规划", "action-plan"),
@@ -354,7 +370,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 151, 33)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 160, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.pieces import Clause, Heading
 from graphbuild.extract.programs.borders import Candidate, Segment, is_generic, left_border, starts_generic
 from graphbuild.extract.programs.facilities import AND_MORE, WORK
@@ -86,6 +87,7 @@ def listed_item(
         or words.startswith(("高", "低", "多", "更", "小型", "中型"))
         or words.endswith(AND_MORE)
         or is_generic(words)
+        or is_place(words)
         or _OF_A_KIND.fullmatch(words)
         or _WHEREABOUTS.search(words)
         or (len(words) == _SHORT and (WORK.fullmatch(words) or _FIELDS_OF_WORK.fullmatch(words)))

@@ -61,7 +61,22 @@ _TAIL_KINDS: Final = (
         "strategy",
     ),
     (
-        ("技改", "孵化中心", "综合体", "医疗队", "宣讲队", "服务队", "中心", "片区", "功能区", "服务站"),
+        (
+            "技改",
+            "孵化中心",
+            "综合体",
+            "产业园",
+            "工业园",
+            "物流园",
+            "科技园",
+            "医疗队",
+            "宣讲队",
+            "服务队",
+            "中心",
+            "片区",
+            "功能区",
+            "服务站",
+        ),
         "project",
     ),
     (("基础设施", "路网", "改造"), "project-bundle"),
@@ -177,7 +192,9 @@ def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, 
             return known.kinds[identifier]
         if tail.endswith("部署") and "、" not in inside:
             return known.kinds[identifier] if identifier is not None else kind_of_core(inside, before)
-        if TITLE_ENDS.search(tail) and not tail.endswith(("平台", "综合体")):
+        if TITLE_ENDS.search(tail) and not tail.endswith(
+            ("平台", "综合体", "产业园", "工业园", "物流园", "科技园")
+        ):
             return "designation"
         for endings, kind in _TAIL_KINDS:
             if tail.endswith(endings):
@@ -219,7 +236,7 @@ def kind_of_core(inside: str, before: str) -> str:
         return kind_of_works(inside.removesuffix("工程"))
     if heads:
         return KIND_OF_HEAD[heads[-1].group()]
-    if inside.endswith("节"):
+    if inside.endswith(("节", "越野赛", "挑战赛")):
         return "brand"
     if _LEVEL.match(inside) or TITLE_ENDS.search(inside):
         return "designation"

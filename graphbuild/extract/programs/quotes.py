@@ -206,7 +206,7 @@ def _quoted(
         return
     if row and identifier is None and bare(inside) not in kinds_of_state():
         kind = kind if (kind, row["head"]) == ("mechanism", "制度") else CLASS_KINDS.get(row["head"], kind)
-    if granted or (aimed and not OF_QUALITY.match(inside)):
+    if granted or (aimed and not (OF_QUALITY.match(inside) or TWO_SIGNS.fullmatch(inside))):
         kind = "campaign" if inside.endswith("年") else "designation"
     elif "、" in inside and ASKED.match(after):
         kind = "doctrine"
