@@ -14,7 +14,7 @@ from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import HARD
 
 _SHORTEST, _LONGER = 4, 9
-_NAMELESS = re.compile("各[类项种].*|(?:专项|综合|集中|全面|重点|河道)(?:整治|治理)")
+_NAMELESS = re.compile("各[类项种].*|各?专项规划|(?:专项|综合|集中|全面|重点|河道)(?:整治|治理)")
 """What is left of a name that says only how much is done, not about what."""
 _POINTS = re.compile(r"\d{1,3}条(?:政策|措施|意见|举措)*$")
 """How many points a paper has, which is a part of its name."""

@@ -87,7 +87,7 @@ def listed_item(
         or words.startswith(("高", "低", "多", "更", "小型", "中型"))
         or words.endswith(AND_MORE)
         or is_generic(words)
-        or is_place(words)
+        or (words[-1:] in "市县区旗州盟乡镇" and is_place(words))
         or _OF_A_KIND.fullmatch(words)
         or _WHEREABOUTS.search(words)
         or (len(words) == _SHORT and (WORK.fullmatch(words) or _FIELDS_OF_WORK.fullmatch(words)))
