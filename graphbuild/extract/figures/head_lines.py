@@ -46,6 +46,30 @@ def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
     )
 
 
+def laid_out(heads: Sequence[str], below: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Two lines of heads; where each but has its own cells, with those that a merged cell covers.
+
+    Each head that holds figures stands over as many of the second line; empty where that cannot be told.
+    """
+    own = [head for head in below if head]
+    if not below[:1] or not below[0] or not all(map(is_below, own)) or is_below(heads[0]):
+        return list(heads), list(below)
+    heads, below = [head for head in heads if head], own
+    over = [at for at, head in enumerate(heads) if column_of(head).role in HOLDING]
+    undated = [at for at in over if column_of(heads[at]).role == "goal"]
+    over = undated if undated and all(map(is_year, below)) else over
+    each, left = divmod(len(below), max(1, len(over)))
+    if left or each < _LEAST_YEARS:
+        return [], []
+    above: list[str] = []
+    under: list[str] = []
+    rest = iter(below)
+    for at, head in enumerate(heads):
+        above += [head, *[""] * (each - 1)] if at in over else [head]
+        under += [next(rest) for _ in range(each)] if at in over else [""]
+    return above, under
+
+
 def is_below(head: str) -> bool:
     """Whether a head may stand in a second line, below a year."""
     return BELOW.fullmatch(head) is not None or column_of(head).role in HOLDING

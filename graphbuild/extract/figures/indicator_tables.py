@@ -14,6 +14,7 @@ from graphbuild.extract.figures.head_lines import (
     is_below,
     is_year,
     joined,
+    laid_out,
     spread,
     with_unit_row,
 )
@@ -27,7 +28,7 @@ from graphbuild.extract.figures.indicator_heads import (
 )
 from graphbuild.extract.figures.lined_tables import of_lines
 from graphbuild.extract.figures.table import Table
-from graphbuild.extract.figures.table_gaps import says_again, split_row
+from graphbuild.extract.figures.table_gaps import is_spaced, says_again, split_row
 from graphbuild.extract.figures.table_heads import NAMED, may_begin
 from graphbuild.extract.figures.table_layout import (
     COUNT,
@@ -115,7 +116,7 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head is the line at a place, a row a line."""
     tabbed = any(mark in folded[slice(*lines[place])] for mark in "\t|")
     heads = closed([closed_up(folded, cell) for cell in _cells(folded, lines[place])], tabbed=tabbed)
-    if not 2 <= len(heads) <= MOST_COLUMNS:
+    if not 2 <= len(heads) <= MOST_COLUMNS or (tabbed and place and _names(folded, lines[place - 1])):
         return None
     first = place + 1
     drawn = tabbed and is_ruled_off(folded, lines[place][0])
@@ -127,6 +128,7 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     heads, first = units or heads, first + bool(units)
     for line in lines[first : first + _HEAD_LINES]:
         below = [closed_up(folded, cell) for cell in _cells(folded, line)]
+        heads, below = laid_out(heads, below) if tabbed else (heads, below)
         if tabbed and goes_below(heads, below):
             rows_below = [_cells(folded, each) for each in lines[first + 1 : first + _LOOKED_AT]]
             heads = with_unit(folded, heads, lines[place][0], rows_below, above=True)
@@ -182,6 +184,12 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     return Table(start, end, columns, filled_down(folded, columns, rows), further, groups)
 
 
+def _names(folded: str, line: Span) -> bool:
+    """Whether a line is the first of the heads of a table that could not be read."""
+    cells = _cells(folded, line) if any(mark in folded[slice(*line)] for mark in "\t|") else []
+    return any(column_of(closed_up(folded, cell)).role == "name" for cell in cells)
+
+
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:
     """The cells of a line under the columns; ``None`` where it is no row of the table."""
     words = folded[slice(*line)]
@@ -219,19 +227,13 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
         return None  # more figures than columns
     group = (front[begin][0],) * 2
     last = len(front) - 1
-    while last > begin and _is_spaced(folded, *front[last - 1 : last + 1]):
+    while last > begin and is_spaced(folded, *front[last - 1 : last + 1]):
         last -= 1
     if last > begin and (
         columns[name - 1].words or folded[front[last - 1][1] - 1] == ")" or says_again(folded, front)
     ):
         group, begin = (front[begin][0], front[last - 1][1]), last
     return (*((front[begin][0],) * 2 for _ in range(name - 1)), group, (front[begin][0], front[-1][1]), *rest)
-
-
-def _is_spaced(folded: str, before: Span, after: Span) -> bool:
-    """Whether but a blank around letters parts two words (单位 GDP 能耗), and not two cells."""
-    letters = folded[before[1] - 1] + folded[after[0]]
-    return after[0] - before[1] == 1 and any("A" <= sign <= "z" for sign in letters)
 
 
 def _tabbed(folded: str, lines: Sequence[Span]) -> Sequence[Span]:

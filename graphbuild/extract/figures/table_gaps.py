@@ -96,3 +96,9 @@ def says_again(folded: str, front: Sequence[Span]) -> bool:
     """Whether the last of the cells before the figures opens with what the one before it opens with."""
     before, last = (folded[slice(*cell)].lstrip("()0123456789.、") for cell in front[-2:])
     return before in last or before[:2] == last[:2]
+
+
+def is_spaced(folded: str, before: Span, after: Span) -> bool:
+    """Whether but a blank around letters parts two words (单位 GDP 能耗), and not two cells."""
+    letters = folded[before[1] - 1] + folded[after[0]]
+    return after[0] - before[1] == 1 and any("A" <= sign <= "z" for sign in letters)

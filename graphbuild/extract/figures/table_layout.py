@@ -24,6 +24,8 @@ _NUMBER: Final = re.compile(r"[\d.,]+")
 _HEAD_LINES: Final = 3
 _TOTAL: Final = re.compile(r"\D{0,2}[合总小]\s*计")
 """What stands in the cell of a number where a row has none."""
+_OF_ROWS: Final = re.compile(r"\(?[一二三四五六七八九十]{1,3}[)、.]\s*[^\W\d][^。;]{1,20}")
+"""The name of a group of rows that stands over their numbers and names."""
 _HEADED: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.]|其中")
 
 
@@ -113,14 +115,17 @@ def under_heads(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -
 
     A name may stand in two cells under one head, what the row is a part of in the first.
     """
-    empty = empty_at_end(cells)
-    if 0 < empty < len(cells) == len(columns) and not _hold(folded, cells, columns):
-        back = [(cells[0][0],) * 2] * empty + list(cells[:-empty])
-        if _hold(folded, back, columns):
-            return back  # what is covered is left out, and the row filled up at its end
+    name = name_at(columns)
+    full = list(cells[: len(cells) - empty_at_end(cells)])
+    spare = len(columns) - len(full)
+    if spare > 0 and len(full) > name and full[name][0] < full[name][1]:
+        for covered in range(spare + 1):  # left out, the row maybe filled up at its end
+            row = [(cells[0][0],) * 2] * covered + full + [(cells[-1][1],) * 2] * (spare - covered)
+            if _hold(folded, row, columns):
+                return row if covered else list(cells)
     if columns[-1].role != "kind" or not KIND.fullmatch(folded, *cells[-1]):
         return list(cells)
-    after = len(columns) - name_at(columns)
+    after = len(columns) - name
     begin = cells[0][0]
     front, rest = list(cells[:-after]), list(cells[-after:])
     if len(rest) < after:
@@ -134,7 +139,12 @@ def _hold(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -> bool
     figures = [_fits(each.role, folded[slice(*cell)]) for each, cell in zip(columns, cells, strict=True)]
     said = folded[slice(*cells[name_at(columns)])]
     held = all(fits for each, fits in zip(columns, figures, strict=True) if each.role in (*HOLDING, "kind"))
-    return held and said != "" and not _NUMBER.match(said)
+    units = (cell for each, cell in zip(columns, cells, strict=True) if each.role == "unit")
+    return (
+        held
+        and said != ""
+        and not any(_NUMBER.match(folded, *cell) for cell in (cells[name_at(columns)], *units))
+    )
 
 
 def named(folded: str, row: Row, columns: Sequence[Column]) -> Row | None:
@@ -143,7 +153,9 @@ def named(folded: str, row: Row, columns: Sequence[Column]) -> Row | None:
     if row[name][0] < row[name][1]:
         return row
     before = columns[name - 1].role if name else "other"
-    totals = (cell for cell in row[:name] if _TOTAL.fullmatch(folded, *cell))
+    totals = (
+        cell for cell in row[:name] if _TOTAL.fullmatch(folded, *cell) or _OF_ROWS.fullmatch(folded, *cell)
+    )
     group = row[name - 1] if before == "group" else next(totals, row[name])
     if group[0] == group[1] or not holds_figures(folded, row, columns):
         return None
@@ -190,5 +202,5 @@ def _fits(role: Role, words: str) -> bool:
     if role in HOLDING:
         return _TOLD.search(words) is not None or words in ("", "-", "—", "——", "/", "一")
     if role == "kind":
-        return KIND.fullmatch(words) is not None
+        return not words or KIND.fullmatch(words) is not None
     return len(words) <= LONGEST_HEAD and not ENDS.search(words) and not INDEX.fullmatch(words)

@@ -38,9 +38,10 @@ _BARE: Final = re.compile(
 )
 """A head that tells how much, and not of what: that is told above the table."""
 _OF_A_BUDGET: Final = re.compile(
-    r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)(?:[数值](?![为的])|金额)|(?<=[率低降少长量资值额入])(?:控制)?目标$"
+    r"^(?:实绩|任务)(?=[^\W\d_]{3})|(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)(?:[数值](?![为的])|金额)|(?<=[率低降少长量资值额入])(?:控制)?目标$"
 )
 """What says of a figure whether it was planned or reached, and nothing of what it measures."""
+_BEFORE_SHARE: Final = re.compile(r"^[^占]*(?=占)")
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
 _OF_MANY: Final = re.compile(r"^1/(?=\d)")
@@ -230,6 +231,8 @@ def measured(
         about = column.of if column.of and (_TOTAL.fullmatch(about) or (place and not about)) else about
         about = _of_topic(column.of, about) if place else about
         name, of_row = about if place and about else f"{name}{about}", head["unit"]
+    elif head and column.role in ("year", "goal") and head["unit"] == "%" != of_row and "占" in head["said"]:
+        name, of_row = f"{name}{_BEFORE_SHARE.sub('', head['said'])}", "%"
     elif head and not (summed and column.role == "growth"):
         of_row = of_row or head["unit"]
     if unit and set(unit) <= set("百千万亿"):
