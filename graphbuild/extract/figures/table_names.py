@@ -38,7 +38,7 @@ _BARE: Final = re.compile(
 )
 """A head that tells how much, and not of what: that is told above the table."""
 _OF_A_BUDGET: Final = re.compile(
-    r"^(?:实绩|任务)(?=[^\W\d_]{3})|(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)(?:[数值](?![为的])|金额)|(?<=[率低降少长量资值额入])(?:控制)?目标$"
+    r"^(?:实绩|任务)(?!完成)(?=[^\W\d_]{3})|(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)(?:[数值](?![为的])|金额)|(?<=[率低降少长量资值额入])(?:控制)?目标$"
 )
 """What says of a figure whether it was planned or reached, and nothing of what it measures."""
 _BEFORE_SHARE: Final = re.compile(r"^[^占]*(?=占)")
