@@ -58,6 +58,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "碧湖航运枢纽进展顺利。": [("碧湖航运枢纽", "project")],
     # what is built with a work, works behind circled numbers, of which kind a work is
+    "实现引湖济港一期、二期工程全线通水。": [("引湖济港一期、二期工程", "project")],
     "推进渔业援疆、产业援疆。": [("渔业援疆", "campaign"), ("产业援疆", "campaign")],
     "推动嘉善、平湖、白鹭通用机场开工建设,启动碧湖水厂、碧湖大桥建设。": [
         ("白鹭通用机场", "project"),
@@ -370,7 +371,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 160, 33)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 161, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -44,6 +44,9 @@ _ITEM: Final = re.compile(
 )
 _OF_TYPES: Final = re.compile(r"(?:[^\W!-ÿ]{2,5}型、)+[^\W!-ÿ]{2,5}型$")
 """Of which types a title is, where they stand before its level (陆港型、空港型…枢纽)."""
+_PHASE_BEFORE: Final = re.compile(r"(?:[^\W!-ÿ]|\d){2,16}[一二三四]期、$")
+_NEXT_PHASE: Final = re.compile("[二三四五](?:期|期工程|期项目)")
+"""A further phase of the work that the item before it names (渔道一期、二期工程)."""
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
 _LONGEST_WITH_BRACKET, _LONGEST_STEM = 32, 12
@@ -76,7 +79,10 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     end = version.end() if version else end
     if each.kind == "campaign" and version and "期" in version.group():
         each = each._replace(kind="project")
-    if folded[start - 1 : start] == "、":
+    if _NEXT_PHASE.fullmatch(folded, start, end):
+        before = _PHASE_BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
+        start = left_border(folded, before.start(), start - 1, ()).start if before else start
+    elif folded[start - 1 : start] == "、":
         start = _after_items(folded, start, _SHARING.fullmatch(each.rule) is not None)
     elif folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
         start = _before_bracket(folded, start)
