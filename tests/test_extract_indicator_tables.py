@@ -1252,6 +1252,10 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("渔业增加值占比", "=", "3.1", "%", "2025", "none"),
         ],
     ),
+    "a unit above that is of none of the works": (
+        "单位：套、户\n项目\t棚户区改造\t受助农户\n新埭镇\t90\t12\n",
+        [("受助农户", "=", "12", "户", "2025", "none")],
+    ),
 }
 NONE = (
     "指标|2020年|2025年目标|年均增速(%)|\n绝对值|占比(%)|\n渔业增加值(亿元)|9|12|3.1|6|\n",
@@ -1302,7 +1306,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (129, 8, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (130, 8, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -1524,6 +1528,11 @@ def test_what_the_plan_before_aimed_at_is_no_figure_of_this_one_and_is_told(tmp_
     made, _ = drafted(tmp_path, f"{PLAN}{table}二、任务\n保护水鸟，建设公园。\n")
     assert [told.split("] ")[1] for told in made.unwritten] == ["30"]
     assert [row[2] for row in figures(table)] == ["31", "33"]
+
+
+def test_a_budget_of_the_year_before_is_no_figure_of_this_one() -> None:
+    table = "单位：万元\n科目\t2020年预算数\t2020年执行数\t2021年预算数\n渔港收入\t80\t90\t120\n"
+    assert [row[2] for row in figures(table)] == ["90", "120"]
 
 
 def test_a_target_has_the_deadline_of_its_column(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ _OF: Final = (
     (re.compile("吨|斤"), re.compile(r"产量|总产|[消排]|用量|重量|储备")),
     (re.compile("株"), re.compile(r"株|植树|四旁")),
     (re.compile("个"), re.compile(r"项目|企业|个数")),
-    *((re.compile(each), re.compile(each)) for each in "户套台所张座处项辆件只头眼条家"),
+    *((re.compile(each), re.compile(rf"{each}(?!区)")) for each in "户套台所张座处项辆件只头眼条家"),
 )
 """What a unit measures, and the words of heads that say so."""
 
