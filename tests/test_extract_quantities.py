@@ -661,6 +661,14 @@ def test_a_short_heading_may_stand_before_what_but_leads_to_a_list() -> None:
     assert [each.role for each in found] == ["achievement", "target"]
 
 
+@pytest.mark.parametrize("said", ["报告指出,", "报告强调:", "报告提出,", "报告提出"])
+def test_what_a_report_says_of_the_year_ahead_turns_its_digest_to_it(said: str) -> None:
+    found = quantities(
+        f"湖滨县2031年政府工作报告摘要\n这五年,湖滨县建成公园6座。\n{said}2032年,启动建设公园8座。\n"
+    )
+    assert [(each.role, each.period) for each in found][1] == ("target", "2032")
+
+
 def test_an_account_may_begin_with_the_tasks_of_its_year() -> None:
     found = quantities(
         "湖滨县水务局2031年上半年工作总结\n\n2031年我县水利建设的主要任务是:计划打井90眼,修渠6公里。\n\n"

@@ -182,7 +182,7 @@ def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool = False) ->
     if to_list and not _TO_LIST.match(paragraph.strip()):
         return False
     year = re.match(
-        rf"\W{{0,6}}(?:各位代表\W{{1,3}}|[^。,;:\d]{{0,8}}(?:报告|会议)\W{{0,2}}(?:[^。,;:\d]{{0,12}}对|提出了?|明确了?))?"
+        rf"\W{{0,6}}(?:各位代表\W{{1,3}}|[^。,;:\d]{{0,8}}(?:报告|会议)\W{{0,2}}(?:[^。,;:\d]{{0,12}}对|(?:提出了?|明确了?|指出|强调)[,:]?))?"
         rf"({YEAR})年(?:[,是要将拟]|重点|计划|的?工作|预期|着力|[全我][市县区省州])",
         opening,
     )
