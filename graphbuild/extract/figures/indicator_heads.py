@@ -19,6 +19,8 @@ _WORK: Final = re.compile(r"(?:重[点大])?(?:建设)?(?:项目|工程)名称")
 _NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
 """What may name the rows before columns that have units of their own: 单位 is a body there."""
 HOLDING: Final = ("goal", "base", "growth", "rate", "change", "measure", "year")
+TOLD: Final = frozenset((*HOLDING, "kind"))
+"""The roles of columns that hold figures, and with what says how binding they are."""
 _FIVE: Final = re.compile(
     rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:现状|预计)*[值数]?|(?:期末|末|期间|时期)?(?:(?:规划|计划)?目标|规划|计划)[值数]?"
     r"|(?:期末|末|期间|时期)?年?(?:预计)?(?:实际|完成)+[值数]?"

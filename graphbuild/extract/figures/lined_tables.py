@@ -15,6 +15,7 @@ from graphbuild.extract.figures.indicator_heads import (
     HOLDING,
     MOST_COLUMNS,
     SUMMED,
+    TOLD,
     Column,
     column_of,
     columns_of,
@@ -152,10 +153,7 @@ def _heads(folded: str, lines: Sequence[Span], place: int) -> tuple[list[str], i
 def _is_amid(folded: str, lines: Sequence[Span], at: int) -> bool:
     """Whether a line is the head of what is said beside the figures, and a further head follows it."""
     following = closed_up(folded, lines[at + 1]) if at + 1 < len(lines) else ""
-    return BESIDE.fullmatch(closed_up(folded, lines[at])) is not None and column_of(following).role in (
-        *HOLDING,
-        "kind",
-    )
+    return BESIDE.fullmatch(closed_up(folded, lines[at])) is not None and column_of(following).role in TOLD
 
 
 def _rows(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) -> tuple[list[Row], int]:

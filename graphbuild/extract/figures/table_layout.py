@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graphbuild.extract.figures.indicator_heads import HOLDING, Column, Role
+from graphbuild.extract.figures.indicator_heads import HOLDING, TOLD, Column, Role
 from graphbuild.extract.table_lines import ENDS, LONGEST_HEAD, RULE, Span, empty_at_end
 
 Row = tuple[Span, ...]
@@ -138,7 +138,7 @@ def _hold(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -> bool
     """Whether the cells of a row that should hold figures do, and the one of its name holds none."""
     figures = [_fits(each.role, folded[slice(*cell)]) for each, cell in zip(columns, cells, strict=True)]
     said = folded[slice(*cells[name_at(columns)])]
-    held = all(fits for each, fits in zip(columns, figures, strict=True) if each.role in (*HOLDING, "kind"))
+    held = all(fits for each, fits in zip(columns, figures, strict=True) if each.role in TOLD)
     units = (cell for each, cell in zip(columns, cells, strict=True) if each.role == "unit")
     return (
         held
