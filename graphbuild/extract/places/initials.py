@@ -62,7 +62,7 @@ class Initials:
         around = _beyond(names, province, year)
         near = {province[:2], "11", "12", "31", "50", *_NEIGHBOURS.get(province[:2], "").split()}
         far = {letter for letter in others if (_CODES.get(letter) or province)[:2] not in near}
-        self._twofold = far - counties.keys() - cities.keys()
+        self._twofold = far.difference(counties, cities)
         """Letters that a far division has as well as a county of the own province (蒙 in 云南)."""
         self._around = frozenset(around)
         self._beyond = {

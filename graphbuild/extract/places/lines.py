@@ -142,7 +142,7 @@ def line_letters(
         known = sum(one is not None for _, one in told)
         if known < len(told) and road.surface.endswith(_ACROSS):
             continue  # 德胜快速路
-        around = initials.home | initials.letters | first.keys()
+        around = initials.home | initials.letters | frozenset(first)
         if first.keys() & set(name):
             told = [(at, one if name[at - road.start] in around else None) for at, one in told]
         near = not around.isdisjoint(name)

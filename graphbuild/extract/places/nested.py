@@ -63,7 +63,7 @@ _VILLAGE: Final = re.compile(
 )
 """A village or a lie of the land that opens the name of what common words tell."""
 _COMMON: Final = GENERIC | ORDINARY | frozenset(word for heads in HEADS for word in heads.words)
-_ENDLESS: Final = GENERIC | {"机场"} | TRUNKS.keys()
+_ENDLESS: Final = GENERIC | {"机场", *TRUNKS}
 """What a line leads to without naming a place: a kind of one, or another line."""
 _ALONG: Final = re.compile(r"[^\W!-ÿ]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[^\W!-ÿ]{4})")
 """A line or a port that the name of a place on it opens with."""
