@@ -484,6 +484,7 @@ PERIODS = {
     "2031年湖滨县政府工作报告\n一、五年工作回顾\n税收年均增长9%。\n": "2026/2030",
     "2031年湖滨县政府工作报告\n各位代表:\n一、成就巨大的五年\n税收年均增长9%。\n": "2026/2030",
     "2031年湖滨县工作报告\n一、“十五五”和2030年工作回顾\n这五年,持续治水。新建水厂3座。\n": "2026/2030",
+    f"2031年湖滨县工作报告\n一、五年工作回顾\n三年来,{'治水,' * 300}湖更清。新建水厂3座。\n": "2028/2030",
     "2031年湖滨县政府工作报告\n一、五年来的工作\n2030年成绩突出。新建水厂3座。\n": "2030",
     f"{SESSION}一、工作回顾\n新建水厂3座。\n": "2031",
     "湖滨镇2031年半年度工作报告\n一、工作回顾\n新建水厂3座。\n": "2031",
@@ -559,7 +560,7 @@ TOLD = {
 
 def test_the_cases_are_all_there() -> None:
     assert len(TOLD) == 17
-    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [260, 20, 8, 4, 11]
+    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [260, 20, 8, 4, 12]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -70,9 +70,11 @@ def zone_of(title: str, code: str, name: str) -> str:
     No list of divisions has zones: their plans are read as those of what they lie in.
     """
     words = _MARKS.sub("", unicodedata.normalize("NFKC", title))
-    words = re.sub(r"^\d{4}年度?", "", _ISSUED.sub("", words))
+    words = _ISSUED.sub("", words)
+    dated = _WHEN.match(words)
+    words = words[dated.end() :] if dated else words
     begun = next((each for each in _own_names(code, name) if words.startswith(each)), "")
-    found = _ZONE.match(words, len(begun)) if begun and begun not in ("新区", "开发区") else None
+    found = _ZONE.match(words, len(begun)) if begun else None
     return found["zone"] if found else ""
 
 

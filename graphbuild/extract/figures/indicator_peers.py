@@ -79,16 +79,20 @@ def peers(within: ClauseFigures, named: list[Named]) -> dict[int, Named]:
 _EACH_OF_PLAN = re.compile(
     rf"(?P<subjects>[^,。;]{{2,}}?)(?:已|均)*分别(?:为|占|完成|达到?)了?(?P<plan>{PLANNED}(?:投资|任务|指标)?数?)的"
 )
-"""What shares of what was planned are done of each of several (A、B 分别完成年计划的 | 80%、90%)."""
+
+
+def planned(left: str, group: list[Figure]) -> list[Named]:
+    """What shares of what was planned are done of each of several (A、B 分别完成年计划的 80%、90%)."""
+    told = _EACH_OF_PLAN.fullmatch(left.strip(" ,、")) if group[0].counted == "%" else None
+    done = lists.items(told["subjects"]) if told else []
+    if told is None or len(done) != len(group):
+        return []
+    names = [f"{words.without_lead(each)}完成{told['plan'].removesuffix('数')}比例" for each in done]
+    return [Named(name, name, "", name, group[0].unit) for name in names]
 
 
 def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
     """By how much a figure lies above each of several (分别高于全市、全省 1、2 点), or several above it."""
-    planned = _EACH_OF_PLAN.fullmatch(left.strip(" ,、")) if group[0].counted == "%" else None
-    done = lists.items(planned["subjects"]) if planned else []
-    if planned and len(done) == len(group):
-        names = [f"{words.without_lead(each)}完成{planned['plan'].removesuffix('数')}比例" for each in done]
-        return [Named(name, name, "", name, group[0].unit) for name in names]
     each_over = _EACH_OVER.fullmatch(left.strip(" ,、")) if group[0].counted in _POINTS else None
     subjects = lists.items(each_over["subjects"]) if each_over else []
     if each_over and len(subjects) == len(group):

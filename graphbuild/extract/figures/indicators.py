@@ -109,7 +109,7 @@ class Namer:
     def _grouped(self, within: ClauseFigures, place: int, group: list[Figure]) -> list[Named]:
         """A、B 分别增长 x、y: one name a figure."""
         left = within.left(place)
-        if against_each := against.margins(left, group, self._last):
+        if against_each := against.planned(left, group) or against.margins(left, group, self._last):
             return against_each
         phrase, kind, how = words.change_of(_EACH.sub("", left))
         phrase = phrase if group[0].kind != "rank" else lists.ranked(_EACH.sub("", left)) or "排名"

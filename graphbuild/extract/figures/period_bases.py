@@ -1,12 +1,11 @@
-"""Years that others are set against (比 2020 年, 自 2020 年以来, 是 2020 年的 2 倍), and sums are told of."""
+"""Years that are but what others are set against: 比 2020 年, 自 2020 年以来, 是 2020 年的 2 倍."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from graphbuild.extract.pieces import Clause
-from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, number_of_year
+from graphbuild.extract.year import FIVE, FIVE_YEARS_TO, number_of_year
 
 _COMPARING = re.compile(
     rf"(?:[比较](?:历史上?最[好高低](?:水平)?的?)?|高于|低于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
@@ -30,10 +29,6 @@ _FROM_YEAR = re.compile(
 )
 DECADE = 12
 """Years at most of a yearly mean."""
-PAST_YEARS = re.compile(
-    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[2-5两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2-5两三四五])年(?:来|$|(?=的?(?:政府)?工作的?回顾))|[“\"'](?P<five>{FIVE})[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
-)
-"""What says that a paragraph, or what stands under a heading, tells of several years that are over."""
 
 
 def bases_told(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -51,11 +46,3 @@ def only_compares(text: str, span: tuple[int, int]) -> bool:
         return True
     shared = _SHARE_OF.match(text, end) and _RECOVERED.search(before)
     return bool(shared) or (_FROM.search(before) is not None and _ON.match(text, end) is None)
-
-
-def tells_of_years_past(text: str, clause: Clause, end: int) -> bool:
-    """Whether the nearest that says when, the paragraph up to ``end`` or a heading, says several years."""
-    spans = ((clause.block.start, end), *((each.start, each.end) for each in reversed(clause.block.path)))
-    told = (text[slice(*span)].replace(" ", "") for span in spans)
-    nearest = next((each for each in told if A_YEAR.search(each) or PAST_YEARS.search(each)), "")
-    return nearest != "" and A_YEAR.search(nearest) is None

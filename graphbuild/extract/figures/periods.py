@@ -6,13 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.figures.period_bases import (
-    DECADE,
-    PAST_YEARS,
-    bases_told,
-    only_compares,
-    tells_of_years_past,
-)
+from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
     at_last,
@@ -21,6 +15,7 @@ from graphbuild.extract.figures.period_pairs import (
     without_asides,
 )
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
+from graphbuild.extract.figures.years_past import years_alone, years_told
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
     A_YEAR,
@@ -72,7 +67,7 @@ _WITHIN = re.compile(
 _IN_FIVE = re.compile(
     rf"(?<!为)(?<!迎接|谋划|编制|面向)(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)"
 )
-_NEAR, _OPENING = 600, 60  # characters of a paragraph that say of which years it tells, and its opening
+_OPENING = 60
 _LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[底末]?的?[^,。;\d]{0,6}(?:目标|任务)$")
 """A clause whose year holds for all of its paragraph."""
 _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$|:|[全我][国省市县区镇乡])")
@@ -191,10 +186,11 @@ class Periods:
         sums = sums or ("累计" in words and not state)
         if since:
             return since if sums or not state else 0
+        past = self._past_years(clause, mean="年均" in words) if sums else 0
         if not (sums or state or _PERCENT.match(self.text, start)):
             done = _DONE.search(words) or _DONE.match(indicator)  # a shared verb is in names alone
-            sums = done is not None and tells_of_years_past(self.text, clause, start)
-        return last + 1 - past if sums and (past := self._past_years(clause, mean="年均" in words)) else 0
+            past = years_alone(self.text, clause, start, self.ahead) if done else 0
+        return last + 1 - past if past else 0
 
     def _base(self, begin: int, start: int, last: int) -> int:
         """The last year that what grows each year is told against between two places; 0 where none is."""
@@ -205,14 +201,8 @@ class Periods:
 
     def _past_years(self, clause: Clause, *, mean: bool = False) -> int:
         """How many past years its headings or paragraph tell of; a ``mean`` is of the plan before."""
-        near = (max(clause.block.start, clause.start - _NEAR), clause.start)
-        spans = (near, *((each.start, each.end) for each in clause.block.path))
-        for span in spans:
-            found = PAST_YEARS.search(self.text, *span)
-            # 2030 年和“十四五”回顾 tells of the year alone, too
-            if found and not (found["told"] and A_YEAR.search(self.text, *span)):
-                begun = self.ahead - FIVE_YEARS_FROM.get(found["five"], 0)  # “十五五”以来
-                return YEARS_COUNTED.get(found["past"] or found["all"], min(begun, 5) if begun > 0 else 5)
+        if told := years_told(self.text, clause, self.ahead):
+            return told
         return 5 if mean and self.years.last == self.years.first + 4 else 0
 
     def _before(self, clause: Clause, start: int) -> Period:

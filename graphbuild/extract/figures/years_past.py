@@ -1,0 +1,50 @@
+"""Over how many years that are over a figure is summed up: 五年来, “十四五”以来."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.figures.period_pairs import YEARS_COUNTED
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM
+
+_PAST_YEARS = re.compile(
+    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[2-5两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2-5两三四五])年(?:来|$|(?=的?(?:政府)?工作的?回顾))|[“\"'](?P<five>{FIVE})[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
+)
+"""What says that a paragraph, or what stands under a heading, tells of several years that are over."""
+_NEAR = 600
+"""Characters of a paragraph within which it is said of which years it tells."""
+
+
+def years_told(text: str, clause: Clause, ahead: int) -> int:
+    """How many past years its paragraph or its nearest heading tells of; ``ahead`` is the first to come."""
+    for span in _around(clause, max(clause.block.start, clause.start - _NEAR), clause.start):
+        found = _PAST_YEARS.search(text, *span)
+        # 2030 年和“十四五”回顾 tells of the year alone, too
+        if found and not (found["told"] and A_YEAR.search(text, *span)):
+            return _counted(found, ahead)
+    return 0
+
+
+def years_alone(text: str, clause: Clause, end: int, ahead: int) -> int:
+    """Likewise, where the nearest that says when, the paragraph up to ``end`` or a heading, names no year."""
+    for begin, shut in _around(clause, clause.block.start, end):
+        told = text[begin:shut].replace(" ", "")
+        found = _PAST_YEARS.search(told)
+        if A_YEAR.search(told):
+            return 0
+        if found:
+            return _counted(found, ahead)
+    return 0
+
+
+def _around(clause: Clause, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch of the paragraph of a clause, and its headings, the innermost first."""
+    yield begin, end
+    yield from ((each.start, each.end) for each in reversed(clause.block.path))
+
+
+def _counted(found: re.Match[str], ahead: int) -> int:
+    begun = ahead - FIVE_YEARS_FROM.get(found["five"], 0)  # “十五五”以来
+    return YEARS_COUNTED.get(found["past"] or found["all"], min(begun, 5) if begun > 0 else 5)
