@@ -103,6 +103,11 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
         "inferred",
     ),
     (rf"(?<![到至从自]){_FOUR}年,?[^,。;\d\n]{{0,10}}(?:将|计划|继续|拟|力争)", "inferred"),
+    (
+        rf"{_FOUR}年(?:度)?[^,。;\n]{{0,8}}(?:办实事|民生实事|惠民实事|民生工程|惠民工程|民心工程)"
+        r"(?![^,。;\n]{0,8}(?:完成|落实|进展|办理)情况)",
+        "inferred",
+    ),
 )
 _LATE = frozenset(("11", "12", "十一", "十二"))
 """Months in which a session plans the year after, where it speaks of that year."""

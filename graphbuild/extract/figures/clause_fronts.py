@@ -34,6 +34,10 @@ _TITLES_AND = re.compile(r"(?:《[^》]*》、?)+(?:以及|[和及与])$")
 """Titles before what is counted of their like (编制《土地规划》和 12 个村庄规划)."""
 _ABOUT_A_SHARE = re.compile(r"(?:大约|(?<![签节集合履制])约)(?=占(?!地(?!区)))")
 _AMONG = re.compile(r"^[^,。;、\d其]{0,8}中共?有(?=..)")
+_TOGETHER = re.compile(
+    rf"^(?:[^,。;、\d]{{2,12}}、)+[^,。;、\d]{{2,12}}?(?:共计?|合计|总共)(?={words.VERB.pattern})"
+)
+"""Who or what did so much together (东园、西园共建设住房 9 万平方米)."""
 _ONE = re.compile(r"(?<=..)一[座所条个处家项套栋](?=[、,(]|$)")
 _AFTER_ONE = re.compile(rf"(?P<verb>(?:{words.VERB.pattern})?)(?P<one>[^、]+)、(?P<next>.+)")
 _SIZE = re.compile(r"(?:占地|建筑|总)?面积|(?:总|完成)?投资|全?长度?|宽度?|占地")
@@ -75,4 +79,5 @@ def without_front(left: str) -> str:
     left = _ABOUT_A_SHARE.sub("", left) if "约" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left
     left = _ITEM.sub("", left) if " " in left else left
+    left = _TOGETHER.sub("", left) if "、" in left and ("共" in left or "合计" in left) else left
     return without_one(left.rpartition("——")[2] or left)

@@ -40,6 +40,11 @@ _OPENS = re.compile(
 )
 _KEPT = re.compile(r"财政投入|配套资金|投资|投入")
 _DEED = re.compile(r"(?:实施|完成|启动|用于|开展|支持|组织|推进|抓好)了?(?=..)")
+_DONE_TO = re.compile(r"对(?P<what>[^,。;]{2,}?)(?:进行|实施|开展|给予|予以)(?P<deed>[^,。;的]{2,6})")
+_EXAMPLE = re.compile(rf"^(?P<verb>{words.VERB.pattern})[^,。;、\d]{{2,14}}等(?=\d)")
+"""One of those whose number follows (改造第二中学等 9 所学校)."""
+_PLACE = 4
+"""Characters of a place in a list of such, before what is built at each (北山、南山供水工程)."""
 _NUMBERS = re.compile(
     r"一(?:大?批|系列)|\d[\d.,]*[余多]?[万亿]*(?:平方米|平方公里|公里|个(?:(?:行政)?村|乡镇|县|社区)的|"
     r"[个家所条座项亩米栋处户口眼盏套台吨件间株名位人])"
@@ -122,12 +127,20 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
         return ""
     following = re.match(r"[^,。;:!\n]*", text[end + 1 : end + 1 + _LONGEST])
     told = without_one(without_brackets(following.group()).strip()) if following else ""
-    told = _NUMBERS.sub("", words.without_lead(told)).removeprefix("用于")
+    done = _DONE_TO.fullmatch(_NUMBERS.sub("", told)) if told.startswith("对") else None
+    if done:  # 安排 9 万元, 对 80 条小巷进行整治
+        return done["what"] + done["deed"]
+    told = _NUMBERS.sub("", _EXAMPLE.sub(r"\g<verb>", words.without_lead(told))).removeprefix("用于")
     if words.VERB.match(told) is None or _SUM.search(told):
         return ""
     told = lists.without_examples(told)
-    what = _BESIDES.split(_DEED.sub("", told, count=1))[0]
-    return what if what.endswith("重点工程") else what.removesuffix("工程").removesuffix("任务")
+    told = _DEED.sub("", told, count=1)
+    first, *others = _BESIDES.split(told)
+    what = others[-1] if others and len(first) <= _PLACE and told.endswith(("工程", "项目")) else first
+    bare = what.removesuffix("工程").removesuffix("任务")
+    verb = words.VERB.match(bare)
+    done = words.VERB.search(bare, verb.end() if verb else 0)
+    return what if what.endswith("重点工程") or done is None else bare
 
 
 def _leads_on(within: ClauseFigures, left: str, last: Named | None) -> bool:

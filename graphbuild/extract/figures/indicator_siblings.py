@@ -209,7 +209,9 @@ def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
         and _are_places(base[:end], names)
     )
     zone = _ZONE.match(base) or (_TOWN.match(base) if town and not words.VERB.match(base) else None)
-    before = next(ends, zone.end() if zone else 0)
+    opened = words.VERB.match(base)  # 新建菜场 3 处、超市 5 处, where 新建 is no district
+    opens = opened is not None and opened.end() > 1 and not places
+    before = 0 if opens else next(ends, zone.end() if zone else 0)
     listed = before and not suffix and len(lead) <= _LONGEST_NAME and not words.VERB.match(lead)
     if suffix and base[before:] == "数":  # 海宁 2 个, 桐乡增长 8%
         return ""

@@ -15,7 +15,7 @@ from graphbuild.extract.figures.units import is_counter
 
 _TOWARDS = re.compile(r"对[^,。;、\d]{0,10}$")
 _DONE = re.compile(
-    r"(?P<noun>[^,。;\d]*?)(?:免费|统一|集中)*(?:进行|实施|实行|开展|给予|予以)了?(?:全面|彻底)?(?P<deed>[^,。;\d的(]{2,8})(?:\([^()]*\))?$"
+    r"(?P<noun>[^,。;\d]*?)(?:免费|统一|集中)*(?:进行|实施|实行|开展|给予|予以)了?(?:全面|彻底)?(?P<deed>[^,。;\d的(]{2,10})(?:\([^()]*\))?$"
 )
 
 _GIVING = "给予"
@@ -35,6 +35,11 @@ _SHARE_GRANTED = re.compile(
     rf"(?:以内|以下|左右|的?比例|的?标准|\s)*(?:一次性)?{_GIVING}(?P<what>[^,。;、\d]{{0,6}}?{_GRANT.pattern[:-1]})(?=[,。;)(]|$)"
 )
 _PEOPLE = ("人", "户", "人次")
+_ONE_SET = re.compile(
+    r"(?:^\W*|[,:])(?:今年|明年|年内|全年|再|继续|拟|将|要|计划|共|已|先后|、)*对(?:辖区|境内|农村|城[镇区乡]|全[省市县区镇乡])*的?(?P<of>[^,。;、\d]{0,16})$"
+)
+"""What those that are counted are said to be, before their number (计划对新建的 | 8 个食堂进行补助)."""
+_RAISED = re.compile(r"(?:进一步|全面|逐步)*(?P<deed>(?:提升|改善|完善|优化|加强)[^,。;、\d的(]{2,8})$")
 _LIST_MARKS = frozenset("、和或及")
 
 
@@ -98,6 +103,8 @@ def treated(within: ClauseFigures, place: int) -> Named | None:
     figures, clause = within.figures, within.clause
     figure = figures[place]
     text = within.text
+    if len(figures) == 1 and (alone := _alone(within)):
+        return alone
     if (len(figures) < 2 and figure.counted not in _PEOPLE) or text.find(
         "对", clause.start, figures[0].outer_start
     ) < 0:
@@ -113,3 +120,22 @@ def treated(within: ClauseFigures, place: int) -> Named | None:
     noun = found["noun"] if found else noun
     name = words.with_noun(done["deed"] + noun, figure.unit)
     return Named(name, name, done["deed"], noun, figure.counted)
+
+
+def _alone(within: ClauseFigures) -> Named | None:
+    """The name of the only count of a clause, of things that are said to be of a kind; else nothing."""
+    (figure,), clause, text = within.figures, within.clause, within.text
+    if not is_counter(figure.counted) or text.find("对", clause.start, figure.outer_start) < 0:
+        return None
+    led = _ONE_SET.search(without_brackets(text[clause.start : figure.outer_start]).replace(" ", ""))
+    after = text[figure.outer_end : clause.end]
+    done = (_DONE.match(after) or _RAISED.search(after)) if led else None
+    if led is None or done is None:
+        return None
+    noun = done["noun"].strip("的 ") if done.re is _DONE else after[: done.start()].strip("的 ")
+    of = "" if led["of"].endswith("等") or led["of"] in ("这", "以上", "上述", "的") else led["of"]
+    if not noun:
+        return None
+    thing = of + noun if len(of) > 1 else noun
+    name = words.with_noun(done["deed"] + thing, figure.unit)
+    return Named(name, name, done["deed"], thing, figure.counted)

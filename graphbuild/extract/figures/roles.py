@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.listed_tasks import counts_tasks
 from graphbuild.extract.figures.role_changes import (
     FROM_NOW,
     done_of_plan,
@@ -42,15 +43,6 @@ _REACHED = re.compile(
 _COMPARED = re.compile(
     r"(?:[比较高低于]|不[低高]于[^,。;\d]{0,16}?|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$"
 )
-_TASKS = re.compile(
-    r"^(?:[的大]|具有[^,。;、\d]{1,6}的)?(?:发展|重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
-    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目|[企镇村乡县区园中水])|环节|方面|抓手|举措|措施|"
-    r"保障|关键|补贴(?!资金)|"
-    r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|"
-    r"战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|"
-    r"品牌(?!企)|链条|短板|维度|层面|产业链|支撑|阶段|意见|办法|制度|机制|改革|攻坚|矛盾|"
-    r"矛头|上水平|明显|:(?=[一1][要是、.]))"
-)
 _STATE = re.compile(
     r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有|(?:国土|幅员)总?面积|(?<![差间株行])距(?!离)[^,。;\d]{0,6}\d{0,3}[^,。;、\d]{0,4})\s*$|"
     r"(?<![直管])辖(?!区)(?:\D{0,2}\d[^,。;]*)?$|"
@@ -68,13 +60,8 @@ _PEOPLES = re.compile(
     r"全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民(?!至上|币|医院|法院|满意)|儿女|父老|各族群众|中国人))"
 )
 _BENEFITING = ("惠及", "受益", "覆盖", "服务")
-_SET_OUT = re.compile(r"(?:提出|涉及|设[置定]|确定|包[括含]|其中)[^,。;]{0,16}$")
-_BRACKETED = re.compile(r"(?<!工程|项目|实事)\(共?$")
-"""What leads from the heading of tasks to how many there are: 一、改善民生(12 项)."""
-_AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标")
-"""The aims that a plan sets out, where it but tells how many they are."""
-_TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
-_POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
+_LACKING = re.compile(r"[^,。;、\d]{2,16}?(?:还没有|尚未|仍未|[仍尚]无)[^,。;、\d]{1,10}[,。;]?")
+"""What those counted are still without, where nothing says that it is to change."""
 
 _FROM = re.compile(
     r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
@@ -94,6 +81,8 @@ _ALREADY = re.compile(r"[^,。;、\d的]{2,24}已经?(?:全部|[均都]|基本|�
 """What is told of things counted that are so by now (4 个基地已全部列入规划)."""
 _STILL_TO = re.compile(r"[要将](?!求)|力争|确保|年底前")
 """What is still to be done with what was begun (去年引进的 3 家企业要全部投产)."""
+_OF_THAT_YEAR = re.compile(r"(?:^|[,;、:])[^,。;、\d]{0,6}[对将把为](?:19|20)\d\d年[^,。;、\d]{1,14}的$")
+"""What is to be done to those of a year (对 2030 年建成的 9 个小区实行 …)."""
 _TIMES = frozenset(("倍", "番"))
 """A multiple is told of the year that it is one of (是 2015 年的 2 倍)."""
 _LONGEST = 400  # characters of a clause
@@ -145,7 +134,7 @@ def role_of(
     clause = _within_reach(clause, figure)
     if is_threshold(folded, clause, figure) or folded.startswith("的,", clause.end - 1):  # 投资超过 1 亿元的,
         return "other", "threshold"
-    if _counts_tasks(folded, clause, figure):
+    if counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
     peoples = _PEOPLES.match(folded, figure.end) and not folded.endswith(_BENEFITING, 0, figure.outer_start)
     if peoples or _describes_set(folded, clause, figure):
@@ -163,6 +152,8 @@ def role_of(
             begin = max(clause.block.start, *(folded.rfind(mark, 0, begin - 1) + 1 for mark in ",;。"))
         before, counted = folded[begin : figure.outer_start], begin < clause.start or figure.counted != "%"
         state = counted and _describes(before, clause_text) and not is_due(folded, clause)
+        lacks = _LACKING.fullmatch(folded, figure.outer_end, clause.end)
+        state = state or (lacks is not None and not _ACTING.search(before))
         if state or _is_granted(folded, clause, figure):
             return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
@@ -254,24 +245,6 @@ def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     return _FROM.search(before) is not None or re.search(r"[从由][^,。;]*[、和及:∶]\s*$", before) is not None
 
 
-def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
-    """Whether a figure but counts what is listed (五方面重点工作, 三项举措)."""
-    if figure.counted not in _TASK_UNITS or figure.kind != "plain":
-        return False
-    after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
-    before = folded[clause.start : figure.outer_start]
-    aims = "分别是" in after or (_SET_OUT.search(before) and _AIMS.match(after))
-    listed = before.endswith("这") or (
-        "方面" in figure.counted and before.rstrip().endswith(("从", "以下", "等"))
-    )
-    bracketed = after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before)
-    if aims or listed or bracketed:
-        return True
-    if not _TASKS.match(after) or re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
-        return False
-    return figure.chinese or figure.counted in ("方面", "个方面") or _POLICY.search(before) is not None
-
-
 _AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
 _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
 
@@ -279,7 +252,8 @@ _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = without_origin(folded[clause.start : figure.start])
     before = before.rpartition("(")[2] if before.rfind("(") > before.rfind(")") else before
-    for found in A_YEAR.finditer(before) if "年" in before else ():
+    of_that_year = _OF_THAT_YEAR.search(before)
+    for found in A_YEAR.finditer(before) if "年" in before and not of_that_year else ():
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
         if _QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):

@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.figures import comparators
 from graphbuild.extract.figures.figure import Figure
 
-_LISTED_GAP = re.compile(r"[^,。;、\d]{2,14}、")
+_LISTED_GAP = re.compile(r"[^,。;、\d]{2,16}(?:、|以及|[和及与])")
 _SUMS = frozenset(("亿", "万亿"))
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ","))
 
@@ -35,7 +35,8 @@ def inherits(folded: str, last: Figure, figure: Figure, *, led: bool) -> Figure:
     ``led`` tells that the other's stands before it, or was taken so.
     """
     gap = folded[last.outer_end : figure.outer_start].strip()
-    parted = comparators.at_least(folded[max(0, last.start - 8) : last.start])
+    handed_on = led and last.comparator == ">=" and not last.bounded_before
+    parted = handed_on or comparators.at_least(folded[max(0, last.start - 8) : last.start])
     if parted and figure.comparator == "=" and _LISTED_GAP.fullmatch(gap):
         return figure._replace(comparator=last.comparator)
     if gap not in _JOINED or not led or figure.comparator != "=":

@@ -15,7 +15,9 @@ _EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
 _YEARLY = re.compile(r"[年日](?:产|加工|处理|出栏|屠宰|生产)(?:能力)?(?:达到?|近|约|超过?)?$")
 _MAKERS = re.compile(r"[^,。;、\d]{1,10}(?:企业|公司|厂|合作社|养殖场)(?=[\d一二两三四五六七八九十]|$)")
 """Who makes so much each year (年产 3 万吨的淀粉企业 1 家)."""
-_DEED_NEXT = re.compile(r"\s*的?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)")
+_DEED_NEXT = re.compile(
+    r"\s*的?(?:[^,。;、\d的]{0,6}(?:[路街道巷渠河堤]|管[网线]))?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)"
+)
 """What is done to all of an extent that is told before it (国道 35 公里改建工程)."""
 _ITSELF = re.compile(r"^\((?:不?含|包括)[^()]{1,10}\)")
 """What tells whether a bound is within what it bounds (6 亩以下(不含 6 亩)的土地)."""

@@ -1,0 +1,49 @@
+"""Counts of what a text goes on to list: 五方面重点工作, 三项举措, 10 件民生实事包括."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.pieces import Clause
+
+_TASKS = re.compile(
+    r"^(?:[的大]|具有[^,。;、\d]{1,6}的)?(?:发展|重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
+    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目|[企镇村乡县区园中水])|环节|方面|抓手|举措|措施|"
+    r"保障|关键|补贴(?!资金)|"
+    r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|"
+    r"战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|"
+    r"品牌(?!企)|链条|短板|维度|层面|产业链|支撑|阶段|意见|办法|制度|机制|改革|攻坚|矛盾|"
+    r"矛头|上水平|明显|:(?=[一1][要是、.]))"
+)
+_SET_OUT = re.compile(r"(?:提出|涉及|设[置定]|确定|包[括含]|其中)[^,。;]{0,16}$")
+_BRACKETED = re.compile(r"(?<!工程|项目|实事)\(共?$")
+"""What leads from the heading of tasks to how many there are: 一、改善民生(12 项)."""
+_AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标")
+"""The aims that a plan sets out, where it but tells how many they are."""
+_WORKS_LISTED = re.compile(
+    r"(?:\d+[件项])?(?:为民|民生|惠民|利民|便民)*(?:办)?[实好]事(?:项目)?(?:具体|主要|分别)*(?:还?包括|[是为有]|如下|涉及|涵盖)"
+)
+"""Works for the people that are told one by one, after it was said that they are to be done."""
+_DONE_WELL = re.compile(r"办|实施|完成|[抓做]好|推进|落实|兑现")
+_TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
+_POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
+
+
+def counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure but counts what is listed (五方面重点工作, 三项举措)."""
+    if figure.counted not in _TASK_UNITS or figure.kind != "plain":
+        return False
+    after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
+    before = folded[clause.start : figure.outer_start]
+    aims = "分别是" in after or (_SET_OUT.search(before) and _AIMS.match(after))
+    listed = before.endswith("这") or (
+        "方面" in figure.counted and before.rstrip().endswith(("从", "以下", "等"))
+    )
+    bracketed = after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before)
+    shown = figure.counted in ("件", "项") and "事" in after and _WORKS_LISTED.match(after)
+    if aims or listed or bracketed or (shown and not _DONE_WELL.search(before)):
+        return True
+    if not _TASKS.match(after) or re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
+        return False
+    return figure.chinese or figure.counted in ("方面", "个方面") or _POLICY.search(before) is not None
