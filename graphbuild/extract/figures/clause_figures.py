@@ -12,7 +12,7 @@ from graphbuild.extract.figures.doubled import told_again
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.labels import after_label
 from graphbuild.extract.figures.period_pairs import dealt_to_years
-from graphbuild.extract.figures.shared_ends import done_to_all, told_of_all
+from graphbuild.extract.figures.shared_ends import done_to_all, is_next_class, told_of_all
 from graphbuild.extract.pieces import Clause
 
 LIST_MARK = re.compile(
@@ -73,7 +73,7 @@ _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处](?P<noun>[^,。;\d]{2,})$"
 )
 _SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:达到?|超过?|[在为])$")
-_PARTICLES = re.compile("^的|的$|^之?后$")
+_PARTICLES = re.compile("^级?的|的$|^之?后$")
 _JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
 """What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
 
@@ -121,7 +121,8 @@ class ClauseFigures:
         if place and reach and self.classes[place - 1]:
             before = self.figures[place - 1]
             gap = without_brackets(self.text[before.outer_end : self.figures[place].outer_start])
-            if ":" not in gap and "(" not in gap and not LIST_MARK.search(gap):
+            counted_next = not self.classes[place] and gap.strip() in _JOINED  # 2 个千亿级和 3 个百亿级企业
+            if not (":" in gap or "(" in gap or counted_next or LIST_MARK.search(gap)):
                 led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
                 shown = led + self.text[before.start : self.figures[place].outer_start]
                 return self.left(place - 1, reach - 1) + without_brackets(shown)
@@ -184,6 +185,8 @@ class ClauseFigures:
         """What a figure counts, out of the words up to the next figure, and of what that one counts."""
         start, following = self.figures[place].outer_end, self.figures[place + 1]
         gap = self.text[start : following.outer_start]
+        if self.classes[place] and is_next_class(self.text, self.figures[place : place + 3]):
+            return self.right(place + 2, reach - 1) if reach else ""  # 3 个千亿级、6 个百亿级集群
         if following.kind == "rank":  # 168 个城市排名前 20 位
             listed = re.search(words.ENTERS, gap) and self.text[following.outer_end - 1] == "强"
             gap = self.text[start : following.outer_end] if listed else _PLACED.sub("", gap)
@@ -211,22 +214,19 @@ class ClauseFigures:
         gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
         rated = _RATED.match(gap)
         gap = _MOVED.sub("", rated["what"] if rated else gap.partition(":")[0])
-        bare = gap.strip()
-        in_towns = _OF_TOWNS.fullmatch(bare) is not None
+        in_towns = _OF_TOWNS.fullmatch(bare := gap.strip()) is not None
         beyond = self._beyond(place, reach) if in_towns or 2 <= len(bare) <= 4 else ""
         of_villages = _OF_VILLAGES.match(beyond) if in_towns else None
         if of_villages:
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end
-        told = told_of_all(self.text, gap, last, end) if listed_on else ""
-        if told:
+        if listed_on and (told := told_of_all(self.text, gap, last, end)):
             return without_brackets(gap).strip(" ,、") + told
         if bare and beyond.find(bare, 1) > 0:
             return beyond  # 4 个小区 9 万平方米老旧小区改造
         done = done_to_all(self.text, gap, last, end) if listed_on else ""
         gap = gap.rstrip() + done if done else gap
-        kind = _SORT.fullmatch(bare)
-        if kind and listed_on:  # 4 个国家级和 10 个省级试点
+        if listed_on and (kind := _SORT.fullmatch(bare)):  # 4 个国家级和 10 个省级试点
             beyond = beyond or self._beyond(place, reach)
             sort = _SORT.match(beyond)
             gap = bare + (beyond[sort.end() :] if sort and sort["mark"] == kind["mark"] else "")

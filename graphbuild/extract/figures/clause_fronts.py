@@ -28,7 +28,7 @@ _ITEM = re.compile(
     r"^(?:[^\W\da-zA-Z]{2,8}[ \u3000]+){1,2}(?=全[国省市县区州盟旗局镇乡]|全年|年[末底]|(?:19|20)\d\d年)"
 )
 """What an entry of a yearbook is headed by, a blank before its text (农业 全年产粮 9 万吨)."""
-_ALL_AND = re.compile(r"(?:所有|全部)[^,。;、\d]{1,10}(?:以及|[和及与])$")
+_ALL_AND = re.compile(r"(?:所有|全部)[^,。;\d]{1,16}(?:以及|[和及与])$")
 """All of one kind, before a share of another (所有乡镇和 90% 的村通公交)."""
 _TITLES_AND = re.compile(r"(?:《[^》]*》、?)+(?:以及|[和及与])$")
 """Titles before what is counted of their like (编制《土地规划》和 12 个村庄规划)."""

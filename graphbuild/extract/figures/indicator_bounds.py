@@ -9,6 +9,7 @@ from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.shared_ends import is_next_class
 
 _MARK = re.compile(r"\s*[、和及与]\s*")
 _NOUN = re.compile(r"\s*的?(?P<noun>[^,。;、\d]{2,12}?)(?:数量?)?(?:分别|各自?|达到?|增加到|有|为)*\s*")
@@ -38,6 +39,8 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     One that names no thing or no measure is one of what the ``last`` bound of the sentence is.
     """
     figure, text = within.figures[place], within.text
+    if is_next_class(text, within.figures[place : place + 3]):
+        return bound(within, place + 2, last)
     unit = figure.counted.lower().replace("kv", "千伏")
     last_of_run = within.figures[max(place, _run(within, place, bound=True) - 1)]
     found = _OF_THING.match(text, figure.end, within.clause.end)

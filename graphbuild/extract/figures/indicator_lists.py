@@ -58,6 +58,7 @@ _AMONG = re.compile(
     r"^(?P<what>.{2,}?)(?:已经?)?(?:跻身于?|列入|进入|迈[入进]|冲刺|挺进|位[列居])(?P<among>[^,。;、]{2,10}?)(?:前列?)?$"
 )
 _ENTERED = re.compile(rf"^{_RANKED.pattern}|{_RANKED.pattern}$")
+_FROM_RANK = re.compile(r"的?(?:位次|排名|排位)[由从](?:第|前)?[\d一二三四五六七八九十]+[位名]?$")
 _LISTED = re.compile(
     rf"^(?:{words.ENTERS})(?P<list>[^的]{{2,16}}?)(?:企业)?[\d百十千]{{1,4}}强的(?P<who>.+?)数?$"
 )
@@ -107,8 +108,7 @@ def shares(phrase: str, count: int) -> list[str]:
     if _SECTORS.search(phrase) and count == 3:
         return [f"第{part}产业占三次产业比重" for part in "一二三"]
     whole = _RATIO_TAIL.sub("", phrase)
-    members = items(whole)
-    members = list(whole) if len(whole) == count else members  # 粮经比例
+    members = list(whole) if len(whole) == count else items(whole)  # 粮经比例
     if len(members) != count:
         return [f"{whole}比例"] * count
     return [f"{member}占{whole.replace('、', '')}比例" for member in members]
@@ -261,7 +261,7 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
 
     综合实力居全省 → 综合实力全省排名.
     """
-    phrase = phrase.removeprefix("对")
+    phrase = _FROM_RANK.sub("", phrase.removeprefix("对"))
     phrase, last = (_LISTED.sub(r"\g<list>\g<who>", each.removesuffix("前")) for each in (phrase, last))
     scope = scope_of(left) or scope_of(phrase)
     listed = _ENTERED.sub("", phrase)

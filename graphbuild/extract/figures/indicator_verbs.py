@@ -14,7 +14,7 @@ from graphbuild.extract.figures.units import is_counter
 
 _BRING = ("引进", "招引", "引育", "引入", "培育", "扶持", "打造", "创建", "关停", "关闭", "淘汰")
 _EMBEDDED = re.compile(
-    r"[业型站点所员者]|区(?!域)|园(?!区|林)|商(?![业圈])|厂(?!房)|院(?!落)|中心|机构|基地|企业|平台"
+    r"[业型站点所员者]|区(?!域)|园(?!区|林)|商(?![业圈品])|厂(?!房)|院(?!落)|中心|机构|基地|企业|平台"
 )
 """What makes a noun of a verb before it (服务业, 培训机构), but of those that bring or close (引进企业)."""
 _DOES = re.compile(

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
+from graphbuild.extract.figures.period_asides import Asides
 from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
@@ -73,7 +74,7 @@ _LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[�
 _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$|:|[全我][国省市县区镇乡])")
 """A clause that opens a paragraph with the year it tells of."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
-_EACH_SINCE = re.compile(r"[从自]((?:19|20)\d\d)年(?:起|开始)")
+_EACH_SINCE = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?:起|开始)")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保|争取|计划)?(?:今年|全年|年内|当年)")
 _COUNTED = re.compile(r"\d(?:%|[万亿]|[个家座项公亩元吨人户])")
 _LAST_YEAR = re.compile(r"(?<![比较从由与以])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
@@ -105,6 +106,7 @@ class Periods:
         self.stated: Period | None = None
         self.leading: Period | None = None
         self.brief: Period | None = None
+        self._asides = Asides()
         self._of_headings: dict[tuple[int, QuantityRole], Period | None] = {}
 
     def enter(self, clause: Clause) -> None:
@@ -117,6 +119,8 @@ class Periods:
             this = _THIS_YEAR.match(self.text, clause.start, clause.end)
             opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
             self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …
+        if self._asides.enter(self.text, clause, anew=clause.sentence != self.sentence):
+            self.stated = self._asides.before
         self.sentence = clause.sentence
         self.brief = None
         text = self.text[clause.start : clause.end]
@@ -133,6 +137,7 @@ class Periods:
             first = Period(str(self.years.first), "inferred", this.group())  # of a plan of several years
             self.stated = first if self.due > self.years.first else self.leading
         elif found is not None:
+            self._asides.told(self.text, clause, text, found, self.stated, self.years)
             self.stated, near = found, clause.start - self.block < _OPENING
             if near and _LEADS.search(text) and not _COUNTED.search(self.text, self.block, clause.start):
                 self.leading = found
@@ -149,11 +154,14 @@ class Periods:
         """
         if origin:
             return self._before(clause, start)
+        if self._asides.left(clause, indicator):
+            self.stated = self._asides.before
         period = self._of(clause, role)
         if not self.years.known or len(period.written) != 4 or role == "other":
             return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
-        yearly = "年均" in indicator.replace("年均浓度", "") or "累计" in indicator
+        yearly = "年均" in indicator.replace("年均浓度", "")
+        yearly = self._asides.is_summed(self.text, clause, start, indicator) or yearly
         if role == "achievement":
             first = self._since(clause, start, last, indicator, yearly=yearly)
         elif yearly or _EACH_YEAR.search(self.text, clause.start, clause.end):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from graphbuild.extract.figures.figure import Figure
 
 _ALL_TELL = re.compile(
     r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:群众|村民|居民|农民|牧民|职工)?(?:住[上进]|搬[入进]|[用吃喝走]上|告别)了?[^,。;、\d]{1,12}$|\s*(?:稳定|全部|如期|达标)*(?:脱贫(?:摘帽|出列)?|摘帽|出列|退出|竣工|投产|开工)$"
@@ -16,6 +19,7 @@ _ALL_NEED = re.compile(
 """What is solved for all who are counted in a list (5 万居民、3 万师生 | 饮水安全问题)."""
 _WHO = ("人", "口", "民", "众", "生", "工", "户", "员")
 _LONGEST = 10
+_MARK = re.compile(r"\s*[、和及与]\s*")
 
 
 def told_of_all(text: str, gap: str, last: int, end: int) -> str:
@@ -32,3 +36,11 @@ def done_to_all(text: str, gap: str, last: int, end: int) -> str:
     if done is None and gap.rstrip().endswith(_WHO):
         done = _ALL_NEED.search(text, max(last, end - _LONGEST), end)
     return done.group() if done else ""
+
+
+def is_next_class(text: str, figures: Sequence[Figure]) -> bool:
+    """Whether a class stands alone in a list of classes that are counted: 3 个千亿级、6 个百亿级集群."""
+    if len(figures) < 3 or figures[0].kind != "class" or figures[2].kind != "class":
+        return False
+    close = text[figures[1].outer_end : figures[2].outer_start].strip() == ""
+    return close and _MARK.fullmatch(text, figures[0].outer_end, figures[1].outer_start) is not None

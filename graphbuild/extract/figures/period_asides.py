@@ -1,0 +1,68 @@
+"""Years that a sentence tells of one part or of one measure alone: what held before them, and of whom."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.year import PlanYears
+
+if TYPE_CHECKING:
+    from graphbuild.extract.figures.periods import Period
+
+_NO_SUBJECT = (
+    r"年[底末]?(?:要|将|力争|确保|争取|再|进一步)*(?:达到?|为|提高|提升|增加|上升|下降|降|控制|突破|超过)"
+)
+"""After a year: it is told of what stands before it (2035 年达到 3.5%)."""
+_MONEY = re.compile(r"[\d.]+\s*[万亿]*(?:[美欧港]元|元)")
+_ALIKE = 2
+"""First signs of two names that measure one thing (生产总值, 生产总值与 2025 年之比)."""
+
+
+class Asides:
+    """Remembers what year held before one that is told aside, and whose it is; and the sum of a sentence."""
+
+    def __init__(self) -> None:
+        self.before: Period | None = None
+        self._name, self._start = "", -1
+        self._part = self._beyond = False
+        self._summed = (-1, -1)
+
+    def enter(self, text: str, clause: Clause, *, anew: bool) -> bool:
+        """Whether the year told aside is over with the clause: a semicolon ends a part (其中 2031 年 …;)."""
+        ended = self._part and ";" in text[max(0, clause.start - 2) : clause.start]
+        if anew or ended:
+            self._part = self._beyond = False
+        return ended and not anew
+
+    def told(
+        self, text: str, clause: Clause, words: str, found: Period, before: Period | None, years: PlanYears
+    ) -> None:
+        """Note a year that the ``words`` of a clause tell, and which one held ``before``."""
+        part = text.startswith("其中", clause.start)
+        year = found.written[-4:]
+        beyond = years.first < years.last < int(year) and re.search(year + _NO_SUBJECT, words) is not None
+        if (part or beyond) and not (self._part or self._beyond):
+            self.before = before
+        self._part, self._beyond = part, beyond and not part
+        self._name, self._start = "", clause.start
+
+    def left(self, clause: Clause, indicator: str) -> bool:
+        """Whether a figure measures something else than that of which a year past the plan's was told."""
+        if not self._beyond:
+            return False
+        if clause.start == self._start:
+            self._name = indicator
+            return False
+        self._beyond = indicator[:_ALIKE] == self._name[:_ALIKE]
+        return not self._beyond
+
+    def is_summed(self, text: str, clause: Clause, start: int, indicator: str) -> bool:
+        """Whether a figure is a sum over years, or a part of one (五年累计投资 9 亿元, 其中公路 5 亿元)."""
+        if "累计" in indicator:
+            self._summed = clause.sentence, start
+            return True
+        sentence, place = self._summed
+        parted = sentence == clause.sentence and 0 <= place < text.find("其中", place, start)
+        return parted and _MONEY.match(text, start) is not None
