@@ -139,8 +139,7 @@ class ClauseFigures:
         opened = self.text.rfind("(", self.clause.start, start) if closed else -1
         if closed and opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._outside(opened), opened - _FAR) : opened] + left[closed.end() :]
-        left = without_brackets(left).lstrip("() ")
-        left = without_front(left)
+        left = without_front(without_brackets(left).lstrip("() "))
         left = after_label(left).replace(" ", "").replace("|", "\t")
         return f"、{left[1:]}" if left.startswith("/") else left
 
@@ -233,16 +232,17 @@ class ClauseFigures:
         return gap
 
     def _beyond(self, place: int, reach: int) -> str:
-        """What the next figure counts."""
-        return self.right(place + 1, reach - 1) if reach else ""
+        """What the next figure counts, or that behind it where both only tell its kind."""
+        told = self.right(place + 1, reach - 1) if reach else ""
+        on = reach and not told and len(self.figures) > place + 2 and all(self.classes[place + 1 : place + 3])
+        return self._beyond(place + 1, reach - 1) if on else told
 
     def _after_last(self) -> str:
         """What the last figure of the clause counts."""
         gap = self.text[self.figures[-1].outer_end : self.clause.end]
         if LISTED_ON.match(gap):
             return ""
-        gap = without_brackets(gap).partition(":")[0]
-        gap = _OPENED.split(gap, 1)[0]  # (牵头单位:农业局
+        gap = _OPENED.split(without_brackets(gap).partition(":")[0], 1)[0]  # (牵头单位:农业局
         mark = gap.find("、")
         if mark <= 1 or words.VERB.fullmatch(gap, 0, mark):  # 18 个新建、续建项目
             return gap

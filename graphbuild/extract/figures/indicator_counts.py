@@ -44,6 +44,8 @@ _FIRST_OF_WORKS = re.compile(
     r"^(?P<first>[^、的]{2,}(?:加固|改造|建设|整治|治理|[改扩新]建|修复|工程|项目))、[^、].*?等(?:(?:[^、]{0,4}(?:工程|项目)).*)?$"
 )
 """Works that are counted, before others that are only named (16 座水库除险加固、河道治理等工程)."""
+_AND_SUCH = re.compile(r"(?<=..)等[^,。;、等]{0,8}?(?:项目|工程).*$")
+"""What stands for other works behind the one whose capacity is told (30 万千瓦光伏基地等项目)."""
 _SCOPED = re.compile(r"(?<=..)(?<!在)全[省市区县州旗镇乡]$")
 _PLACES = frozenset("县市区镇乡村")
 _HOUSES = frozenset(("家", "户", "所"))
@@ -116,6 +118,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     errand = _ERRAND_DONE.match(left.strip()) if "事" in right[:8] and _ERRAND.match(right) else None
     verb = errand["verb"] if errand else verb
     right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right)).removesuffix("之一")
+    if words.amount_noun(figure.unit) == "容量":
+        right = _AND_SUCH.sub("", right)
     right = _FIRST_OF_WORKS.sub(r"\g<first>", right)[: phrases.MAX]
     bare = phrases.PURPOSE.sub("", right)
     right = right if "达到" in right or _ANY_KIND.fullmatch(bare) else bare

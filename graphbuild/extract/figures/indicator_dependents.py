@@ -153,7 +153,9 @@ def dependent(
     if _OF_COUNTED.fullmatch(lead) and apart:  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
         return None
     verb, subject, bound = last.verb, last.subject, False
-    acts = figure.counted != "%" and (words.VERB.fullmatch(lead) or lead == "在建")  # but 绿化完成 20%
+    acts = figure.counted != "%" and (
+        words.VERB.fullmatch(lead) or lead in ("在建", "并网")
+    )  # but 绿化完成 20%
     if lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
     elif lead == "支出" and last.base.endswith("收入") and "人均" not in last.base:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.indicator_pairs import both_of
 from graphbuild.extract.figures.indicator_siblings import is_kind, kinds_of_one
 from graphbuild.extract.figures.indicator_tiers import of_tiers
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -12,7 +13,6 @@ from graphbuild.extract.places.gazetteer import gazetteer
 _AND = re.compile(
     r"、(?![二三四五六七八九十][类级线等期])|(?<=.)(?:(?<!社会保障)[和与](?=就业)|和(?!就业)|(?<![普涉惠波])及(?!格|相关)|与(?!就业)|以及)(?=.)"
 )
-_BOTH = re.compile(r"城、?乡(?=(?:常住)?居民|低保|最低)|城镇[和、]农村|存、?贷(?=款)|化肥农药|农药化肥")
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
 )
@@ -123,12 +123,8 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     such = _OF_KINDS.match(phrase)
     if such and len(items(such["members"])) == count:  # A、B、C 等地区浓度
         return [member + such["rest"] for member in items(such["members"])]
-    both = _BOTH.search(phrase) if count == 2 else None
-    if both:
-        rest = phrase[both.end() :].lstrip("和、")
-        parts = ("存", "贷") if both.group().startswith("存") else ("城镇", "农村")
-        parts = (both.group()[:2], both.group()[2:]) if "农药" in both.group() else parts
-        return [phrase[: both.start()] + each + rest for each in parts]
+    if count == 2 and (pair := both_of(phrase)):
+        return pair
     sectors = _IN_ORDER.match(phrase) if count == 3 else None
     if sectors:
         noun = "产业" if sectors["noun"] == "产" else sectors["noun"] or sectors["all"]
@@ -137,9 +133,9 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     kinds = items(pipes["kinds"]) if pipes else []
     if pipes and len(kinds) == count:  # 改造供热、燃气管网
         return [pipes["lead"] + kind + pipes["noun"] for kind in kinds]
-    pair = _TWO_SECTORS.match(phrase) if count == 2 else None
-    if pair:
-        return [f"第{each}产业{pair['rest']}" for each in (pair["first"], pair["second"])]
+    two = _TWO_SECTORS.match(phrase) if count == 2 else None
+    if two:
+        return [f"第{each}产业{two['rest']}" for each in (two["first"], two["second"])]
     members = items(phrase)
     if len(members) == 1 and len(before) == count:
         lead = _VERBS.match(before[0])
@@ -201,6 +197,8 @@ def _headed(members: list[str]) -> list[str]:
     based = _BASED.match(members[0])
     if based and not any(_BASED.match(each) or "排放" in each for each in members[1:]):
         return [members[0], *(based.group() + each for each in members[1:])]
+    if members[0].startswith("人均") and not any(map(words.is_measured, members[:-1])):
+        return ["人均" + each.removeprefix("人均") for each in members]  # 人均公园、绿道面积
     new = words.NEW.match(members[0])
     shared = new.group() if new and len(members[0]) > new.end() else ""
     whole = _HEAD.match(members[0], len(shared))
@@ -226,7 +224,8 @@ def _alike_tail(members: list[str]) -> str | None:
     if length > 3 or any(len(each) != length for each in members[:-1]):
         return None
     rest = members[-1][length:]
-    return rest if _SECOND.match(rest) and words.is_measured(rest) else None
+    alike = _SECOND.match(rest) or all(each[0] == members[-1][0] for each in members)  # 炼铜、炼铝产能
+    return rest if alike and words.is_measured(rest) else None
 
 
 def _alike_heads(members: list[str]) -> str:
@@ -241,7 +240,8 @@ def _alike_heads(members: list[str]) -> str:
     ):
         return ""
     rest = members[-1][place + 1 :]
-    return rest if len(rest) > 1 and (sign == "级" or words.is_measured(rest)) else ""
+    own = rest.startswith(("战略性", "高技术", "高新技术"))  # 制造业、工业战略性新兴产业
+    return rest if len(rest) > 1 and not own and (sign == "级" or words.is_measured(rest)) else ""
 
 
 def measure_of(name: str) -> str:

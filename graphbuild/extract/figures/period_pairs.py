@@ -23,7 +23,7 @@ _SINCE = re.compile(
 )
 YEARS_COUNTED = {
     each: count for count, names in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for each in names
-}
+} | {"十": 10}
 """How many years a sign counts (五年, 5 年)."""
 _REACHING = re.compile(
     r"(?:达到?|[提升降增涨减扩][^,。;、\d]{0,2}[到至]|突破|超过)[^,。;、]{0,4}(?:[\d.]+[^\d,。;]{1,4})*$"

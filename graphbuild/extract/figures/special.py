@@ -36,8 +36,10 @@ _SPANNED = re.compile(r"(?P<low>[一二两三四五六七八九十]{1,3})[至到
 _SLASHED = re.compile(r"(?<=[约占到近的至国省市县区])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
 _TOLD_RATIO = re.compile(
-    r"(?:比(?!尺)例?|结构)(?:[由从][^,。;、]{2,12}的)?[^,。;、\d]{0,6}(?:\d+(?:\.\d+)?\s*[:∶]\s*[\d.]+[^,。;、\d]{1,6})?$"
+    r"(?:比(?!尺)例?|结构)(?:[由从][^,。;、]{2,12}的)?[^,。;、\d]{0,6}(?:\d+(?:\.\d+)?\s*[:∶]\s*[\d.]+[^,。;、\d]{1,6})?(?:(?:19|20)\d\d年[底末]?的?)?$"
 )
+_RATIO_REACH = 32
+"""Characters within which a ratio is said to be one, and what it was before."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
 _SPOKEN = re.compile(rf"(?P<number>{numerals.CHINESE})比一(?=[,。;、以的左缩降扩调]|$)")
 _RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
@@ -60,6 +62,8 @@ _CLASSED = re.compile(r"级|及?以上")
 _HELD = re.compile(r"[在到至]$")
 _BOUNDED = re.compile(r"(?:及?以[上内]|左右)(?=[,。;、]|$)")
 _NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
+_YIELDS = re.compile(r"(?:新?增)?(?:产能|装机)|[^,。;、\d]{0,6}基地")
+"""What is told by how much it yields or makes, before which no number need stand (新增千万吨产能)."""
 _PAIR = re.compile(r"\d[万千]?[只头羽亩吨套辆台户人][^,。;、\d]{1,6}[和及与、]$")
 """Before a bare power of ten: another such thing with its number (5 万只羊和 | 万头牛)."""
 _PAIR_REACH = 14
@@ -141,7 +145,7 @@ def _ratios(part: Part) -> Iterator[Figure]:
         first = members[0].group()
         if len(members) == 2:
             second = members[1].group()
-            told = second == "1" or _TOLD_RATIO.search(part.before(found.start(), _HALF_TIME))
+            told = second == "1" or _TOLD_RATIO.search(part.before(found.start(), _RATIO_REACH))
             if told and "1" in (first, second):
                 one = second if first == "1" else first
                 yield part.figure(found.span(), one, Decimal(one))
@@ -188,7 +192,8 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         named |= bool(led) and not counted and _NAMED.match(after) is not None  # 超百亿产业集群
         step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
         paired = bool(counted) and counted != "元" and _PAIR.search(part.before(found.start(), _PAIR_REACH))
-        if not (led or held or classed or named or step or paired):
+        yields = bool(counted) and counted != "元" and part.match(_YIELDS, end)
+        if not (led or held or classed or named or step or paired or yields):
             continue
         number, kept = numerals.scaled("1", found["scale"])
         base = numerals.multiplied_out(number, kept)
