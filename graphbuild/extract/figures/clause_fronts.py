@@ -24,6 +24,8 @@ _STATE_BEFORE = re.compile(r"(?<=...)由[^,。;、\d的]{2,8}的$")
 _THAN_AT_FIRST = re.compile(r"^\s*相比于?(?=\d|上年|去年|[“\"])")
 _ON_A_BASE = re.compile(r"在较?高?基[数础]之?上")
 _COURSE = re.compile(r"(?:恢复性|平稳|较快|快速|稳[步定]|大幅)增长、(?=[比较同])")
+_PACED_TOO = re.compile(r"(?<=..)(?:[增涨][速幅])[^,。;、\d]{0,4}[高快]于[^,。;、\d]{2,12}、")
+"""How fast something grew, before how much it is (收入增速高于经济增速、突破 3 万元)."""
 _ITEM = re.compile(
     r"^(?:[^\W\da-zA-Z]{2,8}[ \u3000]+){1,2}(?=全[国省市县区州盟旗局镇乡]|全年|年[末底]|(?:19|20)\d\d年)"
 )
@@ -63,8 +65,12 @@ def without_one(text: str) -> str:
     return told["one"] + told["next"] if _SIZE.match(told["next"]) else told["verb"] + told["next"]
 
 
-def without_front(left: str) -> str:
-    """The words before a figure without those; after a dash they begin anew (列全国前列——收入)."""
+def without_front(left: str, *, sums: bool = False) -> str:
+    """The words before a figure without those; after a dash they begin anew (列全国前列——收入).
+
+    Before ``sums`` of money what is told of the pace besides is left out.
+    """
+    left = _PACED_TOO.sub("", left) if sums and "于" in left else left
     left = _ON_BASIS.sub("", left) if "基础" in left else left
     left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left or "汇率" in left else left
     left = _WHO_WILL.sub("", left) if "将" in left or "年" in left or "已" in left else left

@@ -9,7 +9,7 @@ from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_holders import held_by
+from graphbuild.extract.figures.indicator_holders import held_by, worked
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 
@@ -137,7 +137,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     right = _ALL_OF.sub("", right)
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
-    told = phrases.worked(figure, left, right)
+    told = worked(figure, left, right)
     some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
     going = some or (not left.strip(" ,、") and _UNDER_WAY.match(right))
     if last and last.unit == figure.counted and going:
@@ -166,11 +166,11 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     if acting:
         text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
         return Named(text, text, acting["tail"], acting["head"], figure.counted)
-    worked = right.removesuffix("工程") if figure.counted in _BUILT else right
+    whole = right.removesuffix("工程") if figure.counted in _BUILT else right
     held = held_by(figure, verb, right)
     if held:
         return held
-    moved = _TAIL_NOUN.match(worked)
+    moved = _TAIL_NOUN.match(whole)
     opening = words.VERB.match(right)
     begin = max(2, opening.end()) if opening else 1 if right[:1] in _PLACES else 2
     acted = next((each for each in words.VERB.finditer(right, begin) if verbs.governs(right, each)), None)

@@ -13,7 +13,14 @@ from graphbuild.extract.figures.indicator_parts import PART_OF, by_firms, held, 
 from graphbuild.extract.figures.indicator_peers import times_of
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
 from graphbuild.extract.figures.indicator_shares import share_of
-from graphbuild.extract.figures.indicator_siblings import changed_alike, listed_alike, of_like, sibling
+from graphbuild.extract.figures.indicator_siblings import (
+    changed_alike,
+    level_of,
+    listed_alike,
+    of_like,
+    of_standard,
+    sibling,
+)
 from graphbuild.extract.figures.units import is_counter
 
 _LEVEL_ONLY = re.compile(
@@ -60,7 +67,6 @@ _OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|递增|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
 _MEASURED_SO = re.compile(r"(?:占地|平均|年均|(?<=..)[出存]栏|(?<=..)(?:全[国省市县区])?新增(?:通车)?)$")
-_ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|(?<![农困保商用住])户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
@@ -81,11 +87,6 @@ _WORKS = frozenset(("项目", "工程"))
 _STAGES = frozenset(("新开工", "开工", "续建", "新建", "竣工", "投产", "储备", "签约", "新签约", "落地"))
 """What tells which projects of several kinds a sum is that of (续建项目 3 个, 总投资 5 亿元)."""
 _POINTS = frozenset(("个百分点", "百分点", "%"))
-_STANDARD = re.compile(
-    r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
-    r"(?:投资|资金|产值|增加值|营业收入|销售收入|贷款|存款)$|"
-    r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
-)
 
 
 def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
@@ -153,9 +154,8 @@ def dependent(
     if _OF_COUNTED.fullmatch(lead) and apart:  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
         return None
     verb, subject, bound = last.verb, last.subject, False
-    acts = figure.counted != "%" and (
-        words.VERB.fullmatch(lead) or lead in ("在建", "并网")
-    )  # but 绿化完成 20%
+    deed = words.VERB.fullmatch(lead) or lead in ("在建", "并网")
+    acts = figure.counted != "%" and deed  # but 绿化完成 20%
     if lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
     elif lead == "支出" and last.base.endswith("收入") and "人均" not in last.base:
@@ -267,6 +267,7 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     suffix, left = told
     last = of_like(lead, figure, named)
+    last = level_of(last, figure, named) if last else None
     part = next((each.whole for each in reversed(named) if each.whole), "")
     told_so = last is not None and last.unit == figure.counted and part in last.base
     if part in _PARTED and told_so and not (suffix or words.is_measured(lead)):
@@ -280,16 +281,7 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
         return other
     if last and left.startswith("、") and (kind := stocked(figure, lead, last)):
         return kind
-    lead = per_head(figure, lead, left)
-    bare = last is not None and "元" in figure.unit and last.unit == figure.counted
-    if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
-        return lead
-    for size in (4, 3, 2):
-        _, shared, rest = last.base.rpartition(lead[-size:])
-        if shared and words.is_measured(rest) and "支出" not in lead:
-            return lead + rest
-    standard = _STANDARD.search(last.base)
-    return lead + standard.group() if standard else lead
+    return of_standard(figure, per_head(figure, lead, left), last)
 
 
 def _bounded_alike(lead: str, last: Named | None) -> str:

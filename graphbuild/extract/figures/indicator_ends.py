@@ -20,7 +20,9 @@ _PARTICLE = re.compile(
     rf"(?<=..)(?:(?<=数){_HELD}数$|(?:(?<![高初完职集市县])中有?|以及|[和及与对、]|(?<!行)为|(?<![纵横方])向|(?<![国公私所])[且还共]?有|{_HELD})(?=[人户]?数$))"
 )
 _SETTLEMENTS = frozenset(("省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区"))
-_PRODUCED = re.compile(r"^(?:累计|共)?生产(?P<what>(?!用|经营|性|加工|能|废|污)[^,。;的]{2,10}?)(?<!产)量$")
+_PRODUCED = re.compile(
+    r"^(?:累计|共)?生产(?P<what>(?!用|经营|性|加工|能|废|污)[^,。;的]{2,10}?)(?:(?<!产)量|产量)(?P<how>增速|[增降]幅|)$"
+)
 _HELD_AFTER = re.compile(
     r"(?P<rate>[^,。;、\d]{2,8}率)(?P<who>小学|初中|高中(?:阶段)?|学前(?:[一二三]年)?|幼儿园?|城[镇市乡]|农村|县城)"
 )
@@ -84,7 +86,7 @@ def tidied(name: str, unit: str) -> str:
     if unit in _SETTLEMENTS and name.endswith("辖数"):
         return f"{unit}数"
     if "生产" in name[:4]:
-        name = _PRODUCED.sub(r"\g<what>产量", name)
+        name = _PRODUCED.sub(r"\g<what>产量\g<how>", name)
     if "率" in name[:-2] and (told := _HELD_AFTER.fullmatch(name)):
         name = told["who"] + told["rate"]
     name = _SORTS.sub("", name) if "大类" in name else name

@@ -1,4 +1,4 @@
-"""Counts of those who do something or have it done to them: 3 家企业上云, 6 个乡镇的整治项目."""
+"""Counts of those who do something or have it done to them: 3 家企业上云, 对 6 个乡镇进行整治."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.indicator_phrases import TOWARDS, Named
 
 _DOERS = re.compile(
     r"^(?P<who>[^的、]{0,6}(?:企业|商户|农户|机构|单位))"
@@ -14,6 +14,17 @@ _DOERS = re.compile(
 )
 _PLACES = re.compile(
     r"^(?P<who>乡镇|街道|县区|(?:行政|自然)?村|[县市区镇乡])的(?P<what>[^的]{3,}(?:项目|工程))$"
+)
+
+_TIED = re.compile(
+    r"(?P<who>[^,。;、\d]{1,10}?)(?:成功|已|新)?(?P<deed>(?:签订|签署|达成|建立|结成|开展)了?[^,。;、\d]{2,14})"
+)
+_WORKED = re.compile(
+    r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?:全面|彻底)?(?P<tail>[^的,。;]{2,16})$"
+)
+_GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>(?:提供)?免费[^的,。;、]{2,10})$")
+_SET_UP = re.compile(
+    r"^(?P<head>[^的,。;、]{2,14}?)(?:率先|全面|同步|先行|大力|[均都])*(?P<tail>(?:设[置立]|布设|增设|开展|开设|推[行广]|试行|建[立成]|配备|举办|安装|启动)了?[^,。;、的]{2,})$"
 )
 
 
@@ -26,3 +37,21 @@ def held_by(figure: Figure, verb: str, right: str) -> Named | None:
     who, what = found["who"], found["what"] if doers else f"{found['what']}的"
     text = verb + what + words.with_noun(who, figure.unit)
     return Named(text, text, verb, who, figure.counted)
+
+
+def worked(figure: Figure, left: str, right: str) -> Named | None:
+    """对 12 个园区进行了整治 → 整治园区数, 在 9 家医院设置病房 → 设置病房的医院数."""
+    tied = _TIED.fullmatch(right) if left.strip().endswith(("与", "同", "和")) else None
+    if tied:
+        text = f"{tied['deed'].replace('了', '', 1)}的{words.with_noun(tied['who'], figure.unit)}"
+        return Named(text, text, "", tied["who"], figure.counted)
+    found = _WORKED.match(right) if TOWARDS.search(left.strip()) else None
+    if found is None and left.lstrip(" 、,").startswith(("为", "对", "给", "向")):
+        found = _GIVEN_FREE.match(right)  # 为 2 万名妇女免费筛查
+    elif found is None and left.endswith("在") and (found := _SET_UP.match(right)):
+        text = f"{found['tail']}的{words.with_noun(found['head'], figure.unit)}"
+        return Named(text, text, "", found["head"], figure.counted)
+    if found is None:
+        return None
+    text = words.with_noun(found["tail"] + found["head"], figure.unit)
+    return Named(text, text, found["tail"], found["head"], figure.counted)

@@ -261,7 +261,7 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
 
     综合实力居全省 → 综合实力全省排名.
     """
-    phrase = _FROM_RANK.sub("", phrase.removeprefix("对"))
+    phrase = _FROM_RANK.sub("", phrase.removeprefix("对").removesuffix("行列"))
     phrase, last = (_LISTED.sub(r"\g<list>\g<who>", each.removesuffix("前")) for each in (phrase, last))
     scope = scope_of(left) or scope_of(phrase)
     listed = _ENTERED.sub("", phrase)

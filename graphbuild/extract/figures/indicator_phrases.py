@@ -15,7 +15,7 @@ PURPOSE = re.compile(
 _HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
 _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|[均都][将要]?|即?将(?!军)(?:于(?:近[期日]|今?年[内底]|\d{1,2}月份?[底初]?)?)?前?|也|先后|接连|被|确保|力争|上半年|年内|全年|"
-    r"年底前|稳定|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
+    r"年底前|稳定|分别|各自|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
     r"加快|规范|高标准|高质量|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|积极|有力|如期|相继|正式|持续|首次|大幅|逐步|按[时期])*"
     r"(?P<tail>(?:(?:常态|规范|实体)化)?(?:(?:开工|竣工|完工|动工|启动|通过|顺利|全部|主体|建设|改造|铺设|安装|编制|完成|建成|封顶|验收|签约|立项|获批|供地|移交|交付|达标|运行|运营|投产|入驻|注册)+并(?:已|顺利|全部|成功|陆续|正式|如期)*)?(?:(?![、和])(?:[、和]?试?(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开建|[动开]工(?:建设)?|破土(?:动工|兴建)?|竣工|完工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|试[产行]|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
@@ -32,16 +32,9 @@ _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|�
 CAUSING = re.compile(
     r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|帮扶|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
-_TOWARDS = re.compile(
+TOWARDS = re.compile(
     r"[对为给](?:全[国省市县区州盟旗]|农村|城[镇区乡]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$"
 )
-_TIED = re.compile(
-    r"(?P<who>[^,。;、\d]{1,10}?)(?:成功|已|新)?(?P<deed>(?:签订|签署|达成|建立|结成|开展)了?[^,。;、\d]{2,14})"
-)
-_WORKED = re.compile(
-    r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?:全面|彻底)?(?P<tail>[^的,。;]{2,16})$"
-)
-_GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>(?:提供)?免费[^的,。;、]{2,10})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
 _USED = re.compile(
@@ -76,6 +69,7 @@ _JOINED_BY = re.compile(r"[^、并]{2,}(?:以及|[和及与])$")  # 建成医院
 _WELL = re.compile(r"(?<![建办用管])好$|(?<=[抓做握])好?(?:以下|下列|如下)$")
 _PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三四五六七八九十\d]+(?:轮|批次?|期|阶段)")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
+_SORTS = re.compile(r"(?:[一二三四五六七八九十]+|\d+)(?:大|个)?(?:类别?|方面)")
 _LED_IN = re.compile(r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|全面|\s)+")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 _SITE = re.compile(r"(?:(?<=项目)|(?<=工程))在[^的,。;]{2,16}$")
@@ -190,21 +184,6 @@ def predicated(figure: Figure, right: str) -> Named | None:
     return Named(text, text, "", head, figure.counted)
 
 
-def worked(figure: Figure, left: str, right: str) -> Named | None:
-    """对 12 个园区进行了整治 → 整治园区数, 与 5 家企业签订了协议 → 签订协议的企业数."""
-    tied = _TIED.fullmatch(right) if left.strip().endswith(("与", "同", "和")) else None
-    if tied:
-        text = f"{tied['deed'].replace('了', '', 1)}的{words.with_noun(tied['who'], figure.unit)}"
-        return Named(text, text, "", tied["who"], figure.counted)
-    found = _WORKED.match(right) if _TOWARDS.search(left.strip()) else None
-    if found is None and left.lstrip(" 、,").startswith(("为", "对", "给", "向")):
-        found = _GIVEN_FREE.match(right)  # 为 2 万名妇女免费筛查
-    if found is None:
-        return None
-    text = words.with_noun(found["tail"] + found["head"], figure.unit)
-    return Named(text, text, found["tail"], found["head"], figure.counted)
-
-
 def change_unit(figure: Figure) -> str:
     """The unit that a change is named by: that of a share of a whole is the percentage."""
     return "%" if figure.kind == "share" else figure.unit
@@ -257,7 +236,7 @@ def verb_before(left: str) -> str:
     left = _AND_NEXT.split(left)[-1]
     lead = words.without_lead(left)
     opening = words.VERB.match(lead)
-    if _TOWARDS.fullmatch(lead):  # 为全市 | 2 万人建立帐户
+    if TOWARDS.fullmatch(lead):  # 为全市 | 2 万人建立帐户
         return ""
     if (lead.startswith("在") or lead.endswith("在")) and not (opening or words.VERB.search(lead)):
         return ""
@@ -270,7 +249,7 @@ def verb_before(left: str) -> str:
         both = after and after.end() == len(lead) and words.are_verbs(lead, mark)
         first = opening.group() if opening else closing_verb(lead)
         lead = lead if both else lead[mark + 1 :] if after else first
-    verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
+    verb = "" if _SORTS.fullmatch(lead) else _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
         return ""
     verb = "" if _PARTLY.fullmatch(verb) else _ALONG.sub("", verb)

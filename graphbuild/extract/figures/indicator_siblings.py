@@ -55,7 +55,7 @@ _AND = re.compile("[、和及与]")
 _ZONE = re.compile(r"(?:[^\W\d]{2,8}?)?(?:开发区|高新区|特区|新区|管理区)")
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
-_WEIGHED = frozenset(("吨", "公斤", "斤", "担", "度"))
+_WEIGHED = frozenset(("吨", "公斤", "斤", "担", "度", "立方米"))
 _PULLS = re.compile(r"[上下]拉|拉动")
 """What a thing does for the growth of another (增长 7%, 拉动经济增长 1 个百分点)."""
 _CONTRIBUTED = re.compile(r"(?<=..)对[^,。;]{2,12}贡献率$")
@@ -70,6 +70,13 @@ _GROWING = ("发展", "种植", "栽植", "养殖")
 """What is done to crops of which others are told by their weight (发展蔬菜 9 万亩、食用菌 3 万吨)."""
 _HANDLED = re.compile(r"(?:(?:企|工|农)业|公司|收购|发电|销售|销|运|水|储备?|投放|用|调)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
+
+_ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
+_STANDARD = re.compile(
+    r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
+    r"(?:投资|资金|产值|增加值|营业收入|销售收入|贷款|存款)$|"
+    r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
+)
 
 
 def is_kind(word: str) -> bool:
@@ -191,6 +198,27 @@ def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
     """
     alike = (each for each in reversed(named) if each.unit == figure.counted) if is_kind(lead) else iter(())
     return next(alike, named[-1] if named else None)
+
+
+def level_of(last: Named, figure: Figure, named: list[Named]) -> Named:
+    """The level that the last name tells the growth of, where a figure is told in its unit."""
+    if last.unit != "%" or figure.counted == "%":
+        return last
+    levels = (each for each in reversed(named) if each.unit == figure.counted and each.base == last.base)
+    return next(levels, last)
+
+
+def of_standard(figure: Figure, lead: str, last: Named | None) -> str:
+    """A sum told of another thing, with what the figure before measures: 低保标准 9 元, 五保供养 8 元."""
+    bare = last is not None and "元" in figure.unit and last.unit == figure.counted
+    if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
+        return lead
+    for size in (4, 3, 2):
+        _, shared, rest = last.base.rpartition(lead[-size:])
+        if shared and words.is_measured(rest) and "支出" not in lead:
+            return lead + rest
+    standard = _STANDARD.search(last.base)
+    return lead + standard.group() if standard else lead
 
 
 def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:

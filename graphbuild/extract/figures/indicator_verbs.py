@@ -54,7 +54,7 @@ def acts_on_next(within: ClauseFigures, place: int) -> bool:
 def is_whole(phrase: str) -> bool:
     """Whether a phrase says whole what is measured, so that no verb of a list governs it."""
     measured = words.is_measured(phrase) and not words.is_seat(phrase)
-    return measured or phrase.startswith(("每", "人均", "户均", "亩均", "累计"))
+    return measured or phrase.startswith(("每", "人均", "户均", "亩均", "累计", "向"))
 
 
 def stands_apart(figure: Figure, phrase: str, left: str, last: Named) -> bool:

@@ -24,7 +24,7 @@ from graphbuild.extract.figures.indicator_parts import is_part, parts_changed, s
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done, shares_of
-from graphbuild.extract.figures.indicator_siblings import in_division, latest, made
+from graphbuild.extract.figures.indicator_siblings import in_division, latest, level_of, made
 from graphbuild.extract.figures.indicator_times import in_time
 from graphbuild.extract.figures.indicator_topics import budget_of, thing_of, topic_of
 from graphbuild.extract.figures.indicator_treated import granted, treated
@@ -223,7 +223,7 @@ class Namer:
         if last and (text := in_division(figure, lead, last, suffix)):  # 海宁市增长 8%, 海宁市 3 公里
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and is_part(figure, lead, left, last, aside=aside):
-            return subset(figure, last, (lead, left), suffix)
+            return subset(figure, level_of(last, figure, self._named), (lead, left), suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
 
     def _independent(self, figure: Figure, told: tuple[str, str], suffix: str, *, predicated: bool) -> Named:
