@@ -97,12 +97,21 @@ NAMES = (
     ("各有关部门", PINGHU, 2020, "各有关部门", "", "group"),
     ("市直有关单位", PINGHU, 2020, "市直有关单位", "", "group"),
     ("市经济信息委", JIAXING, 2012, "嘉兴市经济和信息化委员会", JIAXING, "department"),
+    ("人行嘉兴中支", JIAXING, 2020, "中国人民银行嘉兴中心支行", "china", "enterprise"),
+    ("嘉兴金融监管分局", JIAXING, 2024, "国家金融监督管理总局嘉兴监管分局", "china", "department"),
+    ("省金融监管局", ZHEJIANG, 2020, "浙江省地方金融监督管理局", ZHEJIANG, "department"),
+    ("市资规局秀洲分局", XIUZHOU, 2020, "嘉兴市自然资源和规划局秀洲分局", JIAXING, "department"),
+    ("市拆迁安置办", PINGHU, 2012, "平湖市拆迁安置办公室", PINGHU, "department"),
+    ("省政府国资委", ZHEJIANG, 2020, "浙江省国有资产监督管理委员会", ZHEJIANG, "department"),
+    ("省旅发委", ZHEJIANG, 2017, "浙江省旅游发展委员会", ZHEJIANG, "department"),
+    ("市教科体局", PINGHU, 2020, "平湖市教育科技和体育局", PINGHU, "department"),
+    ("市节水办", PINGHU, 2008, "平湖市节约用水办公室", PINGHU, "department"),
     ("上海、天津等省级人民政府", "china", 2020, "上海、天津等省级人民政府", "", "group"),
 )
 
 
 def test_a_name_is_written_in_full() -> None:
-    assert len(NAMES) == 48
+    assert len(NAMES) == 57
     for written, territory, year, *expected in NAMES:
         found = body_name(written, territory, year)
         assert found is not None, written

@@ -127,12 +127,13 @@ OPENINGS = {
     "a division that is called so": Opening(
         "唐山市新区2001年政府工作报告\n全区修桥三座。", "130206", "stated-in-head"
     ),
+    "an annex": Opening("附件2\n韶关市2031年修桥分工表\n修桥三座。", "440200", "stated-in-head"),
     "nothing": Opening("深化改革,扩大开放。", "", "untold"),
 }
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 40
+    assert len(OPENINGS) == 41
 
 
 @pytest.mark.parametrize("name", OPENINGS)

@@ -87,6 +87,8 @@ class Facts:
         if office == written or not written.startswith(("政府", "人民政府")):
             return None
         known = self.local.get(office) or self.party.get(office)
+        if known is not None and known.name.endswith("国有资产监督管理委员会"):
+            return known
         if known is None or not known.name.endswith("室"):
             return None
         return Fact(f"人民政府{known.name}", "department", known.first, known.last)

@@ -67,6 +67,7 @@ _NO_NAME: Final = frozenset(
 _FULL_ENDINGS: Final = (
     ("管委会", "管理委员会"),
     ("管委", "管理委员会"),
+    ("办", "办公室"),
     ("村委会", "村民委员会"),
     ("居委会", "居民委员会"),
     ("镇政府", "镇人民政府"),
@@ -76,9 +77,26 @@ _BUREAU: Final = re.compile(r"(?!国家|中国|民航|铁路|海|长江|黄河|�
 """A bureau no table has, named without a place: the plan's own."""
 _JOINT: Final = re.compile(r"委(?:[省市县区州旗盟]|自治[区州县旗])(?P<office>(?:人民)?政府.+)")
 """An office of a party committee and a government (县委县政府督查室), after the name of their territory."""
-_OVERSEERS: Final = {"银保监": "银行保险", "银监": "银行业", "证监": "证券", "保监": "保险"}
-_BRANCH: Final = re.compile(rf"(?P<place>[^\W!-ÿ]{{2,4}}?)(?P<of>{'|'.join(_OVERSEERS)})(?P<what>分?局)")
-"""A branch of those who oversee banks, insurers and the stock exchange (上海银保监局)."""
+_OVERSEERS: Final = {
+    "银保监": "中国银行保险监督管理委员会",
+    "银监": "中国银行业监督管理委员会",
+    "证监": "中国证券监督管理委员会",
+    "保监": "中国保险监督管理委员会",
+    "金融监管": "国家金融监督管理总局",
+}
+_BRANCH: Final = re.compile(
+    rf"(?P<place>[^\W!-ÿ]{{2,4}}?)(?:(?P<of>银保监|银监|证监|保监)|(?<![省市县区州])(?P<whole>金融监管))(?P<what>分?局)"
+)
+"""A branch of those who oversee banks, insurers and the stock exchange (上海银保监局).
+
+A territory's own office for finance says that it is its own (上海市金融监管局).
+"""
+_CENTRAL_BANK: Final = re.compile(
+    r"(?:人民银行|人行)(?P<of>[^\W!-ÿ]{2,12}?)(?P<what>分行|支行|中支|营业管理部)"
+)
+"""A branch of the central bank by its place (人行嘉兴中支)."""
+_SUB_BUREAU: Final = re.compile(r"(?P<main>[^\W!-ÿ]{3,}?[局委])(?P<branch>[^\W!-ÿ]{2,8}分局)")
+"""A bureau's branch for a part of its territory (市资规局秀洲分局)."""
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
 _CODE: Final = 6
 """Digits of a code of GB/T 2260."""
@@ -164,10 +182,8 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     place = scope_at(plain, territory)
     if place is not None and place.code and place.length == len(plain) > 1:
         return Name(f"{place.name}人民政府", "government", place.code, "medium", "territory-as-body")
-    branch = _BRANCH.fullmatch(plain)
-    if branch is not None and is_place(branch["place"]):
-        name = f"中国{_OVERSEERS[branch['of']]}监督管理委员会{branch['place']}监管{branch['what']}"
-        return Name(name, "department", COUNTRY, "medium", "branch-of-overseer")
+    if branch := _branch(plain, territory, year):
+        return branch
     kind = kind_of(plain)
     if kind is None:
         return None
@@ -184,6 +200,25 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     # a board that runs a part of the plan's own territory opens with its name (黄山风景区管委会 in 黄山市)
     named = len(own.name) > 2 and plain.startswith(own.name[:-1]) and _BOARD.search(plain) is not None
     return Name(_in_full(plain), kind, own.code, "medium" if named else "low", "pattern")
+
+
+def _branch(plain: str, territory: str, year: int) -> Name | None:
+    """A branch of an office of the country, or of a bureau of a territory, with that one's name in full."""
+    if plain.endswith("局"):
+        found = _BRANCH.fullmatch(plain)
+        if found is not None and is_place(found["place"]):
+            name = f"{_OVERSEERS[found['of'] or found['whole']]}{found['place']}监管{found['what']}"
+            return Name(name, "department", COUNTRY, "medium", "branch-of-overseer")
+        part = _SUB_BUREAU.fullmatch(plain) if plain.endswith("分局") else None
+        main = known_name(part["main"], territory, year, bare=False) if part else None
+        if part and main and main.territory != COUNTRY:
+            return Name(main.name + part["branch"], main.kind, main.territory, "medium", "scoped-pattern")
+        return None
+    bank = _CENTRAL_BANK.fullmatch(plain)
+    if bank is None:
+        return None
+    what = "中心支行" if bank["what"] == "中支" else bank["what"]
+    return Name(f"中国人民银行{bank['of']}{what}", "enterprise", COUNTRY, "medium", "branch-of-overseer")
 
 
 def _is_chance(written: str, scope: Scope, territory: str) -> bool:

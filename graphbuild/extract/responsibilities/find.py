@@ -34,6 +34,10 @@ _TOLD: Final = re.compile("labelled|table")
 _BRACKET: Final = re.compile(r"[()\[\]【】〔〕\n]")
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _LONGEST: Final = 600
+_BESIDE: Final = re.compile(r"[^\n。]{0,40}\n?[^\n。]{0,20}")
+"""What may part the bodies that lead from those of the same task that do not."""
+_GOES_ON: Final = re.compile(r"[^\n。:()]{0,12}[,;]\s*")
+"""What parts two phrases of one list (A局、B局等,各县政府)."""
 _LONGEST_NAME: Final = 4
 
 
@@ -52,11 +56,13 @@ def find_responsibilities(
     starts = [block.start for block in outline.blocks]
     found: list[FoundResponsibility] = []
     headed = headed_duties(folded, outline.headings, territory, year)
-    for duty in (*headed, *_duties(folded, clauses, territory, year)):
+    duties = [*headed, *_duties(folded, clauses, territory, year)]
+    lists = _lists(folded, duties) if convention.first_leads else {}
+    for duty in duties:
         block = outline.blocks[max(0, bisect_right(starts, duty.start) - 1)] if starts else None
         if block is None or (block.zone in _SILENT and not (block.zone == "past" and _TOLD.match(duty.rule))):
             continue
-        found.extend(_rows(folded, duty, measure_of(block, numbers), convention))
+        found.extend(_rows(folded, duty, measure_of(block, numbers), convention, lists.get(duty.start)))
     unique = {(row.start, row.end, row.role): row for row in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda row: (row.start, row.end, row.role)))
 
@@ -108,15 +114,37 @@ def _brackets(folded: str) -> Iterator[tuple[int, int]]:
                 yield begin, mark.start()
 
 
-def _rows(folded: str, duty: Duty, measure: str, convention: Convention) -> Iterator[FoundResponsibility]:
+def _lists(folded: str, duties: Sequence[Duty]) -> dict[int, bool]:
+    """Where each list begins whose first body may lead → whether it opens there, or goes on from a comma.
+
+    None does where the bodies that lead are told beside it.
+    """
+    leads = sorted(duty.end for duty in duties if duty.role == "lead")
+    opens: dict[int, bool] = {}
+    before: Duty | None = None
+    for duty in duties:
+        if duty.role == "responsible" and duty.listed:
+            place = bisect_right(leads, duty.start)
+            led = place > 0 and _BESIDE.fullmatch(folded, leads[place - 1], duty.start)
+            same = before is not None and before.rule == duty.rule
+            goes_on = before and same and _GOES_ON.fullmatch(folded, before.end, duty.start)
+            if not led:
+                opens[duty.start] = not goes_on
+        before = duty
+    return opens
+
+
+def _rows(
+    folded: str, duty: Duty, measure: str, convention: Convention, opens: bool | None
+) -> Iterator[FoundResponsibility]:
     applies = duty.role == "responsible" and len(duty.items) > 0
     starred = applies and convention.starred_lead and any(item.starred for item in duty.items)
-    first = applies and convention.first_leads and not starred and duty.listed
+    first = opens is not None and not starred
     items = _persons(folded, duty.items) if duty.role == "leader-in-charge" else _bodies(folded, duty.items)
     for place, item in enumerate(items):
         role, rule = duty.role, duty.rule
         if starred or first:
-            leads = item.starred if starred else place == 0
+            leads = item.starred if starred else place == 0 and opens
             rule = "starred-leads" if starred else "first-named-leads"
             role = "lead" if leads else convention.others or duty.role
         office = duty.role == "leader-in-charge" and item.name and item.name.confidence == "high"

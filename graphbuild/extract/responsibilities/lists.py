@@ -20,11 +20,15 @@ SCOPED: Final = frozenset(
     ("department-of-territory", "department-of-the-country", "organ-of-party-committee", "party-committee")
 )
 """How bodies are known that say whose they are, if only that they are the county's."""
-SURE: Final = SCOPED | {"own-department", "own-party-organ", "field-department"}
+SURE: Final = SCOPED | {"own-department", "own-party-organ", "field-department", "branch-of-overseer"}
 """How bodies are known that some territory has."""
 _BARE: Final = frozenset(("own-department", "own-party-organ"))
+_TOWN: Final = (
+    r"(?:[请由及与][^\W!-ÿ各乡镇本]|[和同][^\W!-ÿ各乡镇本]{1,2})(?:街道|镇|乡|社区|村)(?!街|村(?!级|委))"
+)
+"""A town whose name begins with what else joins a body to the one before (和平镇)."""
 _LEADING: Final = re.compile(
-    rf"[\s{STARS}:]*(?:(?:会同|以及|请|并由|再由|由|及|和|与|同(?!时))(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
+    rf"[\s{STARS}:]*(?:(?!{_TOWN})(?:会同|以及|请|并由|再由|由|及|和|与|同(?!时))(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
 )
 _TRAILING: Final = re.compile(rf"(?:[(〈][^()〈〉]*(?:下同|第一|首位)[^()〈〉]*[)〉])?[\s{STARS}。.:]*$")
 _LEADS: Final = re.compile(r"\s*[(<〔〈\[](?:总|负责)?牵头(?:单位|部门|负责)?[)>〕〉\]]$")
