@@ -381,7 +381,7 @@ FORMS = {
     ],
     "38.技改。(县渔轻工办、县茶叶站、县竹业总公司)\n"
     "39.植树。(安吉县、德清县、长兴县人民政府,竹海景区管委会、湖州海关)": [
-        ("安吉县渔轻工办", DUTY, "bracketed-bodies"),
+        ("安吉县渔轻工办公室", DUTY, "bracketed-bodies"),
         ("安吉县茶叶站", DUTY, "bracketed-bodies"),
         ("安吉县竹业总公司", DUTY, "bracketed-bodies"),
         ("安吉县人民政府", DUTY, "bracketed-bodies"),
@@ -394,7 +394,7 @@ FORMS = {
         ("安吉县商务局", DUTY, "labelled-duty-department"),
     ],
     "县征收办具体负责,县财政局拨付资金,县林业局、县水利局予以配合。": [
-        ("安吉县征收办", DUTY, "sentence-duty-department"),
+        ("安吉县征收办公室", DUTY, "sentence-duty-department"),
         ("安吉县林业局", "support", "sentence-support"),
         ("安吉县水利局", "support", "sentence-support"),
     ],

@@ -85,7 +85,7 @@ _OVERSEERS: Final = {
     "金融监管": "国家金融监督管理总局",
 }
 _BRANCH: Final = re.compile(
-    rf"(?P<place>[^\W!-ÿ]{{2,4}}?)(?:(?P<of>银保监|银监|证监|保监)|(?<![省市县区州])(?P<whole>金融监管))(?P<what>分?局)"
+    r"(?P<place>[^\W!-ÿ]{2,4}?)(?:(?P<of>银保监|银监|证监|保监)|(?<![省市县区州])(?P<whole>金融监管))(?P<what>分?局)"
 )
 """A branch of those who oversee banks, insurers and the stock exchange (上海银保监局).
 

@@ -42,8 +42,7 @@ _TOWN = re.compile(r"(?P<name>[^\W!-ÿ]{1,8}?(?:街道|镇|乡|苏木))(?:党委
 _OF_TOWN = re.compile(rf"(?:\d{{4}}年)?{_TOWN.pattern}")
 """What the title of a town's or a subdistrict's text opens with, whichever county's it is."""
 _TITLE_END = re.compile(r"[\n。]|各位代表")
-_ATTACHED = re.compile(r"\s*(?:附(?:件|表|录)?[ ]*[\d一二三四五六七八九十]{0,3}[ ]*:?[ ]*\n\s*)?")
-"""What stands above a title: blanks, or that it is an annex."""
+_ATTACHED = re.compile(r"\A\s*(?:附(?:件|表|录)?[ ]*[\d一二三四五六七八九十]{0,3}[ ]*:?[ ]*\n\s*)?")
 _WRITTEN: Final = re.compile(r"[^\W!-ÿ]")
 _OPENS = re.compile(r"(?:^|关于|印发|[年《〈“\s])$")
 """What stands before whose plan it is in a title, where that is a short name."""
@@ -97,8 +96,7 @@ def territory_of(folded: str) -> Territory:
     said = _YEAR.search(head)
     year = int(said.group()) if said else None
     found = _chains(head, names)
-    attached = _ATTACHED.match(head)
-    begin = attached.end() if attached else 0
+    begin = len(head) - len(_ATTACHED.sub("", head, count=1))
     title = _TITLE_END.split(head[begin:], 1)[0]
     towns = (_town(chain, head, folded, names, year) for chain in found)
     town = next((each for each in towns if each), None)
