@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graphbuild.extract.figures.indicator_heads import MEASURED, UNITS, Column, Role, column_of
+from graphbuild.extract.figures.indicator_heads import MEASURED, UNITS, Column, Role, column_of, counted_by
 from graphbuild.extract.figures.table_layout import is_rule
 from graphbuild.extract.table_lines import Span
 from graphbuild.extract.year import FIVE
@@ -85,7 +85,14 @@ def with_unit(
         return list(heads)
     told = {at for at, role in enumerate(roles) if role in wanted and (not rows or at in figured)}
     told = {at for at in told if not _DATED.search(heads[at])}
-    found = [_unit_for(head, units) if head and at in told else "" for at, head in enumerate(heads)]
+    found = [
+        next((unit for unit in units if unit.endswith(counted)), "")
+        if (counted := counted_by(head))
+        else _unit_for(head, units)
+        if head and at in told
+        else ""
+        for at, head in enumerate(heads)
+    ]
     return [f"{head}({unit})" if unit else head for head, unit in zip(heads, found, strict=True)]
 
 

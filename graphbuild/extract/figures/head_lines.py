@@ -18,11 +18,15 @@ from graphbuild.extract.figures.indicator_heads import (
 from graphbuild.extract.table_lines import LONGEST_HEAD
 
 _LEAST_YEARS: Final = 2
+_LEAST_BELOW: Final = 2
+_LEAST_OVER: Final = 2
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEARS: Final = "年份"
 _NONE: Final = frozenset(("", "-", "—", "/"))
 _LETTERS: Final = 4
+_MUCH: Final = re.compile(r"(?:面积|任务[数量]?|资金|投资|补助|拨付|里程|[户人]数|产[量值]|规模|数量)$")
+"""How a head ends that tells how much there is of what stands below it: 投资(万元), and 省级 below."""
 _ASIDE: Final = re.compile(r"[\[〔【(][^\d\[\]〔〕【】()]{1,8}[\]〕】)]")
 """What goes on with a head on a line of its own: its unit, or what stands in brackets in its column."""
 
@@ -70,6 +74,45 @@ def laid_out(heads: Sequence[str], below: Sequence[str]) -> tuple[list[str], lis
     return above, under
 
 
+def under_each(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Heads of which the last are years, with what stands below these, as often as there are years, in each.
+
+    Empty where the same does not stand below each.
+    """
+    years = list(takewhile(is_year, reversed(heads)))[::-1]
+    for count in range(_LEAST_BELOW, len(below) // max(len(years), _LEAST_YEARS) + 1):
+        block = list(below[:count])
+        plain = all(head and len(head) <= LONGEST_HEAD and not _DIGIT.search(head) for head in block)
+        if len(years) >= _LEAST_YEARS and plain and below[: count * len(years)] == block * len(years):
+            return [*heads[: len(heads) - len(years)], *(year + head for year in years for head in block)]
+    return []
+
+
+def under_measures(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Heads with those of a second line between blanks, which stand under the ones that have a unit.
+
+    Under each of these a further head begins with what was told under the one before, or with the sum.
+    Empty where there are not as many.
+    """
+    groups: list[list[str]] = []
+    for head in below:
+        if _DIGIT.search(head) or len(head) > LONGEST_HEAD:
+            return []
+        if not groups or head in groups[-1] or SUMMED.fullmatch(head):
+            groups.append([])
+        groups[-1].append(head)
+    over = [at for at, head in enumerate(heads) if MEASURED.fullmatch(head)]
+    if len(groups) != len(over) or len(over) < _LEAST_OVER or len(below) == len(over):
+        return []
+    above: list[str] = []
+    under: list[str] = []
+    for at, head in enumerate(heads):
+        group = groups[over.index(at)] if at in over else [""]
+        above += [head, *[""] * (len(group) - 1)]
+        under += group
+    return joined(above, under)
+
+
 def is_below(head: str) -> bool:
     """Whether a head may stand in a second line, below a year."""
     return BELOW.fullmatch(head) is not None or column_of(head).role in HOLDING
@@ -106,7 +149,10 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
         said = "" if measured and said in under else said
         summed = above and SUMMED.fullmatch(under)  # of the columns beside it
         under = "" if summed else under
-        both = f"{under}{said}{unit}" if measured and is_year(under) else f"{said}{under}{unit}"
+        which = under and _MUCH.search(said) and not (_MUCH.search(under) or is_below(under))
+        of = said.removeprefix("建设") if which and under[-1] in "建造升" else said
+        before = which or (measured and is_year(under))
+        both = f"{under}{of}{unit}" if before else f"{said}{under}{unit}"
         joined.append(both if under or summed else head)
     return joined
 

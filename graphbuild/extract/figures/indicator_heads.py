@@ -32,7 +32,7 @@ _YEARS: Final = re.compile(
 )
 UNITS: Final = (
     r"(?:%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|[平立]方米|平方公里"
-    r"|株|公里|千米|米|个|户|家|套|台|所|张|名|座|处|项|辆|件|只|头|眼|条|间|床|艘|部|册|次|例|公斤|标箱))"
+    r"|株|公里|千米|米|个|户|家|套|台|所|张|名|座|处|项|辆|件|只|头|眼|条|间|床|艘|部|册|次|例|公斤|标箱|栋|幢|扇|盏|口|块|份|孔|对|班))"
 )
 """The units that stand in the heads of columns, or above a table."""
 PER: Final = (
@@ -102,16 +102,22 @@ _PHASE: Final = re.compile(
     r"^(?P<of>[近中远]期|[^\d,。;]{0,4}阶段)\(?20\d\d年?[-—~至]+(?P<year>20\d\d)年?\)?"
 )
 """A part of the years of a plan, which ends in the last of them: 近期(2017—2020年)."""
+_COUNTS: Final = frozenset("数量口")
 _COUNT: Final = re.compile(r"(?:任务|目标|计划|工程)?(?:数量|[数总]|量)|(?:生?产|销售)量|绝对[数值量]")
 """The head of how many there are of what the unit beside it counts."""
 _OF_FIVE: Final = re.compile(rf"[“\"](?P<five>{FIVE})[”\"](?:期间|时期)?(?P<end>末)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年?度?")
-_PEOPLE: Final = re.compile(r"(?:受益|惠及|带动|涉及|覆盖|安置|搬迁)[^\d,。;()%]{0,6}?(?P<unit>[户人])[数口]")
-"""A head that tells by its last word what is counted: 受益户数."""
+_COUNTED: Final = re.compile(
+    r"(?:受益|惠及|带动|涉及|覆盖|安置|搬迁)[^\d,。;()%]{0,6}?(?P<kin>[户人])口"
+    r"|(?!.*[每均])[^\d,。;:()%]{0,8}?(?:(?P<unit>人次|[户人栋幢套座])(?:(?<=人)口)?|村|项目|企业|小区|学校)(?:数|(?<=[村目业区校])(?:数量|个数))"
+)
+"""A head that tells by its last word what is counted: 受益户数, 出列村数."""
 _OF_ANOTHER: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d年)?(?P<said>[^\d,。;%()]{0,8}为(?:(?:19|20)\d\d年)?[^\d,。;%()]{1,8}?)的?\(?%\)?"
 )
 """A head of how much of another figure one is: 预算数为上年执行数的%."""
+_OF_PLANNED: Final = re.compile(r"(?P<of>(?:完成|执行|决算|预算|实际|计划)[数额])(?:为|占).{1,10}的比例\(%\)")
+"""How much of another figure the one of a column before is, whose year it has."""
 _TURNED: Final = re.compile(
     r"(?:累计|五年|总体)*(?:下降|降低|提高|上升|增[长加]|减少|削减)(?:率|幅度|比例|量|目标)*"
 )
@@ -137,9 +143,9 @@ class Column:
 def column_of(words: str) -> Column:
     """What a column holds by the words of its head."""
     words = _PHASE.sub(r"\g<of>\g<year>年", words) if "期" in words or "阶段" in words else words
-    counted = _PEOPLE.fullmatch(words)
-    if counted is not None:
-        return Column("measure", f"{words}({counted['unit']})")
+    counted = counted_by(words)
+    if counted:
+        return Column("measure", f"{words}({counted})")
     ratio = _OF_ANOTHER.fullmatch(words) if "%" in words else None
     if ratio is not None:
         said = _YEAR.sub("", ratio["said"])
@@ -158,6 +164,12 @@ def column_of(words: str) -> Column:
             year = int(found["year"] or 0) if "year" in pattern.groupindex else 0
             return _of_span(words) if role == "growth" else Column(role, words, year)
     return Column("other", words)
+
+
+def counted_by(words: str) -> str:
+    """The unit of what a head tells by its last word that it counts; empty where it does not."""
+    found = _COUNTED.fullmatch(words) if words[-1:] in _COUNTS else None
+    return (found["kin"] or found["unit"] or "个") if found else ""
 
 
 def _of_span(words: str) -> Column:
@@ -182,6 +194,9 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
         last = columns[-1] if columns else column
         if column.role == "rate" and column.year in (0, last.year):
             column = replace(column, year=last.year, words=f"{last.words}{column.words}")
+        elif not column.year and (done := _OF_PLANNED.match(column.words)):
+            of = (each.year for each in reversed(columns) if each.year and done["of"] in each.words)
+            column = replace(column, year=next(of, 0))
         columns.append(column)
     several = sum(column.role == "growth" for column in columns) > 1
     levels: list[int] = []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import of_caption, units_above, with_unit
+from graphbuild.extract.figures.bare_columns import is_of_form, with_bare
 from graphbuild.extract.figures.head_lines import (
     closed,
     goes_below,
@@ -16,6 +17,7 @@ from graphbuild.extract.figures.head_lines import (
     joined,
     laid_out,
     spread,
+    under_measures,
     with_unit_row,
 )
 from graphbuild.extract.figures.indicator_heads import (
@@ -28,6 +30,7 @@ from graphbuild.extract.figures.indicator_heads import (
 )
 from graphbuild.extract.figures.lined_tables import of_lines
 from graphbuild.extract.figures.table import Table
+from graphbuild.extract.figures.table_cells import row_cells, row_lines
 from graphbuild.extract.figures.table_gaps import is_spaced, says_again, split_row
 from graphbuild.extract.figures.table_heads import NAMED, may_begin
 from graphbuild.extract.figures.table_layout import (
@@ -39,7 +42,6 @@ from graphbuild.extract.figures.table_layout import (
     holds_figures,
     in_one_row,
     is_but_named,
-    is_rule,
     is_ruled_off,
     name_at,
     named,
@@ -52,9 +54,7 @@ from graphbuild.extract.table_lines import (
     ENDS,
     LONGEST_HEAD,
     Span,
-    cells_of,
     closed_up,
-    trimmed,
 )
 
 _LOOKED_AT: Final = 40
@@ -66,7 +66,6 @@ _LONGEST_PART: Final = 24
 _NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
 """How a line opens that does not go on with the name of a row."""
 _FIGURE: Final = re.compile(r"\d")
-_TOKEN: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d[\d.,%]*")
 
 
@@ -74,7 +73,7 @@ def find_tables(folded: str) -> tuple[Table, ...]:
     """The tables of indicators of a folded text, in text order."""
     if NAMED.search(folded) is None:
         return ()
-    lines = list(_lines(folded))
+    lines = list(row_lines(folded))
     found: list[Table] = []
     place = 0
     while place < len(lines):
@@ -89,61 +88,43 @@ def find_tables(folded: str) -> tuple[Table, ...]:
     return tuple(found)
 
 
-def _lines(folded: str) -> Iterator[Span]:
-    """The lines that are not blank, without the blanks around them; a tab before the first cell stays."""
-    begin = 0
-    for line in folded.split("\n"):
-        shut = "" if is_rule(line) and (line.count("|") != 1 or "+" in line) else line.rstrip()
-        if shut.count("|") == 1 and (shut[-1] == "|" or shut.lstrip()[0] == "|"):
-            at = begin + shut.index("|")  # a cell on a line of its own, which may be empty
-            yield trimmed(folded, *((begin, at) if shut[-1] == "|" else (at + 1, begin + len(shut))))
-        elif shut:
-            yield begin + len(shut) - len(shut.lstrip(" \u3000\r")), begin + len(shut)
-        begin += len(line) + 1
-
-
-def _cells(folded: str, line: Span) -> list[Span]:
-    """The cells of a line: between tabs, else between upright strokes, else between blanks."""
-    start, end = line
-    words = folded[start:end]
-    mark = next((mark for mark in "\t|" if mark in words), None)
-    if mark is None:
-        return [(start + found.start(), start + found.end()) for found in _TOKEN.finditer(words)]
-    return list(cells_of(folded, start, end))
-
-
 def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head is the line at a place, a row a line."""
     tabbed = any(mark in folded[slice(*lines[place])] for mark in "\t|")
-    heads = closed([closed_up(folded, cell) for cell in _cells(folded, lines[place])], tabbed=tabbed)
+    heads = closed([closed_up(folded, cell) for cell in row_cells(folded, lines[place])], tabbed=tabbed)
     if not 2 <= len(heads) <= MOST_COLUMNS or (tabbed and place and _names(folded, lines[place - 1])):
         return None
     first = place + 1
     drawn = tabbed and is_ruled_off(folded, lines[place][0])
     for line in lines[first : place + heads_in_lines(folded, lines, place)] if drawn else ():
-        more = [closed_up(folded, cell) for cell in _cells(folded, line)]
+        more = [closed_up(folded, cell) for cell in row_cells(folded, line)]
         heads, first = [above + below for above, below in zip_longest(heads, more, fillvalue="")], first + 1
-    below = [closed_up(folded, cell) for cell in _cells(folded, lines[first])] if first < len(lines) else []
+    below = (
+        [closed_up(folded, cell) for cell in row_cells(folded, lines[first])] if first < len(lines) else []
+    )
     units = with_unit_row(heads, below)
     heads, first = units or heads, first + bool(units)
     for line in lines[first : first + _HEAD_LINES]:
-        below = [closed_up(folded, cell) for cell in _cells(folded, line)]
+        below = [closed_up(folded, cell) for cell in row_cells(folded, line)]
         heads, below = laid_out(heads, below) if tabbed else (heads, below)
         if tabbed and goes_below(heads, below):
-            rows_below = [_cells(folded, each) for each in lines[first + 1 : first + _LOOKED_AT]]
+            rows_below = [row_cells(folded, each) for each in lines[first + 1 : first + _LOOKED_AT]]
             heads = with_unit(folded, heads, lines[place][0], rows_below, above=True)
             heads, first = joined(heads, below), first + 1
         elif not tabbed and all(map(is_below, below)) and len(below) >= len(list(filter(is_year, heads))) > 0:
             heads, first = spread(heads, below), first + 1
+            break
+        elif not tabbed and (under := under_measures(heads, below)):
+            heads, first = under, first + 1
             break
         else:
             break
     near = _tabbed(folded, lines[first:]) if tabbed else ()
     if not tabbed and units_above(folded, lines[place][0]):
         near = lines[first : first + _LOOKED_AT]
-    following = [_cells(folded, line) for line in near]
+    following = [row_cells(folded, line) for line in near]
     heads = with_unit(folded, heads, lines[place][0], following)
-    columns = of_caption(folded, lines[place][0], columns_of(heads))
+    columns = with_bare(folded, of_caption(folded, lines[place][0], columns_of(heads)), following)
     if not is_head(columns) or (not tabbed and len(columns) < 3):
         return None
     columns = under_one_head(folded, columns, following)
@@ -173,7 +154,7 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
                 groups[len(rows)] = row[name]
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
             break
-        elif not any(_FIGURE.search(folded, *cell) for cell in _cells(folded, lines[at])):
+        elif not any(_FIGURE.search(folded, *cell) for cell in row_cells(folded, lines[at])):
             groups[len(rows)] = lines[at]
         end = lines[max(at, last)][1]
     held = (cell for row in rows for cell, column in zip(row, columns, strict=True) if column.role in HOLDING)
@@ -186,7 +167,7 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
 
 def _names(folded: str, line: Span) -> bool:
     """Whether a line is the first of the heads of a table that could not be read."""
-    cells = _cells(folded, line) if any(mark in folded[slice(*line)] for mark in "\t|") else []
+    cells = row_cells(folded, line) if any(mark in folded[slice(*line)] for mark in "\t|") else []
     return any(column_of(closed_up(folded, cell)).role == "name" for cell in cells)
 
 
@@ -195,7 +176,7 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     words = folded[slice(*line)]
     if tabbed != any(mark in words for mark in "\t|"):
         return None
-    cells = _cells(folded, line)
+    cells = row_cells(folded, line)
     anew = NAMED.search(folded, line[0], line[1] + 1) and is_head(
         columns_of([closed_up(folded, cell) for cell in cells])
     )
@@ -203,6 +184,8 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
         return None
     name = name_at(columns)
     if tabbed:
+        if is_of_form(folded, cells):
+            return None
         cells = under_heads(folded, cells, columns)
         cells += [(line[1], line[1])] * (len(columns) - len(cells))
         return named(folded, tuple(cells[: len(columns)]), columns)
@@ -251,7 +234,7 @@ def _is_between(
     folded: str, lines: Sequence[Span], at: int, columns: Sequence[Column], *, tabbed: bool
 ) -> bool:
     """Whether a line that is no row is one without a name, or names a group: short, and a row follows it."""
-    cells = _cells(folded, lines[at])
+    cells = row_cells(folded, lines[at])
     if tabbed and holds_figures(folded, cells, columns):
         return True  # its name stands in a merged cell above
     full = [cell for cell in cells if not COUNT.fullmatch(folded, *cell)]

@@ -8,7 +8,7 @@ from itertools import filterfalse, takewhile
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import of_caption, with_unit
-from graphbuild.extract.figures.head_lines import in_one, is_aside, with_unit_row
+from graphbuild.extract.figures.head_lines import in_one, is_aside, is_year, under_each, with_unit_row
 from graphbuild.extract.figures.indicator_heads import (
     BELOW,
     BESIDE,
@@ -24,7 +24,7 @@ from graphbuild.extract.figures.indicator_heads import (
 from graphbuild.extract.figures.indicator_words import is_measured
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
-from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at
+from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at, past_stroke
 from graphbuild.extract.table_lines import ENDS, Span, closed_up
 
 _LONGEST_CELL: Final = 40
@@ -64,7 +64,7 @@ def _of_counted(folded: str, lines: Sequence[Span], place: int, *, grouped: bool
     columns = columns_of(with_unit(folded, heads, lines[place][0], told))
     if not told or not is_head(columns):
         return None
-    return Table(lines[place][0], _past_stroke(folded, told[-1][-1][1]), columns, tuple(told))
+    return Table(lines[place][0], past_stroke(folded, told[-1][-1][1]), columns, tuple(told))
 
 
 def _of_indicators(folded: str, lines: Sequence[Span], place: int) -> Table | None:
@@ -84,7 +84,7 @@ def _of_indicators(folded: str, lines: Sequence[Span], place: int) -> Table | No
     if len(rows) < (1 if kinds else 2):
         return None
     rows = list(filled_down(folded, columns, rows))
-    return Table(lines[place][0], _past_stroke(folded, end), columns, tuple(rows))
+    return Table(lines[place][0], past_stroke(folded, end), columns, tuple(rows))
 
 
 def _of_figures(folded: str, lines: Sequence[Span], place: int) -> Table | None:
@@ -116,10 +116,10 @@ def _of_figures(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     columns = columns_of(with_unit(folded, heads, lines[place][0], rows))
     if len(rows) < _LEAST_ROWS or not is_head(columns) or name_at(columns) != int(numbered):
         return None
-    if any(column.role not in HOLDING for column in columns[1 + numbered :]):
-        return None
+    if 2 * sum(column.role not in HOLDING for column in columns[1 + numbered :]) >= figures:
+        return None  # of few it is not told what their unit is
     columns = of_caption(folded, lines[place][0], columns)
-    return Table(lines[place][0], _past_stroke(folded, rows[-1][-1][1]), columns, tuple(rows))
+    return Table(lines[place][0], past_stroke(folded, rows[-1][-1][1]), columns, tuple(rows))
 
 
 def _is_figure(words: str, *, dated: bool) -> bool:
@@ -145,6 +145,9 @@ def _heads(folded: str, lines: Sequence[Span], place: int) -> tuple[list[str], i
             break
         heads.append(words)
     at = place + len(heads)
+    alike = under_each(heads, [closed_up(folded, line) for line in lines[at : at + MOST_COLUMNS]])
+    if alike:
+        return alike, at + len(alike) - len(heads) + len(list(filter(is_year, heads))), []
     near = (closed_up(folded, line) for line in lines[at : at + _BEFORE])
     beside = list(takewhile(BESIDE.fullmatch, near))
     return in_one(heads), at + len(beside), beside
@@ -278,11 +281,6 @@ def _counted_rows(folded: str, lines: Sequence[Span], at: int, width: int) -> It
         begin = (lines[at][0],) * 2
         covered = ((lines[at][1],) * 2,) * (width - 2 - figures)
         yield (begin, lines[at], *covered, *lines[at + 1 : at + 1 + figures])
-
-
-def _past_stroke(folded: str, end: int) -> int:
-    """Where the line ends whose last cell ends at ``end``."""
-    return end + len(folded[end:].split("\n", 1)[0].rstrip())
 
 
 def _counted(folded: str, lines: Sequence[Span], place: int, *, grouped: bool) -> int:

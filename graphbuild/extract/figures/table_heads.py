@@ -12,7 +12,7 @@ from graphbuild.extract.table_lines import LONGEST_HEAD, Span
 NAMED: Final = re.compile(
     r"指\s*标|[\t|\n]\s*单位\s*[\t|\n]|单位\s+(?=(?:[合总]计\s+)?(?:19|20)\d\d ?年)|"
     r"单位\s*:\s*[百千万亿]{0,2}[元亩公吨人个户套株平所座%]|"
-    rf"\((?:{PER}|{UNITS})\)(?:[ \t|\n]|$)"
+    rf"\((?:{PER}|{UNITS})\)(?:[ \t|\n]|$)|[户人栋目区业]数量?[ ]*[\t|\n]"
 )
 """What stands in the head of a table of figures."""
 _OF_PLACES: Final = re.compile(
@@ -20,6 +20,8 @@ _OF_PLACES: Final = re.compile(
 )
 """The first head of a table whose rows are places, works or years."""
 _SAID: Final = re.compile(r"[。,;:!?]|\d(?!\d{0,3} ?年)")
+_UNITS_BELOW: Final = re.compile(r"[\s|]*\n[ |]*(?:计量)?单位\s*[|\t]")
+"""How a row of units begins below the heads of a table whose rows are years."""
 
 
 def may_begin(folded: str, line: Span) -> bool:
@@ -30,5 +32,8 @@ def may_begin(folded: str, line: Span) -> bool:
     said = NAMED.search(words) or column_of("".join(words.split())).role in ("number", "group")
     if said or _OF_PLACES.fullmatch(words):
         return True
-    parted = "\t" in words or "|" in words or not _SAID.search(words)
+    parted = "\t" in words or "|" in words
+    if parted and _UNITS_BELOW.match(folded, line[1]):
+        return True
+    parted = parted or not _SAID.search(words)
     return parted and bool(units_above(folded, line[0]))

@@ -48,6 +48,12 @@ def past_rule(folded: str, end: int) -> int:
     return shut if 0 < begin < shut and is_rule(folded[begin:shut]) else end
 
 
+def past_stroke(folded: str, end: int) -> int:
+    """Where the line ends whose last cell ends at ``end``."""
+    shut = folded.find("\n", end)
+    return end + len(folded[end : shut if shut >= 0 else len(folded)].rstrip())
+
+
 def heads_in_lines(folded: str, lines: Sequence[Span], place: int) -> int:
     """How many lines of a drawn table its heads take, down to the next rule; 1 where none is near."""
     below = range(place + 1, min(place + _HEAD_LINES + 1, len(lines)))

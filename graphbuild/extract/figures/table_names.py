@@ -28,13 +28,13 @@ _KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
 SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
 _PLACES: Final = re.compile(
-    r"(?:[省市县旗州盟乡]|(?<!小)镇|(?<![园小景校院库灌片社厂矿林病学活住公舍])区|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总]?计?$|^(?!收入|支出)\D{0,2}(?:合计|总计|小计)$"
+    r"(?:[省市县旗州盟乡]|(?<!小)镇|(?<![园小景校院库灌片社厂矿林病学活住公舍])区|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总小]?计?:?$|^(?!收入|支出)\D{0,2}(?:合计|总计|小计)$"
 )
 """How the name of a row ends that is a territory, no project; or the name of all of them."""
 _TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务[数量]?")
 _BARE: Final = re.compile(
-    r"(?:年度|下达|计划|目标|累计|[当本]月|实际|已|新增|中央|省级|市级|县级|地方|财政|总|建设|改造)*"
-    r"(?:任务|完成|作业|实施|投入|补助|配套|奖补)*(?:面积|[数总]量|规模|里程|[户人]数|投资|资金)(?:占比|比例)?"
+    r"(?:年度|下达|计划|目标|累计|[当本]月|实际|已|新[增建]|[扩改续]建|提升|中央|[省市县区乡]级|[上本]级|地方|财政|总|建设|改造)*"
+    r"(?:任务|完成|作业|实施|投入|补助|配套|奖补)*(?:面积|[数总]量|规模|里程|(?:[户人栋套座村]|项目|企业)数|投资|资金|(?<=[建造升级])任务)(?:占比|比例)?"
 )
 """A head that tells how much, and not of what: that is told above the table."""
 _OF_A_BUDGET: Final = re.compile(
@@ -42,6 +42,10 @@ _OF_A_BUDGET: Final = re.compile(
 )
 """What says of a figure whether it was planned or reached, and nothing of what it measures."""
 _BEFORE_SHARE: Final = re.compile(r"^[^占]*(?=占)")
+_OF_KIND: Final = re.compile(
+    r"^(?!计划|完成|预计)[^\W\d]{0,4}(?:产[值量]|增加值|收入|面积|规模|里程|[户人]数)$"
+)
+"""What is measured of the rows below a year: 产值 below 2025年."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
 _OF_MANY: Final = re.compile(r"^1/(?=\d)")
@@ -231,8 +235,13 @@ def measured(
         about = column.of if column.of and (_TOTAL.fullmatch(about) or (place and not about)) else about
         about = _of_topic(column.of, about) if place else about
         name, of_row = about if place and about else f"{name}{about}", head["unit"]
+    elif column.role == "measure" and column.said:
+        name = name if _PLACES.search(column.said) or SUMMED.fullmatch(column.said) else name + column.said
     elif head and column.role in ("year", "goal") and head["unit"] == "%" != of_row and "占" in head["said"]:
         name, of_row = f"{name}{_BEFORE_SHARE.sub('', head['said'])}", "%"
+    elif head and column.role == "year" and not of_row and _OF_KIND.search(head["said"]):
+        said = head["said"]
+        name, of_row = name if name.endswith(said[-2:]) else name + said, head["unit"]
     elif head and not (summed and column.role == "growth"):
         of_row = of_row or head["unit"]
     if unit and set(unit) <= set("百千万亿"):

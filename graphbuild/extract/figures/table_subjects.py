@@ -20,8 +20,8 @@ from graphbuild.extract.table_lines import Span, task_rows
 _PROJECT: Final = re.compile(r"(?:项目|工程)(?:名称)?")
 """The head of the names of projects."""
 _DEED: Final = re.compile(r"[^\W!-ÿ]{0,9}(?:名称|项目|实事)")
-_ACTS: Final = re.compile(VERBS)
-"""How what is done opens, which tells of itself what is counted: 新建泵站数."""
+_ACTS: Final = re.compile(rf"(?:{VERBS})(?!(?:面积|规模|里程|长度|投资)$)")
+"""How what is done opens, which tells of itself what is counted: 新建泵站数, but not 绿化面积."""
 _NAME: Final = re.compile(r"[^,、。;:\n\t|]{2,16}")
 _SHARE: Final = re.compile(r"完成|进度|进展|占")
 _ASIDE: Final = re.compile(r"^[^,。;:\d]{2,8}:|\([^()]*\)$")

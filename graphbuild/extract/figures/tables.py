@@ -246,7 +246,8 @@ def _number(value: re.Match[str]) -> Decimal:
 
 def _was_aimed_at(column: Column, years: PlanYears) -> bool:
     """Whether a column has what an earlier plan aimed at, which is no figure of this one."""
-    return 0 < column.year < years.first and ("目标" in column.words or "预算数" in column.words)
+    planned = "目标" in column.words or "预算数" in column.words
+    return planned and 0 < column.year < years.first and "的比例" not in column.words
 
 
 def _quantity(
