@@ -223,8 +223,8 @@ class ClauseFigures:
             return without_brackets(gap).strip(" ,、") + told
         if bare and beyond.find(bare, 1) > 0:
             return beyond  # 4 个小区 9 万平方米老旧小区改造
-        done = done_to_all(self.text, gap, last, end) if listed_on else ""
-        gap = gap.rstrip() + done if done else gap
+        done = done_to_all(self.text, gap, (self.figures[0].outer_start, last, end)) if listed_on else ""
+        gap = gap.rstrip("、和及与 ") + done if done else gap
         if listed_on and (kind := _SORT.fullmatch(bare)):  # 4 个国家级和 10 个省级试点
             beyond = beyond or self._beyond(place, reach)
             sort = _SORT.match(beyond)

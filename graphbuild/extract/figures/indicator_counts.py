@@ -21,7 +21,7 @@ _TAIL_NOUN = re.compile(
     r"新?改?扩建|全覆盖|打通|达标|排查整治|(?:职业|技能|教育|技术|实用|岗前|创业|就业|劳动力)*培训|搬迁|脱贫|(?:生态)?修复|编制|修建|创建|(?<!级)(?<!建设|培育|改革|发展|治理|管理|服务|保护|利用|开发|创新|示范|流转|交易)试点))$"
 )
 _ACTED_ON = re.compile(
-    r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:节[水能]|配套|技术|升级)*改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制)(?:上|中)?$"
+    r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:节[水能]|配套|技术|升级)*改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制|(?:翻建|改扩建|扩建|修缮|加固|硬化|拓宽|整修)(?=工程))(?:上|中|工程)?$"
 )
 BUILDING = re.compile(
     r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|(?:提升|升级)?改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收"
@@ -53,6 +53,11 @@ _PART_OF_HOUSE = re.compile(
     r"^(?P<whole>[^的、\d]{0,12}(?:企业|医院|学校|卫生院|幼儿园|中小学|高校|工厂))的?"
     r"(?P<part>(?!项目|工程|中心|平台|基地)[^的、]{2,})$"
 )
+_SITES, _TOWNS = (
+    frozenset(("间", "所", "座", "栋", "条", "处")),
+    re.compile(r"[县区市镇乡]|乡镇|县区|区县|县市区"),
+)
+"""What no town is counted by: 6 间乡镇卫生院 are no towns."""
 _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _DEALT = re.compile(
     r"(?<=..)(?:分别|依次)[为是].+$|"
@@ -97,11 +102,15 @@ _ADVERBS = re.compile(
 )
 _SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
 _SOLVED = re.compile(
-    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|户))的?"
+    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民(?!群众|工)|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|户))的?"
     r"(?P<what>(?!数)[^的,。;、\d]{2,})|"
     r"(?P<need>(?:安全饮水|饮水|饮用水|吃水|温饱|住房|用电|就业|行路|出行|上学|入学|就医|看病)[^的,。;、\d]{0,6})"
 )
 """What is solved for those who are counted."""
+_DONE_AT = re.compile(
+    rf"(?P<who>(?:行政|自然|贫困)?村|乡镇|[乡镇]|社区|小区|街道|学校|景区)(?P<what>{words.VERB.pattern}[^的,。;]*)$"
+)
+"""Where something is done: its place, and the deed behind that."""
 _RULING = re.compile(r"(?:下|现|管)?辖$")
 _FOR_ONE = re.compile(r"每[个座所处家条栋间]")
 _ERRAND = re.compile(r"(?:民生|惠民|利民|便民|为民)*(?:办)?(?:大事|实事|好事)")
@@ -122,6 +131,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         right = _AND_SUCH.sub("", right)
     right = _FIRST_OF_WORKS.sub(r"\g<first>", right)[: phrases.MAX]
     bare = phrases.PURPOSE.sub("", right)
+    of_need = right.endswith("问题")
     right = right if "达到" in right or _ANY_KIND.fullmatch(bare) else bare
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
     finished = _FINISHED.search(right) if left.rstrip().endswith(("的", "办", "年度")) else None
@@ -129,7 +139,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         head = verb + right[: finished.start()]
         text = f"{finished['tail']}的{words.with_noun(head, figure.unit)}"
         return Named(text, text, "", head, figure.counted)
-    sized = None if "解决" in verb else _SIZED_BY.match(right)
+    sized = None if "解决" in verb or of_need else _SIZED_BY.match(right)
     if sized and figure.counted in _SIZING[sized["what"] == "床位"]:  # 200 张床位以上的医院
         text = f"{sized['who']}{sized['what']}数"
         return Named(text, text, "", sized["who"], figure.counted)
@@ -152,7 +162,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(verb + fund, fund, verb, fund, figure.counted)
     if not verb and not re.search(r"等\s*$", left):
         verb = _inherited_verb(figure, left, right, last)
-    deed = "解决" if "解决" in verb and "解决或" not in verb else "改善" if right.endswith("条件") else ""
+    bettered = "改善" if right.endswith("条件") or of_need else ""
+    deed = "解决" if "解决" in verb and "解决或" not in verb else bettered
     solved = _SOLVED.fullmatch(right) if deed and deed in verb else None
     if solved:  # 解决 5 万农村人口饮水安全问题, 改善 8 所学校师生就餐条件
         before, _, whose = verb.rpartition(deed)
@@ -162,6 +173,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         )
         text = words.with_noun(f"{before}{deed}{what}{'的' if who else ''}{who}", figure.unit)
         return Named(text, text, verb, who or what, figure.counted)
+    placed = _DONE_AT.match(right) if left.rstrip().endswith("在") else None
+    if placed:  # 在 9 个村改造升级 | 10 千伏线路
+        text = f"{placed['what']}的{words.with_noun(placed['who'], figure.unit)}"
+        return Named(text, text, "", placed["who"], figure.counted)
     acting = _ACTED_ON.match(right)
     if acting:
         text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
@@ -176,7 +191,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     acted = next((each for each in words.VERB.finditer(right, begin) if verbs.governs(right, each)), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
-        head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
+        head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :].removeprefix("年内")
         head = _ADVERBS.sub("", head)
         free = "免费" if head.endswith("免费") else ""
         head = lists.without_examples(head.removesuffix("免费"))
@@ -184,6 +199,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         text = f"{tail}的{words.with_noun(head, figure.unit)}"
         return Named(text, text, f"{tail}的", head, figure.counted)
     part = moved and _PART_OF.match(moved["head"])
+    part = None if part and figure.counted in _SITES and _TOWNS.fullmatch(part["whole"]) else part
     if moved and not part and figure.counted in _HOUSES:
         part = _PART_OF_HOUSE.match(moved["head"])
     handled = not verb and len(left.strip()) > 1

@@ -233,7 +233,7 @@ def fund(figure: Figure, right: str) -> str:
 
 def verb_before(left: str) -> str:
     """The verb that governs a counted noun, out of the words before its number."""
-    left = _AND_NEXT.split(left)[-1]
+    left = _AND_NEXT.split(left)[-1].replace("实施并完成", "完成")
     lead = words.without_lead(left)
     opening = words.VERB.match(lead)
     if TOWARDS.fullmatch(lead):  # 为全市 | 2 万人建立帐户

@@ -43,6 +43,7 @@ _DEED = re.compile(r"(?:实施|完成|启动|用于|开展|支持|组织|推进|
 _DONE_TO = re.compile(r"对(?P<what>[^,。;]{2,}?)(?:进行|实施|开展|给予|予以)(?P<deed>[^,。;的]{2,6})")
 _EXAMPLE = re.compile(rf"^(?P<verb>{words.VERB.pattern})[^,。;、\d]{{2,14}}等(?=\d)")
 """One of those whose number follows (改造第二中学等 9 所学校)."""
+_ALL_IN_ONE = re.compile(r"集[^,。;]{2,40}?[为于]一体的")
 _PLACE = 4
 """Characters of a place in a list of such, before what is built at each (北山、南山供水工程)."""
 _NUMBERS = re.compile(
@@ -134,7 +135,7 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
     if words.VERB.match(told) is None or _SUM.search(told):
         return ""
     told = lists.without_examples(told)
-    told = _DEED.sub("", told, count=1)
+    told = _ALL_IN_ONE.sub("", _DEED.sub("", told, count=1))
     first, *others = _BESIDES.split(told)
     what = others[-1] if others and len(first) <= _PLACE and told.endswith(("工程", "项目")) else first
     bare = what.removesuffix("工程").removesuffix("任务")

@@ -14,7 +14,8 @@ from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
 from graphbuild.extract.figures.clause_fronts import made_into
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_asides import Asides
-from graphbuild.extract.figures.indicator_bounds import bound, in_turn
+from graphbuild.extract.figures.indicator_bounds import bound
+from graphbuild.extract.figures.indicator_chains import named_together
 from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_contexts import SentenceContext
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted, deed_of_counted
@@ -27,7 +28,7 @@ from graphbuild.extract.figures.indicator_shares import before_share, done_by, o
 from graphbuild.extract.figures.indicator_siblings import in_division, latest, level_of, made
 from graphbuild.extract.figures.indicator_times import in_time
 from graphbuild.extract.figures.indicator_topics import budget_of, thing_of, topic_of
-from graphbuild.extract.figures.indicator_treated import granted, treated
+from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.ranks import person
 from graphbuild.extract.figures.role_changes import goes_on
 from graphbuild.extract.figures.units import is_counter
@@ -81,7 +82,7 @@ class Namer:
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         self._named += self._context.resumed(text[clause.start : clause.end], self._named)
         result: list[str] = []
-        turns = in_turn(within) | granted(within) | (apart := against.peers(within, self._named))
+        turns = named_together(within) | (apart := against.peers(within, self._named))
         asides = Asides(self._named)
         while (place := len(result)) < len(figures):
             asides.enter(within, place)

@@ -17,8 +17,18 @@ _ALL_NEED = re.compile(
     r"(?<=[人口民众生工户员])[^,。;、的\d]{0,2}(?:饮水|用水|吃水|住房|用电|出行|行路|就业|就医|上学|入学)[^,。;、的\d]{0,4}(?:问题|困难|难题|条件)$"
 )
 """What is solved for all who are counted in a list (5 万居民、3 万师生 | 饮水安全问题)."""
+_ALL_WORKED = re.compile(
+    r"(?P<thing>[^,。;、的\d]{2,}?)(?P<deed>(?:(?:标准化)?(?:(?:新|改|扩)*建|建设)|改造(?:提升)?|整治|治理|维修|修缮|升级|硬化|亮化|安装)(?:项目|工程|任务)?)$"
+)
+"""What is done to the last of a list, and to those before it that nothing else is said of."""
+_WORKING = re.compile(r"(?:完成|实施|推进|启动|加快|开展|抓好|做好)(?:了|好)?$")
+_BARE = re.compile(
+    r"[^,。;、的\d]{2,14}(?<![羊牛猪])(?<!项目|工程|任务|[改新扩]建|建设|改造|整治|治理|提升|维修|加固|安装|升级|绿化|硬化)[、和及与\s]*"
+)
+_HOUSES = "村校院区镇乡"
+"""What may be told of last in the name of a place or a house that is counted."""
 _WHO = ("人", "口", "民", "众", "生", "工", "户", "员")
-_LONGEST = 10
+_LONGEST, _VERB = 10, 4
 _MARK = re.compile(r"\s*[、和及与]\s*")
 
 
@@ -28,10 +38,20 @@ def told_of_all(text: str, gap: str, last: int, end: int) -> str:
     return told.group().strip() if told else ""
 
 
-def done_to_all(text: str, gap: str, last: int, end: int) -> str:
-    """What is done to all of a list, or what they lack, told at its end."""
+def done_to_all(text: str, gap: str, span: tuple[int, int, int]) -> str:
+    """What is done to all of a list, or what they lack, told at its end.
+
+    ``span`` tells where its first figure begins, its last ends, and where the clause ends.
+    """
+    first, last, end = span
     if "的" in gap:
         return ""
+    working = _WORKING.search(text, max(0, first - _VERB), first) and _BARE.fullmatch(gap)
+    worked = _ALL_WORKED.fullmatch(text[last:end].strip()) if working else None
+    if worked:
+        house = gap.rstrip("、和及与 ")[-1]
+        at = worked["thing"].find(house, 1) if house in _HOUSES else -1
+        return (worked["thing"][at + 1 :] if at >= 0 else "") + worked["deed"]
     done = _ALL_DONE.search(text, max(last, end - _LONGEST), end)
     if done is None and gap.rstrip().endswith(_WHO):
         done = _ALL_NEED.search(text, max(last, end - _LONGEST), end)

@@ -12,6 +12,7 @@ _CLASSED_UNITS = re.compile("岁|周岁|度|分|年|小时|个小时|千伏|伏|
 _OUTPUT_UNITS = re.compile("吨|千瓦|兆瓦|吉瓦|辆|台|套|头|只|立方米|标箱|升|件|台套")
 _CAPACITY_UNITS = re.compile(rf"{_OUTPUT_UNITS.pattern}|公里|米|平方米|亩|平方公里|公斤|斤|蒸吨|蒸吨/小时")
 _EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
+_MULTIPLIED = re.compile(r"\S[×x*]$")
 _YEARLY = re.compile(r"[年日](?:产|加工|处理|出栏|屠宰|生产)(?:能力)?(?:达到?|近|约|超过?)?$")
 _MAKERS = re.compile(r"[^,。;、\d]{1,10}(?:企业|公司|厂|合作社|养殖场)(?=[\d一二两三四五六七八九十]|$)")
 """Who makes so much each year (年产 3 万吨的淀粉企业 1 家)."""
@@ -121,7 +122,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : clause.end]
     after = _ITSELF.sub("", after) if after else ""
     bounded = figure.outer_end > figure.end or after.startswith("级")
-    if figure.kind == "class" or folded[figure.start - 1 : figure.start] in ("×", "x", "*"):
+    if figure.kind == "class" or _MULTIPLIED.search(folded, figure.start - 3, figure.start):
         return True
     if figure.kind != "plain":
         towards = _TOWARDS.search(folded, clause.start, figure.outer_start) or _RANKED_THINGS.match(after)

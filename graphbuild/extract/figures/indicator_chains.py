@@ -1,0 +1,63 @@
+"""Places, households and people counted one after another, of whom one thing is told.
+
+解决 5 乡镇 26 村 3.1 万人饮水安全问题 → 解决饮水安全的乡镇数, 解决饮水安全的村数, 解决饮水安全人数.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import ClauseFigures
+from graphbuild.extract.figures.indicator_bounds import in_turn
+from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.indicator_treated import granted
+from graphbuild.extract.figures.units import is_counter
+
+_PLACE = re.compile(r"\s*(?P<place>乡镇|[乡镇]|街道|(?:行政|自然|贫困|建制)*村|社区|小区|屯|)\s*")
+_PEOPLE = frozenset(("户", "人", "口", "名"))
+_TOLD = re.compile(
+    r"\s*的?(?P<what>(?!(?:以上|以下|左右)|[群民][众居]?(?:$|[,。;]))[^,。;、的\d]{2,30}?)(?:问题|任务)?(?=[,。;]|\s*$)"
+)
+_OF_DEED = re.compile(r"(?P<verb>解决|实施|完成|推进|启动|开展|抓好)(?:了|好)?$")
+_REACHED = re.compile(r"(?P<verb>惠及|受益|覆盖|涉及|辐射|带动)(?:全[省市县区])?[^,。;、\d]{0,2}$")
+_EXAMPLES = re.compile(r"(?P<verb>解决|实施|完成|推进|启动|开展|抓好)[^,。;\d]*等$")
+
+
+def named_together(within: ClauseFigures) -> dict[int, Named]:
+    """The names of the figures of a clause that more than their own words tell, by their places."""
+    return in_turn(within) | granted(within) | _chained(within)
+
+
+def _chained(within: ClauseFigures) -> dict[int, Named]:
+    """The names of the figures of a clause that follow one another so, by their places."""
+    figures, text, end = within.figures, within.text, within.clause.end
+    if len(figures) < 2 or figures[-1].unit[-1:] not in _PEOPLE:
+        return {}
+    last = len(figures) - 1
+    first, places = last, {last: ""}
+    while first and (gap := _PLACE.fullmatch(text, figures[first - 1].outer_end, figures[first].start)):
+        figure = figures[first - 1]
+        place = gap["place"] or (figure.counted if figure.counted in ("乡镇", "乡", "镇", "村") else "")
+        if not is_counter(figure.counted) or not (place or figure.counted in _PEOPLE):
+            break
+        first -= 1
+        places[first] = place
+    if first == last:
+        return {}
+    told, left = _TOLD.match(text, figures[last].outer_end, end), within.left(first).rstrip()
+    what = told["what"] if told else ""
+    led = _EXAMPLES.search(left) or _OF_DEED.search(left) if what else _REACHED.search(left)
+    if led is None or words.PREDICATE.match(what):
+        return {}
+    verb = led["verb"]
+    if verb == "解决" and phrases.closing_verb(what):
+        return {}
+    names = {}
+    for at in range(first, last + 1):
+        figure, place = figures[at], places[at]
+        noun = f"{'的' if what else ''}{place}数" if place else words.amount_noun(figure.unit)
+        name = verb + what + noun
+        names[at] = Named(name, name, verb, what or place, figure.counted)
+    return names
