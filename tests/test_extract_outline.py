@@ -38,6 +38,24 @@ def zones(text: str) -> list[str]:
 
 
 OUTLINES = {
+    "sentences that one opening of years begins head their paragraphs": (
+        f"政府工作报告\n各位代表:\n一、五年回顾\n五年来,我们大抓项目,湖滨后劲更足。{DONE}\n五年来,我们办好实事,民生福祉增进。"
+        f"{DONE}\n五年来,我们迎难而上,用了很大的力气来做好每一项工作,湖滨面貌变了样子。{DONE}\n",
+        [
+            (1, "一、", "五年回顾"),
+            (2, "", "五年来,我们大抓项目,湖滨后劲更足"),
+            (2, "", "五年来,我们办好实事,民生福祉增进"),
+        ],
+    ),
+    "what something is, and from when on a document holds": (
+        f"湖滨县治水意见\n一、认识\n水利是县域发展的重要支柱。{BODY}\n二、任务\n{BODY}\n本意见自2031年5月1日起施行。\n{BODY}\n",
+        [(1, "一、", "认识"), (1, "二、", "任务")],
+    ),
+    "headings that have lost the end of their line": (
+        f"政府工作报告\n各位代表:\n一、2030年工作回顾2030年,湖滨迈出新步伐,{DONE}\n"
+        f"二、2031年工作安排 今年是关键之年,{BODY}\n",
+        [(1, "一、", "2030年工作回顾"), (1, "二、", "2031年工作安排")],
+    ),
     "lines that the next parts of a count stand under": (
         f"湖滨县治水方案\n{BODY}\n一、任务\n防洪\n(一)筑堤。{BODY}\n(二)修库。{BODY}\n县水利局\n(三)清淤。{BODY}\n"
         f"治污\n(四)截污。{BODY}\n二、保障\n{BODY}\n",
@@ -426,6 +444,29 @@ OUTLINES = {
 }
 
 ZONES = {
+    "a part that its heading does not place turns to what is to be done": (
+        f"政府工作报告\n各位代表:\n一、2030年工作的回顾\n{DONE}\n二、加快湖滨港口建设\n要完善港区道路,力争年内建成码头3座。{BODY}\n"
+        f"推动航运集聚,打造开放门户。{BODY}\n三、渔业\n{BODY}\n",
+        ["furniture", "past", "future"],
+    ),
+    "thanks to the deputies address no text that its first part began": (
+        f"湖滨县政府工作报告\n县长\n一、过去五年政府工作的主要回顾\n{DONE}\n各位代表!五年的成绩来之不易。\n"
+        f"二、2031年工作安排\n{BODY}\n",
+        ["furniture", "past", "neither", "future"],
+    ),
+    "surroundings of a plan": (
+        f"湖滨县“十五五”水利规划\n一、发展基础\n{DONE}\n二、“十五五”发展环境\n{BODY}\n三、优化发展环境\n{BODY}\n",
+        ["furniture", "past", "neither", "future"],
+    ),
+    "tasks that name problems, experience and results": (
+        f"湖滨县2031年护湖方案\n一、主要任务\n{BODY}\n(一)坚持问题导向。{BODY}\n(二)推进突出问题整改。{BODY}\n"
+        f"(三)加强形势研判。{BODY}\n(四)总结验收阶段。{BODY}\n(五)提升护湖成效。{BODY}\n(六)定期通报进展情况。{BODY}\n",
+        ["furniture", "future"],
+    ),
+    "a numbered paragraph about the five years before": (
+        f"湖滨县关于制定第十五个五年规划的建议\n一、总体要求\n(1)“十四五”以来,湖滨经济加快发展,{DONE}\n(2){BODY}\n",
+        ["furniture", "future", "past", "future"],
+    ),
     "what is done for people in need": (
         f"湖滨市2031年工作要点\n一、主要目标\n{AIMS}\n二、帮扶困难群众\n{BODY}\n三、困难和问题\n{BODY}\n",
         ["furniture", "future", "neither"],
@@ -642,7 +683,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (48, 30, 32, 8)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (51, 35, 32, 8)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

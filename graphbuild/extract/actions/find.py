@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple
 
-from graphbuild.extract.actions.contexts import commits_to_nothing, is_state
+from graphbuild.extract.actions.contexts import comes_about, commits_to_nothing, is_state
 from graphbuild.extract.actions.insides import told_from, verb_inside, verbs_in
 from graphbuild.extract.actions.labels import BRACKETED, LONGEST, paraphrase
 from graphbuild.extract.actions.verbs import (
@@ -67,7 +67,7 @@ _ANNOUNCED: Final = re.compile(
     r"[^:,]{0,40}(?:[是即为]|如下|包括|目标|任务|原则|要求|内容|措施|举措|进度):(?=[一-鿿“])"
 )
 _THING: Final = re.compile(
-    r"方式|模式|动能|动力|步伐|进度|进程|速度|质量|环境|空间|格局|要素|力度|潜力|后劲|体系|机制"
+    r"方式|模式|动能|动力|步伐|进度|进程|速度|质量|环境|空间|格局|要素|力度|潜力|后劲|体系|机制|内容|指标|措施|办法|方案"
 )
 """What makes a noun with the verb before it: the adverb before that is the verb (加快发展方式转变)."""
 _COMES_OUT: Final = re.compile(
@@ -76,7 +76,7 @@ _COMES_OUT: Final = re.compile(
 """What makes of the verb before it the subject of what has come about (改革取得新突破)."""
 _EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
 _ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[\W!-ÿ]*$")) for name, endings in OBJECTS)
-_FOR: Final = re.compile(r"[把将].{2,}|对[^,]{2,}(?:进行|予以|加以)[^\W!-ÿ]{2,4}$")
+_FOR: Final = re.compile(r"[把将].{2,}|对[^,]{2,}(?:进行|予以|加以)[^\W!-ÿ]{2,8}$")
 _SILENT: Final[dict[Zone, Reason]] = {
     "past": "context",
     "neither": "context",
@@ -216,7 +216,7 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
     verb = _verb_at(words, begin)
     if (verb is None or verb in NOMINAL) and is_state(words[opening:]):
         return None
-    if verb in NOMINAL and _COMES_OUT.match(words, begin + len(verb)):
+    if verb in NOMINAL and (_COMES_OUT.match(words, begin + len(verb)) or comes_about(words[opening:])):
         return None
     if verb is not None and _ATTRIBUTE.match(words, begin + len(verb)):
         verb = None
@@ -227,7 +227,7 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
         verb = next((each for _, each in verbs_in(words, begin, whole=True)), None)
     elif verb is None:
         found = verb_inside(words, begin)
-        if found is None:
+        if found is None or comes_about(words[opening:]):
             return None
         begin, verb = found
         rule, confidence = "verb-inside", "low"

@@ -20,10 +20,10 @@ _NEAR: Final = 24
 """Characters before a verb in which a word tells that it is none."""
 _NO_VERB_BEFORE: Final = re.compile(r"(?:[与及不对从按经依]|(?<![重贵旨])在)$")
 _AND: Final = frozenset("和与及")
-_LIGHT: Final = ("进行", "予以", "加以")
-"""Verbs whose object says what is done (对老街进行改造)."""
-_NEVER_INSIDE: Final = frozenset(("力推",))
-"""What stands inside a clause by chance (财|力推|动)."""
+_LIGHT: Final = re.compile(r"(?:进行|予以|加以)[^\W!-ÿ]{0,4}$")
+"""Verbs whose object says what is done (对老街进行改造, 进行动态调整)."""
+_NEVER_INSIDE: Final = frozenset(("力推", "细化"))
+"""What stands inside a clause by chance (财|力推|动, 精|细化|管控)."""
 _MADE: Final = frozenset(verb for verb in VERBS if verb.endswith("化") and len(verb) > 2)
 """Verbs that inside a clause say what something is like (一体化服务)."""
 _FRAME: Final = re.compile(
@@ -80,7 +80,7 @@ def verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[i
         )
         noun = noun or (not whole and verb not in FIRM and len(verb) == 2 and _is_listed(words, after))
         noun = noun or (words.startswith("以", begin) and words[after : after + 2] in FIRM)
-        ends = after == len(words) and not (whole and words.endswith(_LIGHT, begin, position))
+        ends = after == len(words) and not (whole and _LIGHT.search(words, begin, position))
         if not noun and not ends and (whole or not is_noun(words, begin, position, verb)):
             yield position, verb
 

@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from graphbuild.extract.outline import marks as marks
+from graphbuild.extract.outline.run_ins import FoundHeading as FoundHeading
 from graphbuild.extract.outline.zones import zone_of_heading
 from graphbuild.extract.table_lines import BESIDE, BODIED, NUMBERS, RULE, task_rows, trimmed
 from graphbuild.paragraphs import is_couplet
 
 _BELOW: Final = 0.25
 """How much lower than the level above it a level of headings ranks that has no numbers."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundHeading:
-    """A heading as it is met: its style's rank, its number, its span, where the text after it begins."""
-
-    rank: float
-    number: str
-    start: int
-    end: int
-    kind: Literal["line", "run-in", "address"]
-    body: int
-    opens: int
 
 
 class HeadingFinder:
@@ -125,7 +113,7 @@ class HeadingFinder:
         if (
             len(lead) < 4
             or marks.FIGURE.search(marks.QUOTED.sub("", lead))
-            or any(each.match(lead) for each in (marks.SALUTATION, marks.TELLS_OF_TIME))
+            or any(each.match(lead) for each in (marks.SALUTATION, marks.TELLS_OF_TIME, marks.TELLS_WHAT))
             or self.text[stop] in "!?"
             or marks.BEGINS_LIST.match(self.text, stop + 1)
         ):
@@ -134,9 +122,12 @@ class HeadingFinder:
             return None
         rank = boxed if caption else 11
         beside = (*self.spans[index - 1 : index], *self.spans[index + 1 : index + 2])
-        whole = "," not in lead or (
-            marks.COUPLET.fullmatch(lead)
-            and any(marks.COUPLET.match(self.text[first:last].lstrip()) for first, last in beside)
+        around = [self.text[first:last].lstrip() for first, last in beside] if "," in lead else []
+        opening = lead[: lead.find(",") + 1]  # 这五年,城乡面貌更新。/ 这五年,民生保障有力。
+        whole = (
+            "," not in lead
+            or (marks.COUPLET.fullmatch(lead) and any(map(marks.COUPLET.match, around)))
+            or (marks.YEARS.fullmatch(opening) and any(_leads(each, opening) for each in around))
         )
         return FoundHeading(rank, "", begin, stop, "run-in", stop + 1, begin) if whole else None
 
@@ -184,6 +175,10 @@ class HeadingFinder:
         if whole and len(line) <= marks.HEADING_LENGTH + 10:
             shut = begin + len(line.rstrip("。:;"))
             return FoundHeading(rank, numbered.number, begin, shut, "line", end, numbered.opens)
+        glued = marks.GLUED.search(self.text, begin, begin + marks.HEADING_LENGTH)
+        if glued and rank < marks.WITHIN and (stop is None or glued.end() < stop):
+            shut = glued.end() - len(glued["space"])  # the end of its line is lost
+            return FoundHeading(rank, numbered.number, begin, shut, "run-in", glued.end(), numbered.opens)
         if stop is None or whole:
             stop = end
         shut = stop
@@ -219,6 +214,7 @@ class HeadingFinder:
             not 2 <= len(line) <= marks.LEAD_LENGTH
             or any(each.match(line) for each in (marks.SALUTATION, marks.TELLS_OF_TIME))
             or marks.ANNOUNCES.search(line)
+            or marks.IN_FORCE.search(line)
             or (marks.COUNTS.search(line) or BESIDE.fullmatch(line))  # 完成时限, of the task above
         ):
             return False
@@ -244,7 +240,7 @@ class HeadingFinder:
         if zone_of_heading(line, self.year) in ("past", "future"):
             brief = dated or len(line) <= marks.SHORT_HEADING
             said = brief and self.text[slice(*after)].rstrip().endswith(("。", ":"))
-            return long or said or numbered is not None
+            return long or said or (numbered is not None and line[-1] != "。")
         return long or self._above_numbers(index) > 0
 
     def _above_numbers(self, index: int) -> float:
@@ -263,24 +259,11 @@ class HeadingFinder:
         found = marks.STOP.search(self.text, begin, end)
         return found.start() if found else None
 
-    def ordinals(self, start: int, end: int, wanted: int = 1) -> Iterator[FoundHeading]:
-        """Run-in ordinals in a paragraph, in order from the one wanted on; ``body`` is where each begins."""
-        for found in marks.RUN_IN_ORDINAL.finditer(self.text, max(start - 1, 0), end):
-            mark = found["mark"]
-            if marks.ordinal(mark[:-1]) != wanted:
-                continue
-            wanted += 1
-            begin = found.end()
-            stop = marks.PHRASE_END.search(self.text, begin, end)
-            opens = found.start("mark")
-            yield FoundHeading(9, mark, begin, stop.start() if stop else end, "run-in", opens, opens)
 
-    def leads(self, start: int, end: int) -> Iterator[FoundHeading]:
-        """Short sentences of one phrase that each open a longer one: three or more cut their paragraph."""
-        found = list(marks.LEAD.finditer(self.text, max(start - 1, 0), end))
-        if len(found) >= marks.LEAST_LEADS:
-            for each in found:
-                yield FoundHeading(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))
+def _leads(paragraph: str, opening: str) -> bool:
+    """Whether a paragraph opens with a short sentence that these words begin."""
+    stop = marks.STOP.search(paragraph) if paragraph.startswith(opening) else None
+    return stop is not None and stop.start() <= marks.LEAD_LENGTH
 
 
 def _has_its_own(heads: Sequence[str], cells: Sequence[tuple[int, int]], task: int) -> bool:

@@ -69,14 +69,28 @@ SPEAKER = re.compile(
     r"|^\W{0,6}\d{4}年\d{1,2}月\d{1,2}日在[^。,]{2,24}$"
 )
 """Who speaks, where and when."""
-TELLS_OF_TIME = re.compile(rf"^(?:今年|明年|去年|\d{{4}}年|\W?{FIVE}\W?时期)是")
+TELLS_OF_TIME = re.compile(rf"^(?:今年|明年|去年|\d{{4}}年|\W?{FIVE}\W?(?:时期|期间))是")
 """A sentence that says what a year, or the years of a plan, are: 2026年是开局之年。"""
+TELLS_WHAT = re.compile(
+    r"[^,。是]{2,16}是[^,。]*(?:组成部分|支柱|引擎|时期|阶段|之年|基础|根本|关键|载体|途径|抓手|标志|保障|要求|所在)$"
+)
+"""A sentence that says what something is: 林业是县域经济的支柱。"""
 FOOTNOTE = re.compile(r"^\W{0,3}[\[〔【]\s*\d{1,3}\s*[\]〕】]\s*\S")
 ANNOUNCES = re.compile(
     r"(?:以下|如下|下列)[^。]{0,8}(?:工作|任务|举措)。?$|[做抓]好[^。]{0,8}(?:方面|[项件])[^。]{0,4}(?:工作|任务)。?$"
     r"|(?:单位|部门)(?:均|都)?为|由[^。]{2,20}(?:负责|牵头)。?$"
 )
 """A line that but leads over to the list below it, or says who is to do what stands above."""
+IN_FORCE = re.compile(r"自[^。;]{1,16}起(?:正式)?(?:施行|实施|执行|生效)|^(?:特此|此件|有效期)")
+"""What a document says of itself at its end."""
+YEARS = re.compile(r"(?:[过这]去?的?)?[一二三四五六七八九十]年[来间]?,")
+"""What tells the years of a review, before each of its parts (这五年,)."""
+GLUED = re.compile(
+    r"(?:回顾|总结|情况|成[就绩效]|安排|部署|打算|任务|目标|重点|工作|要求|思路|自身建设)"
+    r"(?P<space>[ \u3000]*)(?=(?:19|20)\d\d年|过去|[今去]年|刚刚|各位代表|[一二三四五]年来"
+    rf"|[“\"]{FIVE}[”\"](?:时期|期间)?(?:[是,]|以来))"
+)
+"""The end of the heading of a part that has lost the end of its line (2031年工作回顾2031年,…)."""
 CHARGE = re.compile(
     r"[^\W\d]{0,4}(?:牵头|责任|配合|主办|协办|承办|主责|参与|督办|主管|分管|包联|完成|办结)"
     r"(?:单位|部门|主体|领导|责任人|人|时限|时间|期限)(?:[及和][^\W\d]{2,6})?[:∶]"

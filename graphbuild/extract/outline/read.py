@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,10 +10,11 @@ from graphbuild.extract.accounts import is_account
 from graphbuild.extract.outline import marks
 from graphbuild.extract.outline.addresses import Addresses
 from graphbuild.extract.outline.annexes import ATTACHED, Annexes
+from graphbuild.extract.outline.beginnings import beginning
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder
-from graphbuild.extract.outline.tense import Tense
+from graphbuild.extract.outline.run_ins import leads, ordinals
+from graphbuild.extract.outline.tense import Tense, looks_ahead
 from graphbuild.extract.outline.zones import (
-    heads_a_part,
     tells_of_done,
     turns_to_future,
     zone_of_heading,
@@ -92,34 +94,11 @@ class _Reader:
                 yield index
 
     def read(self) -> Outline:
-        begun = self._begin()
+        begun = beginning(self.text, self.spans, self.year, self.find, self._is_data)
         self.blocks += [Block(*span, (), "furniture") for span in self.spans[:begun]]
         for index, span in enumerate(self.spans[begun:], begun):
             self._paragraph(index, *span)
         return Outline(tuple(self.headings), tuple(self.blocks))
-
-    def _begin(self) -> int:
-        """The first paragraph that is no title, date, speaker or note."""
-        for index, (start, end) in enumerate(self.spans[:25]):
-            early = start < self.spans[0][0] + marks.HEAD_LENGTH  # else it closes what has lost its head
-            heard = early or marks.REPORTS.search(self.text, start, end + 99)
-            if heard and marks.SALUTATION.match(self.text[start:end].strip()):
-                return index
-            if marks.REPORTS.search(self.text, start, end):
-                break  # it has begun without one
-        for index, (start, end) in enumerate(self.spans[:40]):
-            line = self.text[start:end].strip()
-            said = marks.SENTENCE.fullmatch(line) or (index and marks.PREAMBLE.search(line))
-            if marks.SALUTATION.match(line) or ((said or len(line) > 60) and not marks.FURNITURE.match(line)):
-                return index
-            zone, numbered = zone_of_heading(line, self.year), self.find.numbered(start, end)
-            opens = numbered and (zone is not None or (index and not marks.SPEAKER.match(line)))
-            if opens or (index and (zone in ("past", "contents") or self.find.is_styled(start))):
-                return index
-            if index and (self._is_data(start) or marks.TABLE_HEAD.match(line) or marks.says_figures(line)):
-                above = self.text[slice(*self.spans[index - 1])]
-                return index - (index > 1 and heads_a_part(above, self.year))
-        return 0
 
     def _paragraph(self, index: int, start: int, end: int) -> None:
         line = self.text[start:end].strip()
@@ -231,16 +210,30 @@ class _Reader:
         inherited: Zone = self.open[-1].heading.zone if self.open else self.state
         words = self.text[found.start : found.end]
         zone = self._zone(words, inherited, top=not self.open)
+        if zone is None and not self.open and inherited == "past" and self._turns_at(found):
+            zone = "future"
         ordering = found.rank >= marks.RUN_IN or (found.kind == "run-in" and not self.said)
         if found.kind == "address" or (zone == "future" and ordering):
             zone = None  # an address goes on with what is to be done; 三是抓好保障 but orders paragraphs
         if not self.open and zone in ("past", "future"):
             self.said = self.said or found.rank < marks.WITHIN
             self.state = zone if self.report else self.state
+        if zone is None and inherited == "future" and found.kind == "run-in":
+            over = zone_of_paragraph(words, inherited, self.year)  # (1)“十四五”以来,…
+            zone = over if over == "past" else None
         said, zone, level = zone is not None, zone or inherited, len(self.open) + 1
         heading = Heading(level, found.number, found.start, found.end, found.kind, zone, found.opens)
         self.headings.append(heading)
         self.open.append(_Open(found.rank, heading, said))
+
+    def _turns_at(self, found: FoundHeading) -> bool:
+        """Whether the part that a heading opens turns from what is over, which the heading does not say."""
+        if not (self.report and found.number and self.headings and found.rank < marks.WITHIN):
+            return False
+        first = bisect_right(self.spans, (found.opens, len(self.text)))
+        after = (self.find.numbered(*span) for span in self.spans[first:])
+        last = next((at for at, each in enumerate(after, first) if each and each.rank <= found.rank), None)
+        return looks_ahead(self.text, self.spans[first:last], self.year)
 
     def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
         """What a heading says under one that says ``inherited``, where it may say it."""
@@ -281,13 +274,15 @@ class _Reader:
         guessed = not (self.said or any(each.said for each in self.open))
         inherited: Zone = self.state if guessed or not path else path[-1].zone
         preamble = not (self.report or self.headings) and marks.PREAMBLE.search(self.text, start, end)
-        zone = inherited if over else zone_of_paragraph(text, "neither" if preamble else inherited, self.year)
+        numbered = path and path[-1].kind == "run-in" and path[-1].opens >= start
+        said = self.text[path[-1].start : end] if numbered else text  # (1)“十四五”以来,…
+        zone = inherited if over else zone_of_paragraph(said, "neither" if preamble else inherited, self.year)
         before, opening = path, self._opening(start)
-        cuts = list(self.find.ordinals(start, end, 1 + opening))
+        cuts = list(ordinals(self.text, start, end, 1 + opening))
         if cuts and opening:
             path = path[:-1]  # those counted on from it stand beside it
         elif len(cuts) < 2:
-            cuts = list(self.find.leads(start, end))
+            cuts = list(leads(self.text, start, end))
         if not cuts:
             self.blocks.append(Block(start, end, before, zone, guessed))
             return

@@ -48,6 +48,11 @@ def past_odds(paragraph: str, plan_year: int) -> float:
     return fsum(weights[cue] for cue in cues(paragraph, plan_year))
 
 
+def looks_ahead(folded: str, spans: Sequence[tuple[int, int]], plan_year: int) -> bool:
+    """Whether paragraphs that no heading places turn from what is over to what is to be done."""
+    return fsum(past_odds(folded[start:end], plan_year) for start, end in spans) < -_AHEAD
+
+
 class Tense:
     """Which paragraphs of a text tell of what is over: the likeliest run of all, as they seldom turn."""
 

@@ -16,7 +16,7 @@ _GLOSSARY = re.compile(
 )
 _CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
 _PAST = re.compile(
-    r"回顾|(?:实施|工作|主要|建设|发展|阶段性|[和及与、])成效$|^成效|工作总结|总结|(?:主要|取得的?|发展|工作|历史性|[”\"])成[就绩]|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|(?<!谋划)(?<!打算)情况$|"
+    r"回顾|(?:实施|工作|主要|建设|发展|阶段性|[和及与、])成效$|^成效|总结(?!推广|评估|评价|验收|提升|提炼|阶段|宣传|表彰|考核|经验|交流|巩固|上报|评比|改进|运用|借鉴|完善|复制)|(?:主要|取得的?|发展|建设|工作|历史性|[”\"])成[就绩]|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|(?<!谋划)(?<!打算)情况$|"
     r"^(?:发展|工作|现实|产业|建设)基础(?:$|[与和及、])|^现状|(?<!改变)(?<!改善)(?<!扭转)(?:现状|(?<=..)概况)(?:$|[与和及、分])|现状形势|取得[了的]?(?:新|显著|明显|积极|重大|巨大|长足|历史性|决定性|辉煌|优异)*的?"
     r"(?:成[就绩效]|进[展步]|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易"
 )
@@ -25,8 +25,21 @@ _FUTURE = one_of(
     r"指标|自身建设|民生实事|工作建议|组织实施|规划实施"
 )
 _NEITHER = re.compile(
-    r"形势|发展态势$|面临|问题|挑战|不足|困难(?![残群家职学师户人老儿妇重青企])|环境分析|^发展环境$|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
+    r"形势|发展态势$|面临|问题|挑战|不足|困难(?![残群家职学师户人老儿妇重青企])|环境分析|(?:^|[”\"]|时期|面临的?|宏观|外部|内外部?|基础[和与及、])发展(?:环境|条件)(?=$|[和与及、])|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
 )
+_TO_DO = re.compile(
+    r"(?:报送|上报|通报|汇报|公布|公示|反馈|掌握|了解|听取|调度"
+    r"|(?:[,、]|定期|及时|每[^,]{1,4}|加强|强化|做好|对)[^,;]{0,8}(?:报告|公开|跟踪|监测|监督|检查|督查|督导|考核|评估|审议|统计))[^,。;]{0,24}情况$"
+    r"|情况的?(?:监督|监测|检查|督查|督导|考核|评估|跟踪|通报|公开|报告制度)"
+    r"|(?:提升|提高|增强|巩固|扩大|放大|检验|考核|评估)[^,;。]{0,8}成[效果就绩]$|(?:及时|认真|加强|全面|做好|深入)总结"
+)
+"""What looks back no further than that something is to be told, looked after or had (定期通报进展情况)."""
+_TASKED = re.compile(
+    r"^(?!.*(?:存在|面临)).*(?:问题(?:导向|整改|排查|查摆|处[理置]|整治|清单|台账)|困难(?:帮扶|救助|补助|补贴)"
+    r"|(?:加强|强化|做好|深化|开展|推进|关注|建立|弥补|补齐|聚焦|迎接|战胜|处理|学习|借鉴|交流)[^,;。]{0,12}"
+    r"(?:问题|困难|挑战|不足|经验|形势))"
+)
+"""The same of what is to be done (坚持问题导向, 加强形势研判)."""
 _SOLVING = re.compile(r"(?:解决|破解|化解|缓解|消除|攻克|整治|治理|应对|防范)(?!情况)|推广|复制|弘扬")
 """What a heading is to have done about problems, challenges or the experience of others."""
 _PAST_OPENING = re.compile(
@@ -90,13 +103,13 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "contents"
     heading = heading.replace(" ", "")
     years = [number_of_year(year) for year in _YEAR.findall(heading) if len(year) == 4]
-    if _PAST.search(heading):
+    if _PAST.search(heading) and not _TO_DO.search(heading):
         return "past"
     if years and plan_year:
         return "past" if max(years) < plan_year else "future"
     if _FUTURE.search(heading):
         return "future"
-    if _NEITHER.search(heading) and not _SOLVING.search(heading):
+    if _NEITHER.search(heading) and not _SOLVING.search(heading) and not _TASKED.search(heading):
         return "neither"
     coming = [FIVE_YEARS_FROM[five] for five in _FIVE_NAMED.findall(heading)]
     return "future" if coming and 0 < plan_year <= min(coming) else None
