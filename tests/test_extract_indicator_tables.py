@@ -23,6 +23,44 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "what was done below what is counted, its share with a unit of its own": (
+        "镇\t增加渔位(个)\t\t\t转产渔民(人)\t\t\n\t目标任务\t进度\t完成比例(%)\t目标任务\t进度\t完成率%\n新埭镇\t90\t45\t50\t60\t30\t50\n",
+        [
+            ("增加渔位目标任务", "=", "90", "个", "2025", "none"),
+            ("增加渔位进度", "=", "45", "个", "2025", "baseline"),
+            ("增加渔位完成比例", "=", "50", "%", "2025", "baseline"),
+            ("转产渔民目标任务", "=", "60", "人", "2025", "none"),
+            ("转产渔民进度", "=", "30", "人", "2025", "baseline"),
+            ("转产渔民完成率", "=", "50", "%", "2025", "baseline"),
+        ],
+    ),
+    "parts of the year, each row in its unit": (
+        "指标\t单位\t全年目标\t一季度\t上半年\n门票收入\t万元\t90\t20\t45\n湿地率\t%\t33\t31\t32\n",
+        [
+            ("门票收入", "=", "90", "万元", "2025", "none"),
+            ("一季度门票收入", "=", "20", "万元", "2025", "none"),
+            ("上半年门票收入", "=", "45", "万元", "2025", "none"),
+            ("湿地率", "=", "33", "%", "2025", "none"),
+            ("一季度湿地率", "=", "31", "%", "2025", "none"),
+            ("上半年湿地率", "=", "32", "%", "2025", "none"),
+        ],
+    ),
+    "parts of the year beside what is invested in all of it": (
+        "单位:万元\n项目名称\t年度计划投资\t一季度\t二季度\n观鸟台\t90\t20\t70\n",
+        [
+            ("观鸟台年度计划投资", "=", "90", "万元", "2025", "none"),
+            ("一季度观鸟台计划投资", "=", "20", "万元", "2025", "none"),
+            ("二季度观鸟台计划投资", "=", "70", "万元", "2025", "none"),
+        ],
+    ),
+    "a total in the first cell, groups before the names": (
+        "序号\t类别\t项目名称\t总投资(万元)\n1\t保护\t观鸟台\t90\n2\t\t环湖步道\t31\n合计\t\t\t121\n",
+        [
+            ("观鸟台总投资", "=", "90", "万元", "2025", "none"),
+            ("环湖步道总投资", "=", "31", "万元", "2025", "none"),
+            ("总投资", "=", "121", "万元", "2025", "none"),
+        ],
+    ),
     "projects named and a row of units, years below": (
         "项目 | 游船 | 门票收入 |\n单位 | 艘 | 万元 |\n2020年 | 9 | 31 |\n2025年 | 12 | 33 |\n"
         "年均增长 | 5.9% | 1.3% |\n",
@@ -1427,7 +1465,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (141, 8, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (145, 8, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -1591,6 +1629,25 @@ def test_a_figure_alone_in_its_cell_is_of_the_task_of_its_row(tmp_path: Path) ->
         ("80", "危房改造数"),
         ("60", "危房改造完成比例"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["\t", " | ", "\n"])
+def test_a_bare_figure_is_in_the_unit_that_the_name_of_its_task_tells(mark: str, tmp_path: Path) -> None:
+    table = [
+        ["序号", "实事项目", "年度目标", "一季度", "完成情况", "责任单位"],
+        ["1", "改造泵站(座)", "90", "20", "60", "市水利局"],
+        ["2", "更换闸门(扇)", "31", "8", "已开工", "市水利局"],
+    ]
+    text = "平湖市2024年民生实事任务分解表\n" + "".join(mark.join(row) + "\n" for row in table)
+    found = read(tmp_path, text)
+    assert [(each.indicator, each.value, each.unit, each.role) for each in found.quantities] == [
+        ("改造泵站", "90", "座", "target"),
+        ("一季度改造泵站", "20", "座", "target"),
+        ("改造泵站", "60", "座", "achievement"),
+        ("更换闸门", "31", "扇", "target"),
+        ("一季度更换闸门", "8", "扇", "target"),
+    ]
+    assert [each.surface for each in found.responsibilities] == ["市水利局", "市水利局"]
 
 
 def test_what_is_due_is_asked_in_a_table_of_progress_whose_covered_cells_are_left_out(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_subjects import of_subjects
 from graphbuild.extract.figures.table_years import of_years
 from graphbuild.extract.figures.tables import outside, table_quantities, with_tables
+from graphbuild.extract.figures.task_tables import task_tables
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.milestones.find import find_milestones
@@ -132,7 +133,7 @@ def extract(
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
     stated = find_responsibilities(folded, outline, clauses, whose.code, years.first)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
-    told = table_quantities(folded, tables, years)
+    told = table_quantities(folded, (*tables, *task_tables(folded, tables)), years)
     quantities = with_tables(folded, find_quantities(folded, clauses, years), told, tables)
     quantities = of_subjects(folded, of_years(folded, quantities, years, tables), tables)
     spoken = outside(clauses, apart)

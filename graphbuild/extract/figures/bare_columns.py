@@ -8,19 +8,23 @@ from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.figures.column_roles import PROGRESS
-from graphbuild.extract.figures.indicator_heads import HOLDING, Column
+from graphbuild.extract.figures.indicator_heads import HOLDING, PART_OF_YEAR, Column
 from graphbuild.extract.table_lines import LONGEST_HEAD, Span
 
 _LEAST_ROWS: Final = 2
 _AT_END: Final = 2
 """So many of the last cells of a row may be left out, where they are empty."""
-_BARE: Final = re.compile(r"(?!0\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?!0\d|(?:19|20)\d\d$)\d+(?:\.\d+)?")
+BARE: Final = re.compile(r"(?!0\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?!0\d|(?:19|20)\d\d$)\d+(?:\.\d+)?")
 """A figure that no unit follows; it is no year, and no code."""
 _NONE: Final = frozenset(("", "-", "—", "——", "/"))
 _APART: Final = re.compile(
     r"序号|编号|代码|代号|行次|权重|[得分]值|得分|分数|评分|排名|位次|名次|备注|电话|邮编|[页期批]|.*年[限份度]|.*(?:时间|日期|期限|工期)"
 )
 """The heads of numbers that measure nothing."""
+ASKED: Final = re.compile(
+    r"(?:年度?|全年|[总任]务?|目标|计划|建设|工作|(?:19|20)\d\d)*(?:目标|任务|计划|数量)(?:任务)?[数量值]?"
+)
+"""The head of how much there is to be."""
 _FORM: Final = re.compile(r"[甲乙丙丁戊]")
 """What stands in the row of a form that counts its columns."""
 
@@ -46,9 +50,12 @@ def with_bare(folded: str, columns: tuple[Column, ...], rows: Sequence[Sequence[
     held = any(role in HOLDING for role in roles)
     for at in range(unit + 1, len(columns)):
         head = columns[at].words.removeprefix("其中").lstrip(":")
-        if _is_bare(columns[at], [row[at] for row in words]) and (not held or PROGRESS.search(head)):
+        if _is_bare(columns[at], [row[at] for row in words]) and (
+            not held or PART_OF_YEAR.fullmatch(head) or PROGRESS.search(head)
+        ):
             head = f"{head[:-1]}(%)" if head[-1] == "%" else head
-            told[at] = replace(columns[at], role="measure", words=head, said=head)
+            asked = ASKED.fullmatch(head) or PART_OF_YEAR.fullmatch(head)
+            told[at] = replace(columns[at], role="goal" if asked else "measure", words=head, said=head)
     if told == list(columns) or not ("name" in roles or roles[unit - 1] == "other"):
         return columns
     if "name" not in roles:
@@ -65,4 +72,4 @@ def _is_bare(column: Column, cells: Sequence[str]) -> bool:
     held = [cell for cell in cells if cell not in _NONE]
     plain = column.role == "other" and len(column.words) > 0 and not _APART.fullmatch(column.words)
     long = len(column.words) > 2 * LONGEST_HEAD
-    return plain and not long and len(held) >= _LEAST_ROWS and all(map(_BARE.fullmatch, held))
+    return plain and not long and len(held) >= _LEAST_ROWS and all(map(BARE.fullmatch, held))

@@ -9,10 +9,12 @@ from graphbuild.extract.figures.indicator_heads import Column
 from graphbuild.extract.pieces import QuantityRole
 from graphbuild.extract.year import PlanYears
 
+_END: Final = r"(?=\(|$)"
 PROGRESS: Final = re.compile(
-    r"(?:完成|进展|推进|落实)(?:情况|进度)$|^(?:工作|项目|目前|主要)进展|"
-    r"^(?!.*(?:计划|目标|下达|预计))(?:(?:[A-D]级)?[^\W!-ÿ]{0,8}(?:(?:累计|[当本]月|实际|现?已|目前)(?:已?完成|建成|到位|拨付|支付|支出|开工|[竣完]工|验收|发放)"
-    r"|完成[量率]|进度$)|[^\W!-ÿ]*完成(?:[数值]|面积|投资|任务|里程|资金|比例)(?![^()]))"
+    rf"(?:完成|进展|推进|落实)(?:情况|进度){_END}|^(?:工作|项目|目前|主要)进展|"
+    r"^(?!.*(?:计划|目标|下达|预计|要求|限期|[应需拟]))(?:"
+    r"(?:[A-D]级)?[^\W!-ÿ]{0,8}(?:(?:累计|[当本]月|实际|现?已|目前)(?:已?完成|建成|到位|拨付|支付|支出|开工|[竣完]工|验收|发放)|完成[量率])"
+    rf"|[^\W!-ÿ]*(?:完成(?:[数值]|面积|投资|任务|里程|资金|比例)?|进度){_END})"
 )
 """The head of what was done so far of what the column beside it asks."""
 _BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")

@@ -152,6 +152,8 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
         which = under and _MUCH.search(said) and not (_MUCH.search(under) or is_below(under))
         of = said.removeprefix("建设") if which and under[-1] in "建造升" else said
         before = which or (measured and is_year(under))
+        if measured and under and (under[-1] == "%" or MEASURED.fullmatch(under)):
+            under, unit = (under, "") if under[-1] == ")" else (under[:-1], "(%)")  # it has its own
         both = f"{under}{of}{unit}" if before else f"{said}{under}{unit}"
         joined.append(both if under or summed else head)
     return joined

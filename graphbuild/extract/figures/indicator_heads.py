@@ -105,6 +105,10 @@ _PHASE: Final = re.compile(
 _COUNTS: Final = frozenset("数量口")
 _COUNT: Final = re.compile(r"(?:任务|目标|计划|工程)?(?:数量|[数总]|量)|(?:生?产|销售)量|绝对[数值量]")
 """The head of how many there are of what the unit beside it counts."""
+PARTS: Final = re.compile(r"第?[一二三四]季度|[上下]半年|前[一二三]个?季度|1[-—~至到](?:\d|1[0-2])月")
+"""The parts of a year."""
+PART_OF_YEAR: Final = re.compile(rf"(?:(?:{PARTS.pattern})[底末]?|全年)(?:累计|计划|目标|任务|投资)*[数值]?")
+"""A head that tells of which part of the year its figures are, and nothing of what they measure."""
 _OF_FIVE: Final = re.compile(rf"[“\"](?P<five>{FIVE})[”\"](?:期间|时期)?(?P<end>末)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年?度?")
 _COUNTED: Final = re.compile(
@@ -118,6 +122,7 @@ _OF_ANOTHER: Final = re.compile(
 """A head of how much of another figure one is: 预算数为上年执行数的%."""
 _OF_PLANNED: Final = re.compile(r"(?P<of>(?:完成|执行|决算|预算|实际|计划)[数额])(?:为|占).{1,10}的比例\(%\)")
 """How much of another figure the one of a column before is, whose year it has."""
+_WHOLE_YEAR: Final = re.compile(r"^(?:[本全]年度?|年度|总)")
 _TURNED: Final = re.compile(
     r"(?:累计|五年|总体)*(?:下降|降低|提高|上升|增[长加]|减少|削减)(?:率|幅度|比例|量|目标)*"
 )
@@ -244,7 +249,9 @@ def _under_measures(columns: Sequence[Column], measured: Sequence[re.Match[str] 
             own = each["said"] if each else ""
             five = _OF_FIVE.match(own)
             own = own[five.end() :] if five else own
-            if BELOW.fullmatch(own) or not own:
+            if PART_OF_YEAR.fullmatch(own) and said:
+                own = _WHOLE_YEAR.sub("", said)
+            elif BELOW.fullmatch(own) or not own:
                 own = said.removeprefix("总") if column.year else said
             elif said and _TURNED.fullmatch(own):
                 own = said + own

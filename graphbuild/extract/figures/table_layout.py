@@ -162,7 +162,8 @@ def named(folded: str, row: Row, columns: Sequence[Column]) -> Row | None:
     totals = (
         cell for cell in row[:name] if _TOTAL.fullmatch(folded, *cell) or _OF_ROWS.fullmatch(folded, *cell)
     )
-    group = row[name - 1] if before == "group" else next(totals, row[name])
+    group = row[name - 1] if before == "group" else row[name]
+    group = group if group[0] < group[1] else next(totals, group)
     if group[0] == group[1] or not holds_figures(folded, row, columns):
         return None
     return (*row[:name], group, *row[name + 1 :])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from graphbuild.extract.figures.above_tables import UNITS_ABOVE
-from graphbuild.extract.figures.indicator_heads import MEASURED, SUMMED, Column, column_of
+from graphbuild.extract.figures.indicator_heads import MEASURED, PARTS, SUMMED, Column, column_of
 from graphbuild.extract.figures.indicator_parts import PART_OF
 from graphbuild.extract.figures.indicator_words import INDUSTRY, is_measured
 from graphbuild.extract.figures.table import Table
@@ -216,7 +216,16 @@ def turned(columns: tuple[Column, ...], named: Named, summed: Column | None) -> 
 def measured(
     named: Named, column: Column, how: tuple[str, str], *, summed: bool, few: bool
 ) -> tuple[str, str]:
-    """What a figure of a row measures and its unit; ``how`` are the verb and the unit in its cell, if any.
+    """What a figure of a row measures, in which part of the year if its head tells one, and its unit."""
+    name, unit = _measured(named, column, how, summed=summed, few=few)
+    part = PARTS.search(column.words) if any(sign in column.words for sign in "季半月") else None
+    return f"{part.group()}{name}" if part and part.group() not in name else name, unit
+
+
+def _measured(
+    named: Named, column: Column, how: tuple[str, str], *, summed: bool, few: bool
+) -> tuple[str, str]:
+    """The same whatever the part of the year; ``how`` are the verb and the unit in its cell, if any.
 
     ``summed`` tells that it stands in brackets, for all years of the plan together; ``few`` that the row has
     less than two levels, and so may have a mean of the years itself.
