@@ -451,6 +451,18 @@ ROLES = {
     "各镇建有1所中心学校。": [("other", "description")],
     "新建1所200张床位以上的养老机构。": [("target", "future-part"), ("other", "threshold")],
     "县长立下了今年的“指标”:税收增长9%。": [("target", "future-part")],
+    "抢抓国家“十五五”规划90项重大工程机遇,储备项目70个。": [
+        ("other", "counts-tasks"),
+        ("target", "future-part"),
+    ],
+    "现将确定的9个方面60项重点任务分解如下。": [("other", "counts-tasks"), ("other", "counts-tasks")],
+    "对10件惠民实事进展情况开展督查。": [("other", "counts-tasks")],
+    "将4个约束性指标分解下达各镇。": [("other", "counts-tasks")],
+    "关停6公里供热半径范围内的小锅炉。": [("other", "threshold")],
+    "解决人均住房不足9平方米困难户的住房问题。": [("other", "threshold")],
+    "抓好湖滨化工6万吨烧碱和9万吨甲醇、云山3万吨纸浆等项目建设。": [("other", "threshold")] * 3,
+    "关停小机组4台共80万千瓦机组。": [("target", "future-part"), ("target", "future-part")],
+    "茶叶总产达到9万斤以上\t张 三\t湖滨镇": [("target", "future-part")],
 }
 
 PERIODS = {
@@ -481,7 +493,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (116, 53, 147, 40, 23)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (116, 53, 147, 49, 23)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

@@ -468,6 +468,17 @@ FORMS = {
         ("和平镇", DUTY, "labelled-duty-department"),
         ("同福街道", DUTY, "labelled-duty-department"),
     ],
+    "48.修塘。由县水利局会同各乡镇街道组织落实。由吴十副县长牵头,郑一、王二副县长配合。": [
+        ("安吉县水利局", "lead", "sentence-with"),
+        ("各乡镇街道", "support", "sentence-with"),
+        ("吴十副县长", "lead", "sentence-lead"),
+        ("郑一", "support", "sentence-support"),
+        ("王二副县长", "support", "sentence-support"),
+    ],
+    "49.修井。由县水利局会同各县市区组织落实。": [
+        ("安吉县水利局", "lead", "sentence-with"),
+        ("各县市区", "support", "sentence-with"),
+    ],
     "44.办证。县水利局负责勘测,并协调用水单位负责装表。": [
         ("安吉县水利局", DUTY, "sentence-duty-department"),
     ],
@@ -475,7 +486,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 116
+    assert len(FORMS) == 118
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -25,6 +25,17 @@ _WORKS_LISTED = re.compile(
     r"(?:\d+[件项])?(?:为民|民生|惠民|利民|便民)*(?:办)?[实好]事(?:项目)?(?:具体|主要|分别)*(?:还?包括|[是为有]|如下|涉及|涵盖)"
 )
 """Works for the people that are told one by one, after it was said that they are to be done."""
+_TOLD_OF = re.compile(r"(?:提出|确定|明确|部署|现[将就]|分解|细化)(?:了|的|为|成|出)?[^,。;:]{0,20}$")
+"""What a text tells of the tasks that it goes on to share out (现将 8 个方面 60 项任务分解如下)."""
+_SHARED_OUT = re.compile(r"(?:\d+[项条件个])?(?:重点|主要|目标|民生)*(?:工作|任务)")
+_LOOKED_INTO = re.compile(
+    r"[^,。;、\d]{0,6}(?:实事|任务|工作|项目|指标|目标)[^,。;、\d]{0,4}(?:进展|完成|落实|推进|办理|执行)情况"
+)
+"""What is but reported on or looked into (对十件实事进展情况进行督查)."""
+_AIMS_SHARED = re.compile(rf"{_AIMS.pattern}(?:任务)?(?:层层)?(?:分解|下达)")
+_OF_THE_COUNTRY = re.compile(r"(?:国家(?:确定|明确|实施)?的?|规划(?:纲要)?[》”]?(?:确定|明确|中|部署)?的?)$")
+_GREAT_WORKS = re.compile(r"重大(?:建设)?(?:工程|项目)")
+"""The works that a plan of the country has, which another's are to be among (国家规划 102 项重大工程)."""
 _DONE_WELL = re.compile(r"办|实施|完成|[抓做]好|推进|落实|兑现")
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
 _POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
@@ -42,6 +53,10 @@ def counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     )
     bracketed = after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before)
     shown = figure.counted in ("件", "项") and "事" in after and _WORKS_LISTED.match(after)
+    told = _SHARED_OUT.match(after) and _TOLD_OF.search(before)
+    great = _GREAT_WORKS.match(after) and _OF_THE_COUNTRY.search(before)
+    if told or great or _LOOKED_INTO.match(after) or _AIMS_SHARED.match(after):
+        return True
     if aims or listed or bracketed or (shown and not _DONE_WELL.search(before)):
         return True
     if not _TASKS.match(after) or re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):

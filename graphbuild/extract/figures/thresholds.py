@@ -35,6 +35,9 @@ _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标�
 _VERB, _BEFORE = 4, 24
 """Characters of a clause that is but a verb and a figure, and of what it goes on with."""
 _PER_HEAD = re.compile(r"[人户]均(?:拥有|占有|达到?|发展|种植)?$")
+_AROUND = re.compile(r"(?:[^,。;、\d]{2}半径)?范围|半径")
+_HOUSED = re.compile(r"的?[^,。;、\d]{0,6}?(?:家庭|困难户|住户|农户)")
+"""Those told apart by how much room they have (人均不足 9 平方米的家庭)."""
 _AGES = re.compile(r"寿命|年龄|年限|工龄")
 _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部|目标|任务)")
 _COUNT_NEXT = re.compile(
@@ -60,7 +63,7 @@ _REACHES = frozenset(("米", "公里", "分钟", "小时"))
 _REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[^\W!-ÿ]{0,6}圈")
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
 _SUCH_PROJECTS = re.compile(
-    r"(?![、和及与])[^,。;\d]{1,20}(?:、[^,。;]{2,30})*?等(?:(?:\d+|[一二三四五六七八九十]+)[个项家大批][^,。;、\d]{0,6}|重[大点])?"
+    r"(?![、和及与])[^,。;\d]{1,20}(?:[、和及与][^,。;]{2,30})*?等(?:(?:\d+|[一二三四五六七八九十]+)[个项家大批][^,。;、\d]{0,6}|重[大点])?"
     r"(?:项目|工程|生产线)"
 )
 """What such projects yield, each told in a list before their number (3000 吨锦纶、… 等 14 个项目)."""
@@ -119,7 +122,7 @@ _COUNT_SIZED = re.compile(
 
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
-    after = folded[figure.outer_end : clause.end]
+    after = folded[figure.outer_end : clause.end].partition("\t")[0]
     after = _ITSELF.sub("", after) if after else ""
     bounded = figure.outer_end > figure.end or after.startswith("级")
     if figure.kind == "class" or _MULTIPLIED.search(folded, figure.start - 3, figure.start):
@@ -133,7 +136,9 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     noun = _NOUN.match(after)
     if after.startswith(")") and figure.counted != "%" and folded[figure.end : figure.outer_end] == "及以上":
         return True  # 企业(年用水 9 吨及以上)
-    if figure.counted in _EXTENTS and after.startswith(("范围", "半径")):
+    if figure.counted in _EXTENTS and _AROUND.match(after):
+        return True
+    if figure.counted in _EXTENTS and figure.bounded_before and _HOUSED.match(after):
         return True
     if figure.counted in _EXTENTS and _PER_HEAD.search(folded, clause.start, figure.outer_start):
         return False
@@ -201,6 +206,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if _CAPACITY_UNITS.fullmatch(figure.counted) and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
         named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
+        if begin.endswith(("共", "合计", "总计")):
+            return False  # 4 台共 80 万千瓦机组: all of what is counted
         if _YEARLY.search(begin) and _MAKERS.match(after):
             return True
         in_list = begin.endswith(("、", "和", "及", "与")) and figure.counted in _EXTENTS

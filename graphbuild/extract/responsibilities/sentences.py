@@ -27,7 +27,7 @@ _SIGN: Final = one_of("[会牵负]|主管|[主承]办|(?:分工|抓好?)落实|�
 """One of them stands in every such verb."""
 _CLASS: Final = re.compile(
     r"(?:国务院|中央|驻?[省市县区州旗盟](?:级|直|属|政?府)?)?(?:其[他它])?(?:各|有关|相关)+[一-鿿()、]{0,8}?(?:部门|单位|委办局|地区|地方|企业|机构|政府|小组"
-    r"|乡镇|镇街|街镇|[镇乡市县区旗]|街道|办事处|党委|党组织|园区|功能区|开发区|管委会|院校|高校|学校|(?:主要|党政|分管)*(?:负责人|负责同志|领导))(?:\([^()]*\))?"
+    r"|(?:街道|街(?=镇)|镇街(?!道)|[镇乡市县区旗])+|办事处|党委|党组织|园区|功能区|开发区|管委会|院校|高校|学校|(?:主要|党政|分管)*(?:负责人|负责同志|领导))(?:\([^()]*\))?"
     r"|[一-鿿、()]{2,20}?(?:行政|主管)部门"
     r"|各[市州盟地区、]{1,4}(?:行政公署|行署)|(?:[省市县区州旗盟乡镇村]|苏木|街道|地方|属地|各|\([省市县区州旗盟、自治]+\)|、)+级?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府"
     r"|(?!这|该|我|他|多|几|两|一|本|某|哪|任|明确|要求|加强|由|向|与|把|将|对|并|协调|督促)(?:[省市县区州旗盟]、)*[^\W!-ÿ]{2,8}(?<![的个些各员有关相])(?:部门|单位)"
@@ -49,6 +49,7 @@ _TOWN: Final = re.compile(
 OPENS: Final = re.compile(r"(?:今年|(?:19|20)\d\d年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
 """What may open a clause before its subject."""
 _LONGEST: Final = 240
+_LONGEST_NAME: Final = 3
 BODY_ENDS: Final = frozenset(
     ")局厅委部办署行会府院校司团处所站室关门位区企构镇街道县市乡村队业社心组导长记任方班人等旗州盟联协"
 )
@@ -85,7 +86,8 @@ def sentence_duties(
             if before and helped:
                 items = read_list(folded, *helped.span("who"), territory, year)
                 role = "support" if helped["verb"] in ("配合", "协助", "协办") else "participate"
-                if items and all(is_sure(folded, item, agent=True) for item in items):
+                sure = sum(is_sure(folded, item, agent=True) for item in items)
+                if sure and sure + _persons(items) == len(items):
                     yield Duty(role, tuple(items), f"sentence-{RULES[role]}", False)
             if verb["with"] and (before or verb.start() == opens):
                 acts = _VERB.search(folded, verb.end(), clause.end)
@@ -127,7 +129,15 @@ def _before(folded: str, start: int, end: int, territory: str, year: int, *, age
     firms = sum(
         item.name is not None and item.name.kind == "enterprise" for item in items if item not in sure
     )
-    return items if sure and len(sure) + firms == len(items) else []
+    return items if sure and len(sure) + firms + _persons(items) == len(items) else []
+
+
+def _persons(items: Sequence[Item]) -> int:
+    """How many of a list are but named, and share the post of the last (张三、李四副市长)."""
+    last = items[-1].name if items else None
+    if last is None or last.kind != "office-holder":
+        return 0
+    return sum(item.name is None and item.end - item.start <= _LONGEST_NAME for item in items)
 
 
 def _after(folded: str, start: int, end: int, territory: str, year: int, *, agent: bool) -> list[Item]:
