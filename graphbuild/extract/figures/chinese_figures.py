@@ -26,6 +26,8 @@ _ONE_A_YEAR = re.compile(
     r"每年(?:至少|力争|确保|新)*(?:创建|创成|建设|建成|打造|培育|举办|新?增|引进|推出|实施|完成|组织|开展|评选|编制)了?$"
 )
 _TIMES = re.compile("次")
+_BY_TURNOVER = re.compile(r"(?:龙头|骨干|工业)?(?:企业|集群|园区|产业链?)(?=\d|达|[、,。;]|$)")
+"""What is called by its turnover."""
 _SEVERAL = re.compile(r"(?<![人户口件个总家])数$")
 _MANY = 100
 """From here on a Chinese numeral is no mere word (三百头)."""
@@ -58,6 +60,8 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
     if part.text[start:end] in ("百", "千") and not more and not counts_many(part, start, end):
         return None
     counted = unit.group() if unit else ""
+    if unit is None and kept == "亿" and part.match(_BY_TURNOVER, after):  # 五十亿企业 9 家
+        return None
     if counted == "番" and part.before(start, 2) == "个翻":
         return None
     if value < 2 and scale is None and counted not in ("倍", "番") and not _one_each(part, start):

@@ -81,7 +81,7 @@ _GIVEN = re.compile(r"(?<=..)在[^,。;]{2,30}(?:基础之?上|情况之?下|条
 """What circumstances something has come about in (棉花在两年增产的基础上, 又增长 5%)."""
 _TWO_MEASURED = re.compile(r"[^,。;、的]{2,8}[和与][^,。;、的]{2,8}的?(?:总?产量|面积|产值)")
 _LAPSE = re.compile(
-    r"\s*(?:经过?|[历用]时|通过)[^,。;\d]{0,3}[\d一二两三四五六七八九十多几]+(?:个?[年月]|天)多?的?[^,。;]{0,8}"
+    r"\s*(?:到|至)?(?:19|20)\d\d年[底末]?前?|\s*(?:经过?|[历用]时|通过)[^,。;\d]{0,3}[\d一二两三四五六七八九十多几]+(?:个?[年月]|天)多?的?[^,。;]{0,8}"
 )
 """How long something took, which is what no figure is about (经过两年努力)."""
 _RAISED = re.compile(

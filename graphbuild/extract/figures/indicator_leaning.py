@@ -128,7 +128,7 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     if (
         rated
         and 2 <= len(lead) <= _SHORT
-        and not lead.endswith("幅度")
+        and not lead.endswith(("幅度", "速度"))
         and _BARE.fullmatch(lead)
         and not words.VERB.search(lead)
     ):

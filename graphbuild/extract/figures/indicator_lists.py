@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.indicator_pairs import both_of
 from graphbuild.extract.figures.indicator_siblings import is_kind, kinds_of_one
-from graphbuild.extract.figures.indicator_tiers import of_tiers
+from graphbuild.extract.figures.indicator_tiers import of_so_many, of_tiers
 from graphbuild.extract.places.gazetteer import gazetteer
 
 _AND = re.compile(
@@ -68,7 +68,7 @@ _HEAD = re.compile(
     r"[^\W!-ÿ]{2}[市县](?![场民域级]))).{2,}$"
 )
 _BASED = re.compile(
-    r"(?:万元|单位)(?:地区)?(?:GDP|生产总值|工业增加值|产值)|每[十百千万]+(?:常住|户籍)?人口?(?:拥有)?"
+    r"(?:万元|单位)(?:地区|国内)?(?:GDP|生产总值|工业增加值|产值)|每[十百千万]+(?:常住|户籍)?人口?(?:拥有)?"
 )
 """What several measures are taken per: 万元 GDP 用水量、能耗."""
 _SECOND = re.compile(r"业|口径|保险|案件|事故|换新|专利|企业|项目|产[品业]|[贷存]款|市场|交易|居民|人口")
@@ -140,7 +140,7 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     if len(members) == 1 and len(before) == count:
         lead = _VERBS.match(before[0])
         before = (before[0][lead.end() :], *before[1:]) if lead and lead.end() < len(before[0]) else before
-        return [member + phrase for member in before]
+        return of_so_many(before, phrase) or [member + phrase for member in before]
     if (first := len(members) - count + 1) < 1:
         return None
     members = ["".join(members[:first]), *members[first:]]
@@ -195,7 +195,7 @@ def _placed(members: list[str]) -> list[str]:
 def _headed(members: list[str]) -> list[str]:
     """新增东湖新区企业、机构: what is new and whose it is, told of the first, holds for the others."""
     based = _BASED.match(members[0])
-    if based and not any(_BASED.match(each) or "排放" in each for each in members[1:]):
+    if based and not any(_BASED.match(each) or "排放" in each.replace("碳排放", "") for each in members[1:]):
         return [members[0], *(based.group() + each for each in members[1:])]
     if members[0].startswith("人均") and not any(map(words.is_measured, members[:-1])):
         return ["人均" + each.removeprefix("人均") for each in members]  # 人均公园、绿道面积

@@ -39,6 +39,12 @@ def opening(phrase: str) -> str:
     return "" if phrase.startswith(f"{verb}业") else verb  # 种植业产量
 
 
+def done_to(named: list[Named], verb: str) -> list[str]:
+    """What a verb alone is told of, each of those ``named`` before (分别建成 1 所和 2 所); else nothing."""
+    alone = words.VERB.fullmatch(verb) is not None
+    return [verb + each.subject.removeprefix(verb) for each in named if alone]
+
+
 def is_named(phrase: str) -> bool:
     """Whether a phrase says what is counted without 完成 or 实现 before it (上市企业, 新建道路, 收入)."""
     told = words.VERB.match(phrase) or words.is_measured(phrase)

@@ -68,7 +68,7 @@ _LEVELS = (
 ENTERS = "进入|跻身|入[选围]"
 """How something comes to be in a list (进入全国百强)."""
 _TAIL = re.compile(by_first_sign(rf"\s|{_LEVELS}|[:,、—]|\(|-|[和及与](?=(?:19|20)\d\d年)") + "+$")
-_NEARLY = r"(?:(?:的?幅度|速度)[为达]到?|(?<![签节集合履])约|近|了|各|分别|[要应将]|力争|确保)*$"
+_NEARLY = r"(?:(?:的?幅度|速度)[为达]到?|速度|(?<![签节集合履])约|近|了|各|分别|[要应将]|力争|确保)*$"
 _RISE = re.compile(rf"(?P<how>{by_first_sign(RISES)}){_NEARLY}")
 _FALL = re.compile(rf"(?P<how>{by_first_sign(FALLS)}){_NEARLY}")
 VERB: re.Pattern[str] = led_by(

@@ -26,6 +26,7 @@ from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done, shares_of
 from graphbuild.extract.figures.indicator_siblings import in_division, latest, level_of, made
+from graphbuild.extract.figures.indicator_tiers import whole_of_many
 from graphbuild.extract.figures.indicator_times import in_time
 from graphbuild.extract.figures.indicator_topics import budget_of, thing_of, topic_of
 from graphbuild.extract.figures.indicator_treated import treated
@@ -137,7 +138,7 @@ class Namer:
         elif group[0].kind == "ratio":
             names = lists.shares(self._context.structured(lead), len(group))
         elif lead:
-            names = lists.dealt(lead, len(group), self._context.listed)
+            names = verbs.done_to(before, lead) or lists.dealt(lead, len(group), self._context.listed)
         else:
             by_points = "百分点" in phrases.change_unit(group[0])
             names = [against.paced(each, each.base) if by_points else each.base for each in before]
@@ -153,7 +154,7 @@ class Namer:
                 for name, figure in zip(names, group, strict=True)
             ]
         return [
-            Named(base + suffix, base, "", name, figure.counted)
+            Named(base + suffix, base, "", name, figure.counted, whole_of_many(lead))
             for base, name, figure in zip(bases, names, group, strict=True)
         ]
 

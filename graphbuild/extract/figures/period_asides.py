@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from graphbuild.extract.figures.period import Period
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.year import PlanYears
-
-if TYPE_CHECKING:
-    from graphbuild.extract.figures.periods import Period
 
 _NO_SUBJECT = (
     r"年[底末]?(?:要|将|力争|确保|争取|再|进一步)*(?:达到?|为|提高|提升|增加|上升|下降|降|控制|突破|超过)"
 )
 """After a year: it is told of what stands before it (2035 年达到 3.5%)."""
 _MONEY = re.compile(r"[\d.]+\s*[万亿]*(?:[美欧港]元|元)")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d年[底末]?[^,。;、\d]{0,4}\d")
+"""A year before no more than a verb and its figure: a part of what was told for longer (2031 年关停 9 座)."""
 _ALIKE = 2
 """First signs of two names that measure one thing (生产总值, 生产总值与 2025 年之比)."""
 
@@ -40,8 +39,10 @@ class Asides:
         self, text: str, clause: Clause, words: str, found: Period, before: Period | None, years: PlanYears
     ) -> None:
         """Note a year that the ``words`` of a clause tell, and which one held ``before``."""
-        part = text.startswith("其中", clause.start)
         year = found.written[-4:]
+        held = self.before if self._part else before
+        earlier = held is not None and year < held.written[-4:] and _BARE_YEAR.match(words) is not None
+        part = earlier or text.startswith("其中", clause.start)
         beyond = years.first < years.last < int(year) and re.search(year + _NO_SUBJECT, words) is not None
         if (part or beyond) and not (self._part or self._beyond):
             self.before = before

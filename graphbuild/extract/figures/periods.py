@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
+from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_asides import Asides
 from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares
 from graphbuild.extract.figures.period_pairs import (
@@ -15,6 +15,7 @@ from graphbuild.extract.figures.period_pairs import (
     span_of_years,
     without_asides,
 )
+from graphbuild.extract.figures.phases import Phases
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.figures.years_past import years_alone, years_told
 from graphbuild.extract.pieces import Clause, QuantityRole
@@ -28,7 +29,6 @@ from graphbuild.extract.year import (
     number_of_year,
     year_of_goals,
 )
-from graphbuild.model.forms import Basis
 
 _BY_YEAR = re.compile(
     rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
@@ -84,14 +84,6 @@ _YEAR_TOLD = re.compile(r"([今去上])(?<![从由自比较到至与同].)年(?!
 _LAST_YEAR_OPENS = re.compile(r"(?:[^。;]{0,24}[,;])?(?:去年|上年),")
 
 
-class Period(NamedTuple):
-    """A year (ISO), how it is known, and from which words."""
-
-    written: str
-    basis: Basis
-    source: str
-
-
 class Periods:
     """Reads periods clause by clause; remembers the last year a paragraph stated."""
 
@@ -106,7 +98,7 @@ class Periods:
         self.stated: Period | None = None
         self.leading: Period | None = None
         self.brief: Period | None = None
-        self._asides = Asides()
+        self._asides, self._phases = Asides(), Phases(folded)
         self._of_headings: dict[tuple[int, QuantityRole], Period | None] = {}
 
     def enter(self, clause: Clause) -> None:
@@ -221,9 +213,13 @@ class Periods:
             since = f"{FIVE_YEARS_FROM[found['five']]}/" if found["over"] else ""
             return Period(f"{since}{year}", "stated", found.group().rstrip("的"))
         after = self._of(clause, "achievement")
-        if not after.written or clause.block.zone == "future":
+        if not after.written:
             return after
         last = int(after.written[:4])
+        if clause.block.zone == "future":  # 二氧化硫由 2030 年的 9 吨减到 8 吨, 烟尘由 5 吨减到 4 吨
+            sentence = bases_told(self.text, sentence_start(self.text, clause), start)
+            first = max((base for _, base in sentence if last - DECADE <= base < last), default=last)
+            return after._replace(written=str(first))
         told = (base for _, base in bases_told(self.text, clause.block.start, start))
         first = max((base for base in told if last - DECADE <= base < last), default=0)
         first = first or last - (self._past_years(clause) or 1)
@@ -237,6 +233,9 @@ class Periods:
         months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
         if months:
             return Period(str(self.years.first), "inferred", months)
+        phase = self._phases.of(clause) if role == "target" else None
+        if phase and self._fits(phase, role):
+            return phase
         if (headed := self._headed(clause, role)) is not None:
             return headed
         if not self.years.known:

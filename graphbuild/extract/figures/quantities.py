@@ -5,8 +5,9 @@ from __future__ import annotations
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.find import find_figures
 from graphbuild.extract.figures.indicators import Namer
+from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_pairs import dealt_to_years
-from graphbuild.extract.figures.periods import Period, Periods
+from graphbuild.extract.figures.periods import Periods
 from graphbuild.extract.figures.roles import UNSURE_RULES, modality_of, role_of
 from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import multiplied_out, plain

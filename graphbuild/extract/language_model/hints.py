@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from graphbuild.errors import GraphbuildError
-from graphbuild.extract.figures.periods import Period, Periods
+from graphbuild.extract.figures.period import Period
+from graphbuild.extract.figures.periods import Periods
 from graphbuild.extract.language_model.grounding import grounded
 from graphbuild.extract.language_model.questions import (
     LONGEST_INDICATOR,

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from graphbuild.extract.figures.periods import Period, Periods
+from graphbuild.extract.figures.period import Period
+from graphbuild.extract.figures.periods import Periods
 from graphbuild.extract.pieces import Clause, FoundMilestone
 from graphbuild.extract.year import PlanYears
 
