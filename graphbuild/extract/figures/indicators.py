@@ -270,8 +270,7 @@ class Namer:
             before = (moved if suffix else "") or self._context.told(figure.unit, figure.counted)
             if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
-            own = right[: phrases.MAX] if right[:1] not in "或并" else ""
-            text = words.with_noun(own, figure.unit) if own else before
+            text = before if right[:1] in "或并" else words.with_noun(right[: phrases.MAX], figure.unit)
             return Named(text + suffix, text, "", text, figure.counted)
         if not (suffix or left.strip()) and (deed := deed_of_counted(figure, last)):
             return deed
