@@ -51,9 +51,10 @@ def courses(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[Fo
         if joint.start() < last:
             continue
         series = _series(folded, joint.start(), last, cuts)
-        begun = told.get(series[0].end(1), 0) if series else 0
-        if begun > (series[0].start() if series else 0) and folded[begun - 1] != "经":  # 研究|甲至乙
-            series[0] = _COURSE.fullmatch(folded, begun, series[0].end()) or series[0]
+        for number, member in enumerate(series):
+            begun = told.get(member.end(1), 0)
+            if begun > member.start() and folded[begun - 1] != "经":  # 研究|甲至乙
+                series[number] = _COURSE.fullmatch(folded, begun, member.end()) or member
         closing = _closing(folded, series[-1].end()) if series else None
         if closing and (len(series) > 1 or closing[0][0] == "等"):
             last = series[-1].end()

@@ -104,7 +104,8 @@ def divisions(
         if (name in LETTERED or is_other_area(name, folded)) and not tier(candidates, names, context):
             continue
         region = REGIONS.get(name)
-        hill = region == "mountain" and len(name) == 2 and not tier(candidates, names, context)
+        hill = region == "mountain" and len(name) == 2  # which no district is meant by away from home
+        hill = hill and tier(candidates, names, context) < 1 + (candidates[0].name[-1] == "区")
         shared = hill or region == "scenic" or (region == "river" and _SEA.match(folded, end))
         if shared and all(one.form == "short" for one in candidates):
             continue  # 岳阳楼
@@ -293,7 +294,5 @@ def _among_places(folded: str, start: int, end: int, names: Gazetteer, last: int
 
 def _is_city_at_home(candidates: list[Candidate], context: Context) -> bool:
     """Whether one of them is a prefecture of the plan's own province, or a province."""
-    return any(
-        one.kind == "admin-province" or (one.kind == "admin-prefecture" and one.parent == context.province)
-        for one in candidates
-    )
+    cities = [one.parent for one in candidates if one.kind == "admin-prefecture"]
+    return context.province in cities or any(one.kind == "admin-province" for one in candidates)

@@ -18,7 +18,7 @@ _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等�
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
     r"同城|一体|“?双城|自创区|融合发展|协同发展|产业(?:联动|走廊|带)|联动|都市|[^\W!-ÿ]{0,2}城市群|城镇|(?:[、和][^\W!-ÿ]{2,4}){0,3}[两三四五六七八]条(?:国家级|省级)?[^\W!-ÿ]{0,4}通道|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
-    r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[^\W!-ÿ]{2,3}){0,5}等(?:都市[区圈]|城市群|地区|区域|毗邻|省际|交界|产业带)"
+    r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[^\W!-ÿ]{2,3}){0,5}等(?:都市[区圈]|城市群|城镇带|发展[轴带]|地区|区域|毗邻|省际|交界|产业带)"
     r"|(?:、[^\W!-ÿ]{2,3}){1,5}(?:产业(?:走廊|带)|等[^\W!-ÿ]{2,6}通道)"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
@@ -71,14 +71,14 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         yield from _named(folded, start, end, after)
         before = _listed_before(folded, start, initials, cuts)
         while before < start:
-            if after["tie"]:
-                yield FoundPlace.at(folded, before, after.end("tie"), "road", "own-group")
-            else:
+            if not after["tie"]:
                 yield FoundPlace.at(folded, before, start - 1, "region", "own-group")
             told = [(at, initials.of(folded[at])) for at in range(before, start - 1)]
             yield from lettered(folded, told, "letter-group-own")
             start = before
             before = _listed_before(folded, start, initials, cuts)
+        if after["tie"] and start < run.start():
+            yield FoundPlace.at(folded, start, after.end("tie"), "road", "own-group")
     yield from _new_areas(folded, initials, cuts)
     yield from _counted(folded, initials, cuts)
 
@@ -146,6 +146,12 @@ def _listed_before(folded: str, start: int, initials: Initials, cuts: Cuts) -> i
     begin = start - 1
     while begin > 0 and folded[begin - 1] in initials.all_letters and start - 1 - begin < _MANY:
         begin -= 1
+    pair = max(start - 1 - _FEW, 0)
     told = all(initials.of(folded[at]) for at in range(begin, start - 1))
     listed = folded[start - 1 : start] == "、" and start - 1 - begin >= _FEW
+    if folded[start - 1] == "、" and folded[pair] == folded[start] and not (listed and told):
+        word = folded[
+            pair : start - 1
+        ]  # 合甲、合乙走廊: from one city to others, two of which may begin alike
+        listed, told, begin = True, word not in gazetteer().names and word not in GENERIC, pair
     return begin if listed and told and cuts.is_cut(begin) else start

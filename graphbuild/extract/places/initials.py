@@ -73,15 +73,21 @@ class Initials:
 
     def of_line(self, name: str, start: int) -> list[tuple[int, tuple[str, str] | None]]:
         """Each letter of a line with its offset; a far county of the province only beside one at home."""
-        provinces = [LETTERS.get(character, "") for character in name]
-        if self._province in provinces and all(code and code[0] not in "78" for code in provinces):
-            return [(at, (code, "admin-province")) for at, code in enumerate(provinces, start)]  # 川甘青
+        provinces = self.provinces(name)
+        if provinces:
+            return [(at, (code, "admin-province")) for at, code in enumerate(provinces, start)]
         home = not self._levels[0] or any(character in self._levels[0] for character in name)
         told = ((at, character, self._second(character)) for at, character in enumerate(name, start))
         return [
             (at, second or (None if character in self._twofold else self.of(character, home)))
             for at, character, second in told
         ]
+
+    def provinces(self, name: str) -> tuple[str, ...]:
+        """The provinces that the letters mean where the own one is among them (川甘青), none elsewhere."""
+        codes = tuple(LETTERS.get(character, "") for character in name)
+        told = self._province in codes and all(code and code[0] not in "78" for code in codes)
+        return codes if told else ()
 
     def _second(self, character: str) -> tuple[str, str] | None:
         """The one county at home whose name has it second, where none begins so (海盐 in 沪平盐城际)."""

@@ -31,8 +31,8 @@ _NAMED: Final = words("""
 """)
 """What universities are named by that is no division."""
 _SUBJECTS: Final = words("""
-    理工 工业 农业 林业 农林 医科 医药 师范 交通 财经 经贸 政法 电力 科技 中医药 民族 海洋 石油 矿业 地质 传媒
-    外国语 文化 信息 城市
+    理工 工业 农业 林业 农林 农牧 牧业 医科 医药 师范 交通 财经 经贸 政法 电力 科技 中医药 民族 海洋 石油 矿业
+    地质 传媒 外国语 文化 信息 城市
     邮电 航空 航天 电子 建筑 水利 化工 体育 工商 科学 技术 工程 师大 经济 贸易 铁道 药科 第二 第一 中医
     美术 音乐
 """)
@@ -70,6 +70,7 @@ _WATERS: Final = {
     "滦": "river",
     "大": "river",
     "洮": "river",
+    "渭": "river",
 }
 
 
@@ -131,8 +132,10 @@ def houses_on(
         if not cuts.is_cut(over.start()):
             continue
         yield FoundPlace.at(folded, over.start(), over.end(), "facility", "house-part", "low")
-        for part in (1, 3) if over[0] not in REGIONS else ():
+        for part in (1, 3):
             at, letter = over.start(part), over[part]
+            if letter not in _WATERS and over[0] in REGIONS:
+                continue
             one = initials.of(letter) if letter in initials.home else None
             kind = _WATERS.get(letter) or (one[1] if one else "river")
             yield FoundPlace(at, at + 1, letter, kind, one[0] if one else "", (), "low", "led-over")

@@ -34,7 +34,7 @@ _GREAT: Final = re.compile(
 )
 _COUNTS, _NUMERALS = _MEASURES | {"大"}, frozenset(" 0123456789两二三四五六七八九十")
 _NAMED_BEFORE: Final = re.compile(r"[、和][^\W!-ÿ]{2,5}[两二三四五六七八九十]个$")
-NO_START: Final = re.compile(r"千伏|[每千万]+人口?|领域|以[上下内]|等|(?<=[\d”])号")
+NO_START: Final = re.compile(r"水运经|千伏|[每千万]+人口?|领域|以[上下内]|等|(?<=[\d”])号")
 """What no name begins with (220千伏|黄岸变电站, 1号|低碳公路)."""
 NO_TOWN: Final = re.compile(
     r"(?:铁路|公路|高速)$|^[管聘场藏苗侗彝羌瑶畲壮傣侨茶]$|^[^\W!-ÿ]{2}[稳立强兴富活]$|^[镇乡]场$"

@@ -38,7 +38,7 @@ _ABROAD: Final = re.compile("(?<=[、和与及对赴])蒙古(?=[、,。;)等和�
 """The country without its last character, in a list or as what is spoken of abroad."""
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
 _BORDER: Final = re.compile(
-    r"半?环(?:绕城|高速|线|路|[、,。])|绕城|[东西南北][^\W!-ÿ]?面|部(?:[与同][^,。;]{2,12}(?:交界|接壤|相[连接邻]|毗[连邻])|以[^,。;]{2,16}为界)|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|以[^,。;]{2,16}(?:为界|接壤)|[接邻靠临连距至向][^\W!-ÿ]"
+    r"半?环(?:绕城|高速|线|路|[、,。])|绕城|[东西南北][^\W!-ÿ]?面|部(?:[与同][^,。;]{2,12}(?:交界|接壤|相[连接邻]|毗[连邻])|以[^,。;]{2,16}为界)|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|以[^,。;]{2,16}(?:为界|接壤)|[接邻靠临连距至向][^\W!-ÿ]|角(?!洲)"
 )
 """After a direction: what a territory borders on there."""
 _AREA: Final = re.compile("地区(?!生产总值|差)")
@@ -73,6 +73,9 @@ _ALONE: Final = ("太行", "秦岭", "祁连", "昆仑")
 """Mountains whose short names hardly arise between other words."""
 _SHORT: Final = 2
 """Characters of a mountain's name that may end another one (仙华山: 华山)."""
+_DAMS: Final = frozenset("库站闸")
+"""Before 坝上: what is above the dam, and no highland."""
+_BEND: Final = ("黄河", "“几字弯”")
 _WHOLE: Final = "大湾区"
 _BAY: Final = "湾区"
 _OTHERS: Final = frozenset("大的海河港江湖州胶前内外深东西南北中新老金银月长黄流")
@@ -159,6 +162,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue  # 、蔚|汾河
         if name == "枫桥" and not _LESSON.match(folded, end):
             continue
+        if name == "坝上" and folded[start - 1 : start] in _DAMS:
+            continue  # 水库|坝上
         if name == "港澳" and folded[start - 1 : start] == "京":
             continue
         if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
@@ -210,6 +215,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             yield FoundPlace(
                 start, reach.end(), f"{name}{reach[0]}", "river", "", (), "medium", "known-reach"
             )
+        if name == _BEND[0] and folded.startswith(_BEND[1], end):
+            yield FoundPlace.at(folded, start, end + len(_BEND[1]), "corridor", "known-region")
         area = _AREA.match(folded, end) if kind == "region" and name not in COUNTRIES else None
         if area:
             yield FoundPlace(start, area.end(), f"{name}地区", kind, "", (), "high", "known-region")

@@ -45,6 +45,9 @@ LISTED_LINES: Final = re.compile(
 _STRETCH: Final = re.compile(r"(?:铁路|高铁|高速|公路)([^\W!-ÿ]{2})段$")
 _SIGHT: Final = 40
 """Characters before the last line of a list in which the others stand."""
+_NOTE: Final = re.compile(r"[(][^\W!-ÿ]{2,8}[)]$")
+"""After a line of a list: what part of it is meant, or what is done to it."""
+_LONGEST_NOTE: Final = 10
 _MEMBER: Final = 6
 """Characters back from a joint within which the joint before it stands."""
 _FEWEST, _DIGITS = 2, 3
@@ -159,9 +162,11 @@ def _ends_of(road: FoundPlace, initials: Initials) -> Iterator[FoundPlace]:
     stretch = _STRETCH.search(road.surface)
     if stretch is None or stretch[1] in gazetteer().names or _SIDES.issuperset(stretch[1]):
         return
-    told = [
-        (at, initials.near(letter)) for at, letter in enumerate(stretch[1], road.start + stretch.start(1))
-    ]
+    at = road.start + stretch.start(1)
+    trunk = TRUNKS.get(stretch[1], ())
+    told = [(at, initials.near(letter)) for at, letter in enumerate(stretch[1], at)]
+    if trunk and not all(one for _, one in told):
+        told = [(at, (code, kind_of(code))) for at, code in enumerate(trunk, at)]
     if all(one is not None for _, one in told):
         yield from lettered(road.surface, told, "letter-line", road.start)
 
@@ -225,6 +230,9 @@ def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bo
     """
     begin = stop = end
     while stop > max(end - _SIGHT, 1):
+        if folded[stop - 1] == ")":  # 甲乙(扩建)、丙丁等高速
+            note = _NOTE.search(folded, max(stop - _LONGEST_NOTE, 0), stop)
+            stop = note.start() if note else stop
         joint = folded.rfind("、", max(stop - _MEMBER, 0), stop)
         start = max(joint + 1, cuts.last(stop - 1))
         start = joint + 1 if joint > 0 and folded[start - 1] == "至" else start
@@ -272,5 +280,5 @@ def _pairs(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
     at = start
     for member in folded[start:end].split("、"):
         if member:
-            yield FoundPlace.at(folded, at, at + len(member), "road", "listed-line")
+            yield FoundPlace.at(folded, at, at + len(_NOTE.sub("", member)), "road", "listed-line")
         at += len(member) + 1

@@ -80,17 +80,16 @@ _BORDER: Final = re.compile(r"(?:中[^\W!-ÿ])?([^\W!-ÿ]{2,4})[—–-]([^\W!-�
 _SITE: Final = re.compile(r"[^\W!-ÿ]{2,8}(?:风景区|风景名胜区|景区|度假区)([^\W!-ÿ]{2,5}(?:景区|景点))")
 """A sight inside a larger one."""
 _SPOKEN: Final = words("""
-    红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆
-    八一 五四
-    滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建 民航 军民 水利
-    国际 龙王 进港 疏港 公用 主线 石化 上游 中游 下游 公铁 公铁两用
+    红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆 八一
+    五四 港珠澳 滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建
+    民航 军民 水利 国际 龙王 进港 疏港 公用 主线 石化 上游 中游 下游 公铁 公铁两用
 """)
-"""Common words that bridges, reservoirs and mines are named by: no places."""
+"""Common words that bridges, reservoirs and mines are named by, and letters: no places."""
 _QUARTER: Final = re.compile("城[东西南北中]")
+_EVENT: Final = ("地震", "战役", "战斗", "起义", "会议", "会师", "事变", "惨案")
+"""What happened at a place that a site is named for."""
 _PERSON: Final = re.compile(r"([^\W!-ÿ]{2,4})(?:故居|纪念馆|故里|墓|纪念园|纪念碑|纪念堂|旧居)")
 """Places that are named for a person, whose name other works bear as well."""
-_LETTERED: Final = frozenset(("港珠澳",))
-"""Names of letters, which are places each."""
 _KIND_OF_LAST: Final = {"山": "mountain", "岭": "mountain", "峰": "mountain", "河": "river", "江": "river",
                         "水": "river", "溪": "river"}  # fmt: skip
 _WATERS: Final = frozenset("湖库")
@@ -184,7 +183,6 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
         phrase = _AFTER_PLACES.fullmatch(place.surface, named_at - place.start)
         if (
             phrase
-            and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿至"
             and held.get(named_at + len(phrase[1]) - 1, place.end) > named_at  # 甲县西|互通
@@ -193,11 +191,13 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and not (phrase[1][-1] == "区" and phrase[1] in ORDINARY)
             and not _QUARTER.fullmatch(phrase[1])
             and phrase[1] not in people
+            and not phrase[1].endswith(_EVENT)
             and not _holds_generic(phrase[1])
         ):
             bank = _BANK.fullmatch(phrase[1])
             name = bank[1] if bank else _CROSSED.sub("", phrase[1])
-            kind = _KIND_OF_LAST.get(name[-1], "village")
+            airport = name[-1] == "水" and place.surface.endswith("机场")
+            kind = "village" if airport else _KIND_OF_LAST.get(name[-1], "village")
             yield _bearing(named_at, name, kind, "low")
 
 

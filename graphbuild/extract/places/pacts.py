@@ -16,14 +16,15 @@ from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
 _PACT: Final = one_of(
-    "合作区|试验区|示范区|先行区|协作区|旅游[带圈]|休闲圈|产业带|文化带|合作带|创新带|发展带|一体化|同城化"
+    "合作区|试验区|示范区|先行区|协作区|旅游[带圈]|休闲圈|产业带|文化带|合作带|创新带|发展带|一体化|同城化|产业园(?!区)|合作园|工业园(?!区)|科技园(?!区)|对口合作|对口协作"
 )
 _WITH: Final = frozenset("与和同")
 """Before the letters: the zone beside them that another is to be."""
 _PHRASE: Final = 14
 """Characters at most of such a name before its last word."""
 _HELD: Final = words("""
-    文旅 全面 发展 协同发展 融合发展 统筹 合作 协作 保护 转移 承接 联动 协同
+    临港 临空 空港 智能制造 高新技术 现代农业 文旅 全面 发展 协同发展 融合发展 统筹 合作 协作 保护
+    转移 承接 联动 协同
 """)
 _FIELDS: Final = GENERIC | _HELD
 """What stands between the letters and the last word."""
@@ -47,7 +48,7 @@ def pacts(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
             end -= 1
         if end - start < _FEWEST:
             continue
-        trunk = TRUNKS.get(folded[start:end])
+        trunk = TRUNKS.get(folded[start:end]) or initials.provinces(folded[start:end])
         codes = [(code, kind_of(code)) for code in trunk] if trunk else map(initials.of, folded[start:end])
         yield from lettered(folded, enumerate(codes, start), "letter-pact")
         yield FoundPlace(start, end, folded[start:end], "region", "", (), "medium", "pact")

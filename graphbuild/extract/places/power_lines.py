@@ -9,11 +9,17 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import is_generic
+from graphbuild.extract.places.regions import LETTERS
 
+_LETTERS: Final = "".join(sorted(LETTERS))
 _LINE: Final = re.compile(
     r"(?:至|到|[—–-]{1,2}|~)([^\W!-ÿ]{2,6})±?\d{2,4}(?:千伏|[kK][vV])(?:特高压|超高压)?(?:交直流|交流|直流)?"
     r"(?:(?:输变电|输电|送电|联网)(?:工程|线路|通道)|工程|线路)"
 )
+_BY_LETTERS: Final = re.compile(
+    rf"([{_LETTERS}])([{_LETTERS}])(?:特高压|背靠背)?(?:[直交]流(?![输电特背])|(?:电力)?联网(?:工程|线路|通道))(?:工程)?"
+)
+"""A line between two provinces by a letter each (甲乙直流, 甲乙电力联网工程)."""
 _BEGUN: Final = re.compile(r"[^\W!-ÿ]{2,8}$")
 _FAR: Final = 10
 """Characters before the joint in which the first end of the line stands."""
@@ -21,6 +27,14 @@ _FAR: Final = 10
 
 def power_lines(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
     """Each of them, and its ends where no division or region is known there."""
+    lettered = _BY_LETTERS.finditer(folded) if "直流" in folded or "联网" in folded else ()
+    for line in lettered:
+        if cuts.is_cut(line.start()) and line[1] != line[2]:
+            yield FoundPlace.at(folded, *line.span(), "facility", "power-line")
+            yield FoundPlace.at(folded, line.start(), line.end(2), "region", "letter-group")
+            for at in (line.start(), line.start() + 1):
+                code = LETTERS[folded[at]]
+                yield FoundPlace.at(folded, at, at + 1, "admin-province", "letter", code=code)
     lines = list(_LINE.finditer(folded)) if "千伏" in folded or "V" in folded else []
     known = {at for place in found for at in range(place.start, place.end)} if lines else set()
     for line in lines:

@@ -53,7 +53,7 @@ _NUMBERS_AFTER: Final = re.compile(
 _SERIES: Final = 20
 """Characters before the last number of a list of roads in which the others stand."""
 _STRETCH: Final = re.compile(
-    r"[^\W!-ÿ]{2,7}?至(?:(?!段)[^\W!-ÿ]){2,6}(?=[、等])|[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,8}?段(?:引线|连接线|改线|公路)?|[^\W!-ÿ]{2,5}?至[^\W!-ÿ]{2,5}?(?=工程|改[造建扩]|升级)|[^\W!-ÿ]{0,4}(?:绕城|过境|县城|城区|集镇)段|[^\W!-ÿ]{2,4}绕[镇城]公路|[^\W!-ÿ]{2,4}境(?![内外况界])|[东西南北]线(?!路)|(?![东西南北干支路全沿一二三]|[^\W!-ÿ][全沿]|连接|联络|绕城|过境)[^\W!-ÿ]{2}线(?![路上下索])|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|过境线|[东西南北中]段"
+    r"[^\W!-ÿ]{2,7}?至(?:(?!段)[^\W!-ÿ]){2,6}(?=[、等])|[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,8}?段(?:引线|连接线|改线|公路)?|[^\W!-ÿ]{2,5}?至[^\W!-ÿ]{2,5}?(?=工程|改[造建扩]|升级)|[^\W!-ÿ]{0,4}(?:绕城|过境|县城|城区|集镇)段|[^\W!-ÿ]{2,4}绕[镇城]公路|[^\W!-ÿ]{2,4}(?<![全出入环国边])境(?![内外况界])|[东西南北]线(?!路)|(?![东西南北干支路全沿一二三]|[^\W!-ÿ][全沿]|连接|联络|绕城|过境)[^\W!-ÿ]{2}线(?![路上下索])|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|过境线|[东西南北中]段"
     r"|[(][一-鿿\d]{2,8}至[^\W!-ÿ]{2,8}段?[)]|[(][^\W!-ÿ]{1,7}段[)]|(?!路|阶|地|时|手)[^\W!-ÿ]{2,4}(?<!路)(?<!阶)段(?!时)"
 )
 _UNDERGROUND: Final = re.compile(
@@ -115,6 +115,10 @@ def ways(
         if crossing and not is_generic(crossing[1]):
             surface = folded[road.start : crossing.end()]
             yield FoundPlace(road.start, crossing.end(), surface, "facility", "", (), "medium", "on-line")
+            name = crossing[1].rstrip("东西南北中")  # 甲乙高速|柳沟东出口
+            if len(name) > 1:
+                at = crossing.start(1)
+                yield FoundPlace(at, at + len(name), name, "village", "", (), "low", "named-for")
         yield from _through_towns(folded, road, town_at, towns, context)
 
 
