@@ -308,6 +308,29 @@ def test_what_stands_about_a_title_is_none_of_it(tmp_path: Path) -> None:
     assert drafted(tmp_path, f"{named}\n\n一、2022年工作安排\n\n新建学校3所。\n")[1].plan.title.zh == named
 
 
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        (
+            "平政发〔2022〕1号《平湖市关于印发2022年渔业计划的通知》\n各镇政府:",
+            "平湖市关于印发2022年渔业计划的通知",
+        ),
+        ("政策解读:平湖市2022年渔业行动方案\n各镇政府:", "平湖市2022年渔业行动方案"),
+        ("标 题 | 平湖市2022年渔业行动方案 |\n各镇政府:", "平湖市2022年渔业行动方案"),
+        ("规划计划\n关于平湖市2022年渔业规划的批复\n市渔业局:", "关于平湖市2022年渔业规划的批复"),
+        ("政府工作报告(摘要)--2022年1月5日在平湖市第九届人民代表大会会议上\n各位代表:", "政府工作报告(摘要)"),
+        (
+            "《平湖市2022年渔业发展规划》(以下简称《规划》)经平湖市第九届人民代表大会第二次会议审议通过,现印发给你们,请认真执行。\n"
+            "平湖市人民政府\n平湖市2022年渔业发展规划",
+            "平湖市2022年渔业发展规划",
+        ),
+    ],
+)
+def test_a_title_is_told_from_what_a_page_sets_about_it(tmp_path: Path, opening: str, title: str) -> None:
+    text = f"{opening}\n一、2022年工作安排\n新建学校3所。\n"
+    assert drafted(tmp_path, text)[1].plan.title.zh == title
+
+
 def test_a_text_without_a_title_is_called_by_territory_and_year(tmp_path: Path) -> None:
     text = "各位代表：\n\n现在，我代表平湖市人民政府作工作报告。\n\n一、2022年工作安排\n\n新建学校3所。\n"
     _, encoding = drafted(tmp_path, text)

@@ -454,6 +454,10 @@ ZONES = {
         f"二、2031年工作安排\n{BODY}\n",
         ["furniture", "past", "neither", "future"],
     ),
+    "a heading that opens with the five years before": (
+        f"湖滨县“十五五”水利规划\n一、“十四五”时期水利建设迈上新台阶,为实现目标打下基础\n{DONE}\n二、任务\n{BODY}\n",
+        ["furniture", "past", "future"],
+    ),
     "surroundings of a plan": (
         f"湖滨县“十五五”水利规划\n一、发展基础\n{DONE}\n二、“十五五”发展环境\n{BODY}\n三、优化发展环境\n{BODY}\n",
         ["furniture", "past", "neither", "future"],
@@ -599,6 +603,11 @@ ZONES = {
 }
 
 YEARS = {
+    "湖政发〔2023〕9号\n各镇政府:\n现将《湖滨县“十四五”治水实施意见》印发你们,请认真执行。\n2023年3月1日\n": (
+        2021,
+        2025,
+        "stated",
+    ),
     "县政府将办好实事\n本报讯 2031年湖滨县将投资1亿元,到2033年还将扩建水厂。\n": (2031, 2031, "inferred"),
     "县政府将办好实事\n本报讯 到2031年湖滨县将新建水厂。\n": (0, 0, "inferred"),
     "2031年湖滨县政府工作报告\n各位代表:\n": (2031, 2031, "stated"),
@@ -683,7 +692,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (51, 35, 32, 8)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (51, 36, 33, 8)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

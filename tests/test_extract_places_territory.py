@@ -24,6 +24,15 @@ class Opening(NamedTuple):
 
 
 OPENINGS = {
+    "a deputy who speaks": Opening(
+        "政府工作报告\n在县第九届人民代表大会会议上\n易县常务副县长\n各位代表:", "130633", "stated-in-head"
+    ),
+    "a committee of the party": Opening(
+        "中共浙江省委就制定“十五五”规划提出建议。\n要与全国同步,领跑全国。", "330000", "stated-in-head"
+    ),
+    "a commission of the state, and provinces that it writes to": Opening(
+        "国家发展改革委关于印发中部规划的通知\n山西、湖南省人民政府:\n一、修桥。", "china", "stated-nation"
+    ),
     "a short name that opens an indented title": Opening(
         "　　秀洲加快建设水乡\n　　全区修桥三座,全国少有。", "330411", "named-in-title"
     ),
@@ -133,7 +142,7 @@ OPENINGS = {
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 41
+    assert len(OPENINGS) == 44
 
 
 @pytest.mark.parametrize("name", OPENINGS)

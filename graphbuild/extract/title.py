@@ -16,13 +16,16 @@ Span = tuple[int, int]
 _LOOKED_AT: Final = 14
 _SHORTEST: Final = 6
 _LONGEST: Final = 60
-_CALLED: Final = re.compile(r"^\s*(?:标题\s*:|[^\W\d]{1,8}[〔\[(]\d{4}[〕\])]\s*\d+号(?=\s*关于))\s*")
+_CALLED: Final = re.compile(
+    r"^\s*(?:标\s*题\s*[:|]|[^\W\d]{1,8}[〔\[(]\d{4}[〕\])]\s*\d+号(?=\s*[《关])|【[^】]{2,6}】|(?:政策|文件)解读\s*:)\s*"
+)
 """Before a title: that it is one, or the number of the document."""
 _KIND: Final = re.compile(
-    r"(?:报\s*告|规\s*划|计\s*划|方\s*案|要\s*点|意\s*见|通\s*知|措\s*施|纲\s*要|安\s*排|办\s*法|决\s*定|总\s*结|公\s*报|细\s*则|清\s*单|预\s*案|责任分[工解]|任务分解)表?[》”\"]?\W*$"
+    r"(?:报\s*告|规\s*划|计\s*划|方\s*案|要\s*点|意\s*见|通\s*知|措\s*施|纲\s*要|安\s*排|办\s*法|决\s*定|总\s*结|公\s*报|批\s*复|细\s*则|清\s*单|预\s*案|责任分[工解]|任务分解)表?[》”\"]?(?:\([^()]{1,12}\))?\W*$"
 )
 _NONE: Final = re.compile(
-    r"各位代表|同志们|会议(?:上|文件)|^\W*(?:来源|发文|发布|时间|日期|报告人|正文|附件|文号|索引)|https?:|[〔\[]\d{4}[〕\]]\d+号"
+    r"各位代表|同志们|会议(?:上|文件)|^\W*(?:来源|发文|发布|更新|点击|时间|日期|报告人|作者|正文|附件|文\s*号|索引)"
+    r"|https?:|[〔\[]\s*\d{4}\s*[〕\]]\s*\d+\s*号|^(?:规划|计划|方案|通知|公告|文件|政策|重点|专项|发展|信息|公开|目录|公示|规章)+$"
     r"|^\W*(?:首页|(?:您的|您现在的|当前|所在)?位置)\W|^[^<>]+>[^<>]+>"
     r"|^\W{0,3}[\d一二〇○零三四五六七八九]{4}\s*年\s*\S{1,3}\s*月|[省市县区州盟旗]长(?:\s|$)|[:。;,]\s*$|^\W*$"
 )
@@ -63,9 +66,11 @@ def _printed(folded: str, lines: Sequence[Span], outline: Outline) -> Span | Non
         if start >= opened or len(line.strip()) > _LONGEST or _SALUTED.search(line):
             break
         called = _CALLED.match(line)
-        if called is None and _NONE.search(line.strip()):
+        if called is None and _NONE.search(_SESSION.sub("", line).strip()):
             continue
         above.append(_trimmed(folded, start + (called.end() if called else 0), end))
+    if not above and lines:
+        return _handed_on(folded, lines)
     for place, (start, end) in enumerate(above):
         if _KIND.search(folded[start:end]):
             before = above[place - 1] if place else None
@@ -75,10 +80,21 @@ def _printed(folded: str, lines: Sequence[Span], outline: Outline) -> Span | Non
     return opens if opens[0] < lines[0][1] and opens[1] - opens[0] >= _SHORTEST else None
 
 
+def _handed_on(folded: str, lines: Sequence[Span]) -> Span | None:
+    """The title of the plan that the first paragraph, which is none itself, names as handed on."""
+    first = folded[slice(*lines[0])]
+    for start, end in lines[1:] if "《" in first else ():
+        line = folded[start:end].strip()
+        if _SHORTEST <= len(line) <= _LONGEST and f"《{line}》" in first and _KIND.search(line):
+            return _trimmed(folded, start, end)
+    return None
+
+
 def _trimmed(folded: str, start: int, end: int) -> Span:
     line = _SESSION.sub("", folded[start:end])
-    begin = start + len(line) - len(line.lstrip(" \t-—―─–"))
-    return begin, start + len(line.rstrip())
+    begin, shut = start + len(line) - len(line.lstrip(" \t-—―─–")), start + len(line.rstrip(" \t\r|\u3000"))
+    quoted = folded.startswith("《", begin) and folded.endswith("》", begin, shut)
+    return (begin + 1, shut - 1) if quoted and folded.find("》", begin, shut - 1) < 0 else (begin, shut)
 
 
 def _spaced(line: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -34,8 +33,6 @@ _REVIEW_OF = re.compile(
 _CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
 """A title that says no more than that it is a report, or the day of its session."""
 _DATED = re.compile(r"\d日\W{0,3}$")
-_GOALS = re.compile(r"(?m)^[^\n。]{0,8}目标\W{0,3}\n[^\n]{0,300}?到(?:19|20)\d\d年")
-"""The year that goals hold by, where their heading stands above it."""
 _PART_OF_A_YEAR = re.compile("上半年|季度|月")
 _SESSION = (
     rf"{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}\n?"
@@ -135,9 +132,8 @@ _REPORT = re.compile(r"工作报告")
 """What is told each year anew, whatever plan it names beside itself."""
 _SENTENCE = re.compile(r"[,。;]|年[是为]|各位(?:代表|委员)")
 """What a title has not: the plan that a sentence names is another one (请连同 …规划纲要草案一并审议)."""
-_GOAL = re.compile(r"到((?:19|20)\d\d)年")
-_OF_A_YEAR = re.compile(r"今年|明年|工作报告|各位代表")
-"""What is said in a plan for a single year."""
+_HANDED_ON = re.compile(r"《(?P<name>[^》\n]{4,60})》[^。;\n]{0,40}(?:印发|发布|下发)给?(?:你们|如下)")
+"""The plan that a notice hands on."""
 HEAD, _NEXT_TO, _OFTEN = 1200, 160, 2
 """Characters of a text in which it says what it is."""
 _OF_A_PAGE = re.compile(
@@ -183,12 +179,15 @@ def plan_years(folded: str) -> PlanYears:
             and not _OTHER.search(block[: spanned.start()])
         ):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
-        called = [each for each in (_NAMED.search(block), _COUNTED.search(block)) if each]
-        named = min(called, key=lambda each: each.start(), default=None)
+        named = _five_years(block)
         end = f"{block}\n".find("\n", named.start()) if named else 0
         if named and _is_title(block, title.group(), named.start(), end):
-            first = FIVE_YEARS_FROM[named[1] + "五" * (named.re is _COUNTED)]
-            return PlanYears(first, first + 4, "stated", *named.span())
+            return _counted(named)
+    handed = _HANDED_ON.search(head)
+    if handed and (spanned := _SPAN.search(head, *handed.span("name"))):
+        return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
+    if handed and (named := _five_years(head, *handed.span("name"))):
+        return _counted(named)
     for sign, basis in _SIGNS:
         reviewed = [*_reviews(folded), *_told_as_over(folded)] if sign == _IS else []
         found = (
@@ -215,24 +214,17 @@ def plan_years(folded: str) -> PlanYears:
     return PlanYears(0, 0, "inferred", 0, 0)
 
 
-_YEARS_AHEAD = re.compile(r"(?:今后|未来)([三四五])年(?![、和]|.*(?:回顾|到|十年))")
-"""In a title: the years that the text is about."""
+def _five_years(folded: str, start: int = 0, end: int = HEAD) -> re.Match[str] | None:
+    """The first five-year plan that a stretch of a text names as a title does."""
+    called = [
+        each for each in (_NAMED.search(folded, start, end), _COUNTED.search(folded, start, end)) if each
+    ]
+    return min(called, key=lambda each: each.start(), default=None)
 
 
-def year_of_goals(folded: str, years: PlanYears) -> int:
-    """The year by which a plan's goals hold: its last, or what most of them name if it is but dated."""
-    line = folded.find("\n", len(folded) - len(folded.lstrip()))
-    ahead = _YEARS_AHEAD.search(folded, 0, max(line, 0))
-    if ahead and years.known and years.first == years.last:  # 今后五年奋斗目标
-        return years.first + "三四五".index(ahead[1]) + 2
-    titled = years.end > 0 and years.start < line  # a year that was given stands nowhere
-    of_its_year = titled or folded.endswith("周年", years.start, years.end)
-    if years.first < years.last or years.basis == "stated" or of_its_year or _OF_A_YEAR.search(folded):
-        return years.last
-    named = Counter(year for each in _GOAL.findall(folded) if (year := int(each)) > years.last)
-    year, often = max(named.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
-    told = often > 1 or (often and (years.end > 0 or _GOALS.search(folded)))  # one of many may be but one
-    return year if told and often * 2 >= named.total() else years.last
+def _counted(named: re.Match[str]) -> PlanYears:
+    first = FIVE_YEARS_FROM[named[1] + "五" * (named.re is _COUNTED)]
+    return PlanYears(first, first + 4, "stated", *named.span())
 
 
 def _is_title(block: str, title: str, place: int, end: int) -> bool:

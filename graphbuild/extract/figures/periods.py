@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
+from graphbuild.extract.figures.due_years import year_of_goals
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_asides import Asides
 from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares
@@ -27,7 +28,6 @@ from graphbuild.extract.year import (
     YEAR,
     PlanYears,
     number_of_year,
-    year_of_goals,
 )
 
 _BY_YEAR = re.compile(

@@ -105,6 +105,8 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
     years = [number_of_year(year) for year in _YEAR.findall(heading) if len(year) == 4]
     if _PAST.search(heading) and not _TO_DO.search(heading):
         return "past"
+    if _opens_five_years_over(heading, plan_year):
+        return "past"
     if years and plan_year:
         return "past" if max(years) < plan_year else "future"
     if _FUTURE.search(heading):
