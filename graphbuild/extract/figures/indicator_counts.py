@@ -212,10 +212,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         verb = last.subject + verb
     led = words.VERB.match(verb)
     stated = moved is not None and moved["tail"] in _STATES
-    placed = led is not None and len(verb) - led.end() > 1 and not stated  # 启动城区 6 条道路改造
+    located = led is not None and len(verb) - led.end() > 1 and not stated  # 启动城区 6 条道路改造
     phrase = (
         f"{verb}{moved['tail']}的{moved['head']}"
-        if moved and _PUSHING.search(verb or moved["tail"]) and not placed
+        if moved and _PUSHING.search(verb or moved["tail"]) and not located
         else verb + right
     )
     text = words.with_noun(phrase, figure.unit)
