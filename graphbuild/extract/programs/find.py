@@ -33,6 +33,7 @@ from graphbuild.extract.programs.patterns import FORMED, insurances, patterned
 from graphbuild.extract.programs.quotes import quoted_programs
 from graphbuild.extract.programs.regimes import REGIMES
 from graphbuild.extract.programs.routes import routes, routes_between
+from graphbuild.extract.programs.schemes import SCHEMES
 from graphbuild.extract.programs.slogans import SLOGANS
 from graphbuild.extract.programs.slug import marked_slug, slug
 from graphbuild.extract.programs.state import NAMED_WITHIN, WITHIN, kinds_of_state, state_programs
@@ -69,6 +70,7 @@ _FORMS = Forms(
         *OCCASIONS,
         *VISIONS,
         *PARKS,
+        *SCHEMES,
     )
 )
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])

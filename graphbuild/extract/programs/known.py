@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ _QUOTES = str.maketrans("", "", "“”‘’\"'《》「」 \t\u3000")
 SHORTEST_BARE = 3
 """Characters of a name that stands for its program without quotation marks."""
 _REMOVED = ("战略", "建设", "工作", "要求", "改革", "制度", "活动", "政策", "精神")
+_ROUND = re.compile(r"^第(?:\d+|[一二三四五六七八九十百]+)届")
+"""Which time an occasion is held, which its name in a list does not say."""
 _PAIR = 2
 _ADDED = ("战略", "改革", "制度", "活动", "工程")
 
@@ -60,6 +63,9 @@ class KnownPrograms:
         """The id of the program a name stands for, with or without quotes and an ending (战略, 改革)."""
         wanted = bare(name)
         found = self.ids.get(wanted)
+        if not found and wanted[:1] == "第":
+            wanted = _ROUND.sub("", wanted)
+            found = self.ids.get(wanted)
         if not found and wanted.endswith(_REMOVED):
             found = self.ids.get(wanted[:-_PAIR])
         return found or self._shortened.get(wanted)

@@ -83,7 +83,7 @@ def listed_item(
     if (
         not form.fullmatch(words)
         or abstract
-        or re.fullmatch(r".*\d号?|.+抓.+|\d{4}年.?|一定.+", words)
+        or re.fullmatch(r".*\d号?|.+抓.+|分.分.|因.制宜|\d{4}年.?|一定.+", words)
         or words.startswith(("高", "低", "多", "更", "小型", "中型"))
         or words.endswith(AND_MORE)
         or is_generic(words)

@@ -57,6 +57,7 @@ _TAIL_KINDS: Final = (
             "产业",
             "融合",
             "框架",
+            "牌",
         ),
         "strategy",
     ),

@@ -17,7 +17,6 @@ from graphbuild.extract.programs.quote_words import (
     ASKED,
     BUILT_UP,
     CITY_GOES_ON,
-    CLASS_KINDS,
     DOCUMENT,
     ENDS_IN_VERB,
     FIRST_OF,
@@ -46,8 +45,10 @@ from graphbuild.extract.programs.quote_words import (
     TWO_SIGNS,
     VERB_LISTED,
     beside_a_name,
+    in_step,
     is_led,
     is_name,
+    kind_of_class,
     told_by_verb,
 )
 from graphbuild.extract.programs.state import kinds_of_state
@@ -196,7 +197,8 @@ def _quoted(
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:
         return
     shortest = 2 if row and row["head"] in SHORT_NAMED else 3
-    fits = shortest <= len(inside) <= (_LONGEST_GRANTED if granted else _LONGEST_QUOTED)
+    longest = _LONGEST_GRANTED if granted or in_step(inside) else _LONGEST_QUOTED
+    fits = shortest <= len(inside) <= longest
     if not named and (
         not fits
         or (not granted and NO_NUMBER_NAME.fullmatch(inside))
@@ -205,7 +207,7 @@ def _quoted(
     ):
         return
     if row and identifier is None and bare(inside) not in kinds_of_state():
-        kind = kind if (kind, row["head"]) == ("mechanism", "制度") else CLASS_KINDS.get(row["head"], kind)
+        kind = kind if (kind, row["head"]) == ("mechanism", "制度") else kind_of_class(row["head"], kind)
     if granted or (aimed and not (OF_QUALITY.match(inside) or TWO_SIGNS.fullmatch(inside))):
         kind = "campaign" if inside.endswith("年") else "designation"
     elif "、" in inside and ASKED.match(after):
@@ -239,7 +241,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     cut = TAIL_CUT.search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
-    if hard and folded.startswith(("工程", "行动", "计划"), hard.end()):  # “一村一景”打造工程
+    if hard and folded.startswith(("工程", "行动", "计划", "活动"), hard.end()):  # “一村一景”打造工程
         hard = HARD.search(folded, hard.end(), limit)
     limit = hard.start() if hard else limit
     end = start

@@ -19,7 +19,7 @@ from graphbuild.extract.programs.words import (
 
 _AIMS = "创建|争创|创成|评为|荣获|命名为|争当"
 _GRANTS = (
-    r"获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|[迈跨]入|"
+    r"获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|入列|蝉联|[迈跨]入|"
     r"获(?![得取益利悉批准评奖])"
 )
 _LIKE = "示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?"
@@ -56,16 +56,18 @@ _CREATED = re.compile(
     rf"以及|创建|工作|称号|$)"
 )
 _GRANTED = re.compile(
-    rf"(?:{_GRANTS})(?:为|成为|了|于|建设|开展|创建)?(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?"
+    rf"(?:{_GRANTS})(?:为|成为|了|于|建设|开展|创建)?(?:20\d\d年度?)?(?:[两三四五六七八九]届)?(?:首批|第[一二三四五六七八九十]+批)?"
     rf"(?P<title>(?!世界\d)(?:[^,。;:、“”《》]|(?<![县市区镇村乡城强])、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|(?:\d{{1,3}}|前?[五十百])强(?:[县市区镇]|企业|城市|园区)?|名单|榜单|名录|目录|工厂|案例|单位|团队|"
     rf"[省县市区村镇乡]|社区|省份|品牌|经验|行列))"
-    r"(?=[,。;、和]|称号|荣誉|验收|的?行列|$|\d)"
+    r"(?=[,。;、和]|之一|称号|荣誉|验收|的?行列|$|\d)"
 )
 _LEVEL = re.compile(
     r"国家|全国|全省|全区|全市|[省部]|自治区|中国|世界|国际|联合国|首批|亚洲|全球|十佳|十大|最具?|"
     r"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
     r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
 )
+_FIRST = re.compile(r"[^\W!-ÿ]{0,8}?(?:首[个家件座所]|唯一一?[个家]?的?)(?=[^\W!-ÿ]{4})")
+"""What says of a title before it that nobody else there has it."""
 _AMONG_TITLES = re.compile(r"(?<=...)等[^\W!-ÿ]{0,6}称号")
 _COUNTED = where_begun(
     rf"(?P<title>(?:(?:{_LIKE})[^\W!-ÿ]{{0,4}}?(?:{_BEARERS})|"
@@ -78,7 +80,7 @@ _LEVEL_WITHIN = re.compile("国家(?!公园)|全国|[省市县]级(?!以上)")
 _TITLE_VERB = re.compile(
     r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
     r"列为|晋升|升[级格]为|通过|复审|复检|验收|挂牌|新增|培育|"
-    r"达标|巩固|打造|成为|建成|建设|新建|拥有|现有|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
+    r"达标|巩固|打造|成为|建成|建设|新建|拥有|现有|入列|蝉联|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
 )
 _LEVEL_ONLY = re.compile(r"[各级新批个大的]$|^[各多新]|重点|相关|有关|建设$")
 _GENERAL_UNIT = re.compile(
@@ -195,6 +197,8 @@ def _granted(folded: str, start: int, end: int) -> Iterator[Candidate]:
         share = "数占" in found["title"]  # 入选企业数占全市 5%
         if level and level.group() != found["title"] and not share and HARD.search(found["title"]) is None:
             begin, stop = found.span("title")
+            first = _FIRST.match(folded, begin, stop)
+            begin = first.end() if first else begin
             among = _AMONG_TITLES.search(folded, begin, stop)
             yield Candidate(
                 begin, among.start() if among else stop, "designation", "title-granted", "medium", 5

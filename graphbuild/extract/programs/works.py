@@ -72,7 +72,7 @@ _NO_WORK = re.compile(
     r"政治路线|桥|高速|城际|综合枢纽|交通枢纽|校区|主城|新校区|同线|标线|光缆线|农线|天际线|无线|有线)"
 )
 _ENDS = re.compile(
-    r"年底|对外|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|目前|正(?!大)|"
+    r"年底|各项前期|对外|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|目前|正(?!大)|"
     r"运营|获批|"
     r"落户|签约|顺利|进展|加快|推进|实施|建设|"
     r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
@@ -101,7 +101,7 @@ _TOWARDS = frozenset("在向至")
 _AS_AGENT = re.compile("(?:整体|加快)?(?:建设|创建|打造)(?=[一-鿿“])")
 """What follows an institute that is helped to build something, and is not built itself."""
 _HONOURED = re.compile(
-    r"(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|跻身|上榜|晋升|被评)|\d+处[^\W!-ÿ]{2,12}(?:工程|项目)"
+    r"(?:[、和][^\W!-ÿ]{2,10}){0,3}(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|跻身|上榜|晋升|被评|被授|被命名)|\d+处[^\W!-ÿ]{2,12}(?:工程|项目)"
 )
 """What follows an institute of long standing that is honoured, or the last of several places with works."""
 _OF_ROUTE = 5
@@ -281,6 +281,8 @@ def _specific(modifier: str, facility: str) -> bool:
     if modifier in _OWN and len(facility) >= 3 and _PUBLIC.match(facility):
         return True
     if len(modifier) == 1:
+        if modifier in "东西南北" and facility.startswith(("外环", "绕城")):
+            return True
         return re.search(r"[路街]$", facility) is not None or re.search(STAGE + "$", facility) is not None
     if len(modifier) == 2 and facility[0] in "路":
         told = re.search(r"[一条新老公铁道]$|(?<![东西南北中内外])环$", modifier) is None

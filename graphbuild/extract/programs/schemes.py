@@ -1,0 +1,96 @@
+"""Schemes by their form: regimes of one word, of joined parts, plans for emergencies, counted titles."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graphbuild.extract.programs.forms import form
+
+_SETS_UP = "(?:建立|健全|完善|构建|推行|实行|实施|推广|落实|深化|形成|探索|执行|创新)(?:起|了|好)?"
+_JOINED = (
+    "(?:相结合|一体化|为主体?|为基础|为核心|为导向|为重点|为支撑|为补充|相衔接|相适应|相统一|相协调|"
+    "共同参与|多方参与)"
+)
+_PART = r"(?:(?![的]|建立|健全|完善|实行|推进|构建|加快|坚持)[^,。;:()“”\n])"
+_REGIMES = (
+    "合同制|合作制|许可制|聘任制|聘用制|年薪制|分税制|代建制|委派制|派驻制|年票制|监理制|代理制|特派员制"
+)
+_TOOLS = "积分制|清单制|闭环制|赛马制|揭榜制|专班制|项目制|台账制"
+_LEVEL = "(?:国家级|省部级|省级|市级)(?!以上|重点|财政|项目|领导|机关|部门|及)"
+_BEARER = (
+    "(?:企业|工厂|车间|园区|基地|合作社|团队|产品|品牌|课程|专业|工作室|示范片|产业园|"
+    "(?:创新|研发|技术|研究|设计|中试|孵化|验证|转化)(?:服务|推广)?(?:中心|平台|机构))"
+)
+_WORD = r"(?:(?![和及的])[^\W!-ÿ])"
+
+SCHEMES: Final = (
+    form(
+        "system",
+        "regime-of-one-word",
+        _REGIMES,
+        rf"(?:{_SETS_UP}|、|和)(?P<name>(?!项目|工程|试点|总结){_WORD}{{2,8}}?(?:{_REGIMES}))(?=[,。;、和]|$|\n|改革|管理|试点|全面|广泛)",
+        trimmed=True,
+    ),
+    form(
+        "mechanism",
+        "tool-of-one-word",
+        _TOOLS,
+        rf"(?:{_SETS_UP}|、|和|(?<![^\W!-ÿ]))(?P<name>(?:{_TOOLS}))(?=[,。;、和]|$|\n|管理|全面|广泛|等)",
+    ),
+    *(
+        form(
+            kind,
+            "regime-of-parts-joined",
+            "|".join(
+                f"{joint}的"
+                for joint in (
+                    "结合",
+                    "体化",
+                    "主体",
+                    "为主",
+                    "基础",
+                    "核心",
+                    "导向",
+                    "重点",
+                    "支撑",
+                    "补充",
+                    "衔接",
+                    "适应",
+                    "统一",
+                    "协调",
+                    "参与",
+                )
+            ),
+            rf"{_SETS_UP}(?P<name>{_PART}{{3,30}}{_JOINED}的(?:(?!的)[^\W!-ÿ]){{2,16}}?{head})(?=[,。;、]|$|\n)",
+        )
+        for kind, head in (("system", "(?:制度|体系)"), ("mechanism", "机制"), ("model", "模式"))
+    ),
+    form(
+        "action-plan",
+        "for-emergencies",
+        "急预案",
+        r"(?:制定|编制|修订|修编|完善|启动|出台|落实|实施|执行|、|和)(?:了|好)?(?P<name>(?!各[类级项]|相关|有关|专项|总体|突发)[^\W!-ÿ]{3,16}?应急预案)(?=[,。;、和]|$|\n)",
+        trimmed=True,
+    ),
+    form(
+        "designation",
+        "counted-of-level",
+        "国家级|省部级|省级|市级",
+        rf"(?P<name>{_LEVEL}{_WORD}{{2,12}}?{_BEARER})(?=(?:达到?)?\d[\d.,]*(?:余|多)?[家个所名项])",
+    ),
+    form(
+        "designation",
+        "counted-of-level",
+        "国家级|省部级|省级|市级",
+        rf"(?<=\d)[余多]?[家个所项](?:左右|以上)?(?P<name>{_LEVEL}{_WORD}{{2,12}}?{_BEARER})(?=[,。;、和]|$|\n)",
+    ),
+    form(
+        "designation",
+        "of-province",
+        "省|市一级",
+        r"(?:创建|建成|争创|创成|获评|荣获|成为|现有|新增|拥有|命名为?|评为|授予|认定|通过|[个所家批]|(?<![^\W!-ÿ]))(?:为|了|成)?"
+        rf"(?P<name>[省市]一级学校|省(?![级市委政内外直会际道长里人部厅区、份域管])(?:首批|级|一级)?{_WORD}{{1,14}}?(?:强[县市镇区乡]|示范(?:[县市镇区乡村点园]|性?高中|学校|基地|园区)|先进[县市镇区]|文明[县市镇区村单]位?城?|卫生[县镇村]城?|优胜[奖县]|特色[村镇]|中心镇|重点镇|园林[县城镇]城?|生态[县镇村]|试点(?:[县市镇村]|单位|企业)?|龙头企业|名牌产品))"
+        r"(?=\d|[,。;、和]|$|\n|称号|验收|创建|行列)",
+    ),
+)
+"""Forms of schemes, and of titles that are counted or given by a province."""

@@ -1,0 +1,97 @@
+"""Schemes of one word or of joined parts, titles that are counted, rounds of occasions, watchwords."""
+
+from __future__ import annotations
+
+import pytest
+from test_extract_programs import LISTED, NOTHING, found, surfaces
+
+from graphbuild.authorities.entries import Program
+from graphbuild.concepts import read_concepts
+from graphbuild.extract.fold import fold
+from graphbuild.extract.programs.known import known_programs
+from graphbuild.extract.programs.schemes import SCHEMES
+
+NAMED: dict[str, list[tuple[str, str]]] = {
+    # regimes of one word
+    "在湖区推行渔船合同制和渔民股份合作制。": [("渔船合同制", "system"), ("渔民股份合作制", "system")],
+    "积分制、清单制广泛推行。": [("积分制", "mechanism"), ("清单制", "mechanism")],
+    # regimes whose parts are joined
+    "实行渔村统筹和个人账户相结合的渔民养老保险制度。": [
+        ("渔村统筹和个人账户相结合的渔民养老保险制度", "system")
+    ],
+    "健全渔民、商会、渔港等共同参与的鱼价评议机制。": [
+        ("渔民、商会、渔港等共同参与的鱼价评议机制", "mechanism")
+    ],
+    "形成以渔会为主体的捕捞管理模式。": [("以渔会为主体的捕捞管理模式", "model")],
+    # plans for emergencies
+    "修订赤潮灾害应急预案,加强演练。": [("赤潮灾害应急预案", "action-plan")],
+    # titles that are counted, or given by a province
+    "全市现有市级渔具科技企业70家。": [("市级渔具科技企业", "designation")],
+    "布局建设10家左右省级渔业中试平台。": [("省级渔业中试平台", "designation")],
+    "今年再创建5个省渔业强镇。": [("省渔业强镇", "designation")],
+    "全市现有省一级学校17所,市一级学校9所。": [("省一级学校", "designation"), ("市一级学校", "designation")],
+    "争创国家级示范性普通高中。": [("国家级示范性普通高中", "designation")],
+    "新增国家地理标志认证农产品3个。": [("国家地理标志认证农产品", "designation")],
+    "推进渔医结合试点城市建设。": [("渔医结合试点城市", "designation")],
+    # what was granted once, again and alone
+    "连续3年蝉联全市渔港建设先进区。": [("全市渔港建设先进区", "designation")],
+    "湖东镇入列中国渔业百强镇。": [("中国渔业百强镇", "designation")],
+    "获评全省唯一国家渔业强县建设示范县。": [("国家渔业强县建设示范县", "designation")],
+    "认定为我县渔业首件国家渔具金奖。": [("国家渔具金奖", "designation")],
+    # rounds of occasions
+    "承办好第七届湖赣会。": [("第七届湖赣会", "brand")],
+    "办好第八届金秋捕鱼活动月。": [("第八届金秋捕鱼活动月", "brand")],
+    # quotes
+    "打好“碧湖渔火”牌,做大渔业。": [("“碧湖渔火”牌", "strategy")],
+    "开展“渔货优品 惠通全湖”系列供采对接活动。": [("“渔货优品 惠通全湖”系列供采对接活动", "campaign")],
+    "开展“现代渔人、现代渔村、现代城市”等宣讲活动。": [("“现代渔人、现代渔村、现代城市”", "campaign")],
+    "坚持“既要金色渔火,更要碧绿湖水”。": [("“既要金色渔火,更要碧绿湖水”", "slogan")],
+    "促进“渔资入湖”,增加投入。": [("“渔资入湖”", "campaign")],
+    "编制完成《湖东市渔业发展研究》。": [("《湖东市渔业发展研究》", "action-plan")],
+    # works
+    "推进湖鹭高铁、湖东西客站开工建设。": [("湖鹭高铁", "project"), ("湖东西客站", "project")],
+    "开工建设湖东西部干道。": [("湖东西部干道", "project")],
+    "启动湖东市群众艺术馆建设。": [("湖东市群众艺术馆", "project")],
+    "做好湖鹭城际铁路各项前期准备工作。": [("湖鹭城际铁路", "project")],
+}
+NOT_NAMED = [
+    "推进试点合同制。",
+    "完善各类应急预案。",
+    "湖东人民医院、湖西中心医院入选名录。",
+    "第五届三次会上审议。",
+    "分层次、分期分批、有步骤地实施项目。",
+    "改造城区主次干道。",
+]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_what_is_named(text: str) -> None:
+    assert [(each.surface, each.kind) for each in found(text, NOTHING)] == NAMED[text]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_what_is_only_said(text: str) -> None:
+    assert surfaces(text, NOTHING) == []
+
+
+def test_a_round_of_a_known_occasion_is_that_occasion() -> None:
+    fair = Program("fair", "湖赣会", "Lake fair", (), "brand")
+    assert known_programs({"fair": fair}).identify("第十二届湖赣会") == "fair"
+    assert known_programs(LISTED).identify("第十二届湖赣会") is None
+
+
+def test_kinds_and_words_of_the_forms() -> None:
+    assert {form.kind for form in SCHEMES} <= set(read_concepts().names("program-kind"))
+    assert {form.rule for form in SCHEMES} <= {each.rule for text in NAMED for each in found(text, NOTHING)}
+
+
+@pytest.mark.parametrize(
+    "piece", ["推行合同制", "实行甲乙相结合的", "省级渔业企业", "现有省渔业强", "修订应急预案"]
+)
+def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
+    text = fold(piece * (20_000 // len(piece)))
+    assert [each for each in found(text, NOTHING) if each.surface != text[each.start : each.end]] == []
+
+
+def test_how_many_cases_there_are() -> None:
+    assert (len(NAMED), len(NOT_NAMED)) == (29, 6)
