@@ -206,8 +206,7 @@ class ClauseFigures:
         left = self.left(place) if alone and following.counted == self.figures[place].counted else ""
         if alone and any(each.end() == len(left) for each in alone.finditer(left)):
             return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项, 新建 2 座、改造 3 座水厂
-        among = _AMONG.match(gap)
-        if among:
+        if among := _AMONG.match(gap):
             return among["set"]
         rated = following.counted == "%" and _RATED.match(gap)
         gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
@@ -215,16 +214,17 @@ class ClauseFigures:
         gap = _MOVED.sub("", rated["what"] if rated else gap.partition(":")[0])
         in_towns = _OF_TOWNS.fullmatch(bare := gap.strip()) is not None
         beyond = self._beyond(place, reach) if in_towns or 2 <= len(bare) <= 4 else ""
-        of_villages = _OF_VILLAGES.match(beyond) if in_towns else None
-        if of_villages:
+        if in_towns and (of_villages := _OF_VILLAGES.match(beyond)):
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end
         if listed_on and (told := told_of_all(self.text, gap, last, end)):
             return without_brackets(gap).strip(" ,、") + told
         if bare and beyond.find(bare, 1) > 0:
             return beyond  # 4 个小区 9 万平方米老旧小区改造
-        done = done_to_all(self.text, gap, (self.figures[0].outer_start, last, end)) if listed_on else ""
-        gap = gap.rstrip("、和及与 ") + done if done else gap
+        unit = "" if own else self.text[start - 1]
+        span = self.figures[0].outer_start, last, end
+        if listed_on and (done := done_to_all(self.text, unit + gap, span)):
+            gap = gap.rstrip("、和及与 ") + done
         if listed_on and (kind := _SORT.fullmatch(bare)):  # 4 个国家级和 10 个省级试点
             beyond = beyond or self._beyond(place, reach)
             sort = _SORT.match(beyond)

@@ -22,6 +22,9 @@ _TOLD = re.compile(
 )
 _OF_DEED = re.compile(r"(?P<verb>解决|实施|完成|推进|启动|开展|抓好)(?:了|好)?$")
 _REACHED = re.compile(r"(?P<verb>惠及|受益|覆盖|涉及|辐射|带动)(?:全[省市县区])?[^,。;、\d]{0,2}$")
+_OUT = re.compile(
+    r"\s*(?:已?(?:全部|如期|稳定|[均都]))*(?P<deed>脱贫(?:摘帽|出列)?|退出|搬迁入住|入住)(?=[,。;]|\s*$)"
+)
 _EXAMPLES = re.compile(r"(?P<verb>解决|实施|完成|推进|启动|开展|抓好)[^,。;\d]*等$")
 
 
@@ -46,6 +49,8 @@ def _chained(within: ClauseFigures) -> dict[int, Named]:
         places[first] = place
     if first == last:
         return {}
+    if out := _OUT.match(text, figures[last].outer_end, end):
+        return _of_deed(within, range(first, last + 1), out["deed"])
     told, left = _TOLD.match(text, figures[last].outer_end, end), within.left(first).rstrip()
     what = told["what"] if told else ""
     led = _EXAMPLES.search(left) or _OF_DEED.search(left) if what else _REACHED.search(left)
@@ -61,3 +66,16 @@ def _chained(within: ClauseFigures) -> dict[int, Named]:
         name = verb + what + noun
         names[at] = Named(name, name, verb, what or place, figure.counted)
     return names
+
+
+def _of_deed(within: ClauseFigures, places: range, deed: str) -> dict[int, Named]:
+    """Households and people of one kind that did something: 贫困人口 90 户 300 人脱贫."""
+    who = words.without_lead(within.left(places[0]).rstrip())
+    if not who.endswith(("人口", "群众", "户", "对象")) or "、" in who:
+        return {}
+    named = ((at, words.with_noun(who, within.figures[at].unit)) for at in places)
+    nouns = ((at, noun + "数" * noun.endswith("人口")) for at, noun in named)
+    return {
+        at: Named(f"{deed}的{noun}", f"{deed}的{noun}", "", who, within.figures[at].counted)
+        for at, noun in nouns
+    }

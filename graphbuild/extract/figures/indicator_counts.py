@@ -60,10 +60,10 @@ _SITES, _TOWNS = (
 """What no town is counted by: 6 间乡镇卫生院 are no towns."""
 _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _DEALT = re.compile(
-    r"(?<=..)(?:分别|依次)[为是].+$|"
-    r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|(?:主要|具体)?(?:是|包括)|的(?:完成|进展|落实|办理|实施|建设)+情况(?:分别)?(?:如下|[是为])?|(?:主要|分别)?(?:涉及|涵盖)[^,。;]{2,}(?:领域|方面|类别|行业)|共计?|总长度?|全长|合计|(?<=项目|工程)(?:建设)?(?:提速|加快)|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|(?:预计|有望|力争)[可将]?|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将)[^、]+)$"
+    r"(?<=..)等(?:\d+|[一二三四五六七八九十]+)(?:大|项|件|类)[^,。;、]*$|(?<=..)(?:分别|依次)[为是].+$|"
+    r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|(?:主要|具体)?(?:是|包括)|的(?:完成|进展|落实|办理|实施|建设)+情况(?:分别)?(?:如下|[是为])?|(?:主要|分别)?(?:涉及|涵盖)[^,。;]*|如下|共计?|总长度?|全长|合计|(?<=项目|工程)(?:建设)?(?:提速|加快)|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|(?:预计|有望|力争)[可将]?|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将)[^、]+)$"
 )
-_AMONG = re.compile(r"(?<=[市县区镇村家业校院])中$|(?<=.)(?:的?情况)?来?看$")
+_AMONG = re.compile(r"(?<=[市县区镇村家业校院])中(?:已经?有?)?$|(?<=.)(?:的?情况)?来?看$")
 """What something is told of next (41 个城市中, 有 21 个达标; 按 88 个村情况看, …)."""
 _NEARLY = re.compile(
     r"(?<=..)[也已均都经全部面]*(?:完成|完工|竣工|建成|落实)[或和](?=(?:基本|接近|即将)(?:完成|完工|竣工|建成|落实)$)"
@@ -102,11 +102,13 @@ _ADVERBS = re.compile(
 )
 _SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
 _SOLVED = re.compile(
-    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民(?!群众|工)|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|户))的?"
+    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民(?!群众|工)|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|户|(?:村庄?|乡镇|社区|小区|学校)(?=的)))的?"
     r"(?P<what>(?!数)[^的,。;、\d]{2,})|"
     r"(?P<need>(?:安全饮水|饮水|饮用水|吃水|温饱|住房|用电|就业|行路|出行|上学|入学|就医|看病)[^的,。;、\d]{0,6})"
 )
 """What is solved for those who are counted."""
+_OF_SET = re.compile(r"(?P<who>[^,。;、\d其]{0,10}?)中(?:已经?)?有")
+"""What those that something is told of are some of."""
 _DONE_AT = re.compile(
     rf"(?P<who>(?:行政|自然|贫困)?村|乡镇|[乡镇]|社区|小区|街道|学校|景区)(?P<what>{words.VERB.pattern}[^的,。;]*)$"
 )
@@ -139,6 +141,11 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         head = verb + right[: finished.start()]
         text = f"{finished['tail']}的{words.with_noun(head, figure.unit)}"
         return Named(text, text, "", head, figure.counted)
+    members = _OF_SET.fullmatch(left.strip(" ,、")) if "中" in left and right else None
+    some_of = members and (members["who"] or (last.subject if last and last.unit == figure.counted else ""))
+    if some_of and not words.is_measured(right):  # 16 个乡镇中有 15 个通了油路
+        text = f"{right.replace('了', '', 1)}的{words.with_noun(some_of, figure.unit)}"
+        return Named(text, text, "", some_of, figure.counted)
     sized = None if "解决" in verb or of_need else _SIZED_BY.match(right)
     if sized and figure.counted in _SIZING[sized["what"] == "床位"]:  # 200 张床位以上的医院
         text = f"{sized['who']}{sized['what']}数"
@@ -214,7 +221,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     stated = moved is not None and moved["tail"] in _STATES
     located = led is not None and len(verb) - led.end() > 1 and not stated  # 启动城区 6 条道路改造
     phrase = (
-        f"{verb}{moved['tail']}的{moved['head']}"
+        f"{verb}{moved['tail']}的{moved['head'].removesuffix('的')}"
         if moved and _PUSHING.search(verb or moved["tail"]) and not located
         else verb + right
     )

@@ -62,11 +62,13 @@ _IS = re.compile(r"(?<=..)(?<![还就可但若总凡只正])是(?![否非])[^、
 _AND_NEXT = re.compile(r"(?<=改造|建设|整治|治理)并(?=(?:推进|启动|开工|实施|完成|加快)[^,。;、]{2})")
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
-    r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
+    r"^(?![^的]*(?:搬[入进]|住[上进]|入住|[用喝吃走]上))(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
 )
 _STEPS = re.compile(r"(?:[十百千万]?[万亿]元?)?新?台阶|[十百千万]?[万亿]元?(?:大关|关口)")
 _JOINED_BY = re.compile(r"[^、并]{2,}(?:以及|[和及与])$")  # 建成医院和 | 20 个卫生站
 _WELL = re.compile(r"(?<![建办用管])好$|(?<=[抓做握])好?(?:以下|下列|如下)$")
+_IN_ALL = re.compile(r"在全[国省市县区州镇乡旗]")
+"""A whole of which a share follows, and that nothing else is said of (在全区 | 70%的社区)."""
 _PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三四五六七八九十\d]+(?:轮|批次?|期|阶段)")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _SORTS = re.compile(r"(?:[一二三四五六七八九十]+|\d+)(?:大|个)?(?:类别?|方面)")
@@ -137,6 +139,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     if left.rstrip().endswith("等"):
         return True
     bare = words.without_tail(words.without_lead(left))
+    bare = "" if figure.counted == "%" and _IN_ALL.fullmatch(bare) else bare
     if len(bare) > 1 and _DONE_ONLY.fullmatch(right) and not words.VERB.match(bare):
         return False
     if not figure.counted and words.is_measured(bare):

@@ -22,7 +22,7 @@ _BRACKETED = re.compile(r"(?<!工程|项目|实事)\(共?$")
 _AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标")
 """The aims that a plan sets out, where it but tells how many they are."""
 _WORKS_LISTED = re.compile(
-    r"(?:\d+[件项])?(?:为民|民生|惠民|利民|便民)*(?:办)?[实好]事(?:项目)?(?:具体|主要|分别)*(?:还?包括|[是为有]|如下|涉及|涵盖)"
+    r"(?:\d+[件项个])?(?:为民|民生|惠民|利民|便民)*(?:办)?[实好]事(?:项目)?(?:具体|主要|分别)*(?:还?包括|[是为]|有(?!序|力|效|望)|如下|涉及|涵盖)"
 )
 """Works for the people that are told one by one, after it was said that they are to be done."""
 _TOLD_OF = re.compile(r"(?:提出|确定|明确|部署|现[将就]|分解|细化)(?:了|的|为|成|出)?[^,。;:]{0,20}$")
@@ -52,7 +52,7 @@ def counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         "方面" in figure.counted and before.rstrip().endswith(("从", "以下", "等"))
     )
     bracketed = after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before)
-    shown = figure.counted in ("件", "项") and "事" in after and _WORKS_LISTED.match(after)
+    shown = figure.counted in ("件", "项", "个") and "事" in after and _WORKS_LISTED.match(after)
     told = _SHARED_OUT.match(after) and _TOLD_OF.search(before)
     great = _GREAT_WORKS.match(after) and _OF_THE_COUNTRY.search(before)
     if told or great or _LOOKED_INTO.match(after) or _AIMS_SHARED.match(after):

@@ -14,7 +14,7 @@ _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
 )
 _ALL_NEED = re.compile(
-    r"(?<=[人口民众生工户员])[^,。;、的\d]{0,2}(?:饮水|用水|吃水|住房|用电|出行|行路|就业|就医|上学|入学)[^,。;、的\d]{0,4}(?:问题|困难|难题|条件)$"
+    r"(?<=[人口民众生工户员畜])[^,。;、的\d]{0,2}(?:饮水|用水|吃水|住房|用电|出行|行路|就业|就医|上学|入学)[^,。;、的\d]{0,4}(?:问题|困难|难题|条件)$"
 )
 """What is solved for all who are counted in a list (5 万居民、3 万师生 | 饮水安全问题)."""
 _ALL_WORKED = re.compile(
@@ -25,6 +25,11 @@ _WORKING = re.compile(r"(?:完成|实施|推进|启动|加快|开展|抓好|做�
 _BARE = re.compile(
     r"[^,。;、的\d]{2,14}(?<![羊牛猪])(?<!项目|工程|任务|[改新扩]建|建设|改造|整治|治理|提升|维修|加固|安装|升级|绿化|硬化)[、和及与\s]*"
 )
+_BETTERING = re.compile(r"(?:提升|改善|优化|整治|美化)(?:了|好)?$")
+_ALL_PLACE = re.compile(
+    r"[^,。;、的\d]{2,}?(?P<what>(?:周边|基础|校园|内部|室内|外部|办学|就医)+(?:环境|设施|条件|面貌|风貌))"
+)
+"""What of all those listed is bettered (提升 9 所学校、5 家医院周边环境)."""
 _HOUSES = "村校院区镇乡"
 """What may be told of last in the name of a place or a house that is counted."""
 _WHO = ("人", "口", "民", "众", "生", "工", "户", "员")
@@ -52,8 +57,12 @@ def done_to_all(text: str, gap: str, span: tuple[int, int, int]) -> str:
         house = gap.rstrip("、和及与 ")[-1]
         at = worked["thing"].find(house, 1) if house in _HOUSES else -1
         return (worked["thing"][at + 1 :] if at >= 0 else "") + worked["deed"]
+    bettering = _BETTERING.search(text, max(0, first - _VERB), first) and _BARE.fullmatch(gap)
+    place = _ALL_PLACE.fullmatch(text[last:end].strip()) if bettering else None
+    if place:
+        return place["what"]
     done = _ALL_DONE.search(text, max(last, end - _LONGEST), end)
-    if done is None and gap.rstrip().endswith(_WHO):
+    if done is None and gap.rstrip("、和及与 ").endswith(_WHO):
         done = _ALL_NEED.search(text, max(last, end - _LONGEST), end)
     return done.group() if done else ""
 
