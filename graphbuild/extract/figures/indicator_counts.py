@@ -61,7 +61,7 @@ _SITES, _TOWNS = (
 _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _DEALT = re.compile(
     r"(?<=..)等(?:\d+|[一二三四五六七八九十]+)(?:大|项|件|类)[^,。;、]*$|(?<=..)(?:分别|依次)[为是].+$|"
-    r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|(?:主要|具体)?(?:是|包括)|的(?:完成|进展|落实|办理|实施|建设)+情况(?:分别)?(?:如下|[是为])?|(?:主要|分别)?(?:涉及|涵盖)[^,。;]*|如下|共计?|总长度?|全长|合计|(?<=项目|工程)(?:建设)?(?:提速|加快)|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|(?:预计|有望|力争)[可将]?|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将)[^、]+)$"
+    r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|(?:主要|具体)?(?:是|还?包括)|的(?:完成|进展|落实|办理|实施|建设)+情况(?:分别)?(?:如下|[是为])?|(?:主要|分别)?(?:涉及|涵盖)[^,。;]*|如下|共计?|总长度?|全长|合计|(?<=项目|工程)(?:建设)?(?:提速|加快)|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|(?:预计|有望|力争)[可将]?|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将)[^、]+)$"
 )
 _AMONG = re.compile(r"(?<=[市县区镇村家业校院])中(?:已经?有?)?$|(?<=.)(?:的?情况)?来?看$")
 """What something is told of next (41 个城市中, 有 21 个达标; 按 88 个村情况看, …)."""
@@ -180,10 +180,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         )
         text = words.with_noun(f"{before}{deed}{what}{'的' if who else ''}{who}", figure.unit)
         return Named(text, text, verb, who or what, figure.counted)
-    placed = _DONE_AT.match(right) if left.rstrip().endswith("在") else None
-    if placed:  # 在 9 个村改造升级 | 10 千伏线路
-        text = f"{placed['what']}的{words.with_noun(placed['who'], figure.unit)}"
-        return Named(text, text, "", placed["who"], figure.counted)
+    sited = _DONE_AT.match(right) if left.rstrip().endswith("在") else None
+    if sited:  # 在 9 个村改造升级 | 10 千伏线路
+        text = f"{sited['what']}的{words.with_noun(sited['who'], figure.unit)}"
+        return Named(text, text, "", sited["who"], figure.counted)
     acting = _ACTED_ON.match(right)
     if acting:
         text = words.with_noun(acting["tail"] + acting["head"], figure.unit)

@@ -22,7 +22,7 @@ _BRACKETED = re.compile(r"(?<!工程|项目|实事)\(共?$")
 _AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标")
 """The aims that a plan sets out, where it but tells how many they are."""
 _WORKS_LISTED = re.compile(
-    r"(?:\d+[件项个])?(?:为民|民生|惠民|利民|便民)*(?:办)?[实好]事(?:项目)?(?:具体|主要|分别)*(?:还?包括|[是为]|有(?!序|力|效|望)|如下|涉及|涵盖)"
+    r"(?:\d+[件项个])?(?:为民|民生|惠民|利民|便民)*(?:办)?[实好]事(?:重点)?(?:项目)?(?:具体|主要|分别)*(?:还?包括|[是为]|有(?!序|力|效|望)|如下|涉及|涵盖)"
 )
 """Works for the people that are told one by one, after it was said that they are to be done."""
 _TOLD_OF = re.compile(r"(?:提出|确定|明确|部署|现[将就]|分解|细化)(?:了|的|为|成|出)?[^,。;:]{0,20}$")
