@@ -23,6 +23,37 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "a cell a line, the same below each of what is counted, a head in two lines": (
+        "地区\n渔业工程\n增加渔位(个)\n转产渔民(人)\n目标\n任务\n进度\n完成比例(%)\n目标\n任务\n进度\n完成比例(%)\n"
+        "全市\n90\n45\n50\n60\n30\n50\n新埭镇\n31\n31\n100\n20\n18\n90\n",
+        [
+            ("增加渔位目标任务", "=", "90", "个", "2025", "none"),
+            ("增加渔位进度", "=", "45", "个", "2025", "baseline"),
+            ("增加渔位完成比例", "=", "50", "%", "2025", "baseline"),
+            ("转产渔民目标任务", "=", "60", "人", "2025", "none"),
+            ("转产渔民进度", "=", "30", "人", "2025", "baseline"),
+            ("转产渔民完成比例", "=", "50", "%", "2025", "baseline"),
+            ("增加渔位目标任务", "=", "31", "个", "2025", "none"),
+            ("增加渔位进度", "=", "31", "个", "2025", "baseline"),
+            ("增加渔位完成比例", "=", "100", "%", "2025", "baseline"),
+            ("转产渔民目标任务", "=", "20", "人", "2025", "none"),
+            ("转产渔民进度", "=", "18", "人", "2025", "baseline"),
+            ("转产渔民完成比例", "=", "90", "%", "2025", "baseline"),
+        ],
+    ),
+    "a cell a line, years below what is measured, the unit above, territories in short": (
+        "单位:公顷\n地区\n湿地面积\n滩涂面积\n2020年\n2025年\n2020年\n2025年\n嘉善\n31\n33\n9\n8\n海盐\n60\n66\n5\n4\n",
+        [
+            ("湿地面积", "=", "31", "公顷", "2020", "baseline"),
+            ("湿地面积", "=", "33", "公顷", "2025", "none"),
+            ("滩涂面积", "=", "9", "公顷", "2020", "baseline"),
+            ("滩涂面积", "=", "8", "公顷", "2025", "none"),
+            ("湿地面积", "=", "60", "公顷", "2020", "baseline"),
+            ("湿地面积", "=", "66", "公顷", "2025", "none"),
+            ("滩涂面积", "=", "5", "公顷", "2020", "baseline"),
+            ("滩涂面积", "=", "4", "公顷", "2025", "none"),
+        ],
+    ),
     "what was done below what is counted, its share with a unit of its own": (
         "镇\t增加渔位(个)\t\t\t转产渔民(人)\t\t\n\t目标任务\t进度\t完成比例(%)\t目标任务\t进度\t完成率%\n新埭镇\t90\t45\t50\t60\t30\t50\n",
         [
@@ -1465,7 +1496,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (145, 8, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (147, 8, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -22,6 +22,7 @@ from graphbuild.extract.figures.indicator_heads import (
     is_head,
 )
 from graphbuild.extract.figures.indicator_words import is_measured
+from graphbuild.extract.figures.repeated_heads import of_repeated
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
 from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at, past_stroke
@@ -50,6 +51,7 @@ def of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         or _of_indicators(folded, lines, place)
         or _of_counted(folded, lines, place, grouped=True)
         or _of_figures(folded, lines, place)
+        or of_repeated(folded, lines, place)
     )
 
 

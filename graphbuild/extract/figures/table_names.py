@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from graphbuild.extract.figures.above_tables import UNITS_ABOVE
@@ -31,6 +30,9 @@ _PLACES: Final = re.compile(
     r"(?:[省市县旗州盟乡]|(?<!小)镇|(?<![园小景校院库灌片社厂矿林病学活住公舍])区|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总小]?计?:?$|^(?!收入|支出)\D{0,2}(?:合计|总计|小计)$"
 )
 """How the name of a row ends that is a territory, no project; or the name of all of them."""
+_OF_PLACES: Final = re.compile(r"地区|省份|省[、(市].{1,8}")
+"""The head of the names of territories, which may be told in short."""
+_SHORT: Final = 4
 _TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务[数量]?")
 _BARE: Final = re.compile(
     r"(?:年度|下达|计划|目标|累计|[当本]月|实际|已|新[增建]|[扩改续]建|提升|中央|[省市县区乡]级|[上本]级|地方|财政|总|建设|改造)*"
@@ -67,7 +69,7 @@ _PART: Final = re.compile(r"\s*(?:\d{1,3}[.、]?\s*)?(?:其中|#)")
 _LONGEST_PART: Final = 12
 _ENDING: Final = 2
 _PRICED: Final = re.compile(r"\([^()]*\)$")
-_OF_YEARS: Final = ("year", "goal", "base", "growth", "change")
+OF_YEARS: Final = ("year", "goal", "base", "growth", "change")
 """The columns of what is told of years, which may be the rows of a table as well."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年?")
 _TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少|削减")
@@ -79,6 +81,8 @@ class Named(NamedTuple):
     name: str
     unit: str
     kind: str
+    place: bool = False
+    """Whether it is one of a territory, no project."""
 
 
 def names_of(folded: str, table: Table) -> tuple[Named, ...]:
@@ -179,7 +183,9 @@ def _named(folded: str, table: Table, row: Row) -> Named:
     of_whole = bracketed[1] if bracketed and _is_unit(bracketed[1]) else ""
     lessened = _LESSENED.search(whole, 0, bracketed.start() if bracketed and of_whole else len(whole))
     unit, name = unit or of_whole, name + (lessened[1] if lessened else "")
-    return Named(_SCOPE.sub("", "".join(name.split())), _OF_MANY.sub("/", unit), kind)
+    name = _SCOPE.sub("", "".join(name.split()))
+    short = len(name) < _SHORT and _OF_PLACES.fullmatch(table.columns[name_at(table.columns)].words)
+    return Named(name, _OF_MANY.sub("/", unit), kind, bool(short or _PLACES.search(name)))
 
 
 def said(folded: str, columns: Sequence[Column], row: Row, role: str) -> str:
@@ -187,30 +193,6 @@ def said(folded: str, columns: Sequence[Column], row: Row, role: str) -> str:
     cells = zip(columns, row, strict=True)
     words = next((folded[slice(*cell)] for column, cell in cells if column.role == role), "").strip()
     return "" if words in ("-", "—", "——", "/") else words
-
-
-def span_of(told: Sequence[Named]) -> Column | None:
-    """What the sum of the rows of a table is of where they are years."""
-    years = [row.year for row in map(column_of, (each.name for each in told)) if row.role == "year"]
-    return Column("year", "", max(years), min(years)) if len(years) > 1 else None
-
-
-def turned(columns: tuple[Column, ...], named: Named, summed: Column | None) -> tuple[Column, ...]:
-    """The columns; in a table whose rows are years, each that measures something has the year of the row.
-
-    A row may be the sum of them.
-    """
-    row = summed if summed and SUMMED.fullmatch(named.name) else column_of(named.name)
-    if row.role not in _OF_YEARS or all(each.role != "measure" for each in columns):
-        return columns
-    return tuple(
-        replace(row, of=each.said or each.words)
-        if each.role == "measure"
-        else replace(each, year=row.year, words=row.words)
-        if each.role == "rate"
-        else each
-        for each in columns
-    )
 
 
 def measured(
@@ -231,16 +213,16 @@ def _measured(
     less than two levels, and so may have a mean of the years itself.
     """
     name, of_row = named.name, named.unit
-    above = MEASURED.fullmatch(column.of) if column.of and column.role in _OF_YEARS else None
+    above = MEASURED.fullmatch(column.of) if column.of and column.role in OF_YEARS else None
     if above:
-        whose = "" if _PLACES.search(name) or column_of(name).role in _OF_YEARS else name
+        whose = "" if named.place or column_of(name).role in OF_YEARS else name
         name, of_row = whose + _INDEX.sub("", above["said"]), above["unit"]
     verb, unit = how
     head = MEASURED.fullmatch(column.said or column.words)
     grows = column.role == "growth" and not summed
     if head and column.role == "measure":
         about = _OF_A_BUDGET.sub("", _INDEX.sub("", head["said"]))
-        place = _PLACES.search(name) is not None
+        place = named.place
         about = column.of if column.of and (_TOTAL.fullmatch(about) or (place and not about)) else about
         about = _of_topic(column.of, about) if place else about
         name, of_row = about if place and about else f"{name}{about}", head["unit"]
@@ -259,7 +241,7 @@ def _measured(
     unit = unit or ("%" if grows or column.role == "rate" else of_row)
     if column.role == "rate" and column.of:
         about = _OF_A_BUDGET.sub("", column.of)
-        return f"{about if _PLACES.search(name) or _YEAR.match(name) else name + about}增速", unit
+        return f"{about if named.place or _YEAR.match(name) else name + about}增速", unit
     if column.role == "rate":
         return name if _GROWTH.search(name) else f"{name}增速", unit
     if grows and few and of_row not in ("%", "") and not how[1] and not _GROWS.search(column.words):

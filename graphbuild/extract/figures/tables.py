@@ -18,7 +18,8 @@ from graphbuild.extract.figures.indicator_lists import shares
 from graphbuild.extract.figures.indicator_words import with_noun
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_layout import name_at
-from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of, span_of, turned
+from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of
+from graphbuild.extract.figures.turned_tables import span_of, turned
 from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
