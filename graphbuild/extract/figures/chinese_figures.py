@@ -26,6 +26,7 @@ _ONE_A_YEAR = re.compile(
     r"每年(?:至少|力争|确保|新)*(?:创建|创成|建设|建成|打造|培育|举办|新?增|引进|推出|实施|完成|组织|开展|评选|编制)了?$"
 )
 _TIMES = re.compile("次")
+_A_STEP = re.compile(r"[十百千]?[万亿]*元?新?(?:台阶|大关)")
 _BY_TURNOVER = re.compile(r"(?:龙头|骨干|工业)?(?:企业|集群|园区|产业链?)(?=\d|达|[、,。;]|$)")
 """What is called by its turnover."""
 _SEVERAL = re.compile(r"(?<![人户口件个总家])数$")
@@ -41,6 +42,8 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
     if _SEVERAL.search(part.before(start, 2)) and part.text[start] in "十百千":
         return None
     if part.before(start, 1) in ("、", "和") and part.match(_PLACES_COUNTED, end):  # 二龙、五台 3 个乡镇
+        return None
+    if part.before(start, 1) == "个" and part.match(_A_STEP, end):  # 五个十亿元台阶
         return None
     more = part.match(MORE, end)
     scale = part.match(SCALE, more.end() if more else end)

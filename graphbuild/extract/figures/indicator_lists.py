@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.indicator_pairs import both_of
 from graphbuild.extract.figures.indicator_siblings import is_kind, kinds_of_one
-from graphbuild.extract.figures.indicator_tiers import of_so_many, of_tiers
+from graphbuild.extract.figures.indicator_tiers import in_banks, of_so_many, of_tiers
 from graphbuild.extract.places.gazetteer import gazetteer
 
 _AND = re.compile(
@@ -26,7 +26,7 @@ _MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七
 _VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
 _SHARED_TAIL = re.compile(
     r"(?<=..)(?:二氧化[硫碳]|氮氧化物|污染物)排放(?:总量|量|强度)|建成区(?:面积)?|(?:总?产值|增加值|收入|支出|投资)?占(?!比)[^占、]{2,14}?的?(?:比重|比例)|(?:市场|毛|净)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡死发感接筛复][^\W!-ÿ]率|"
-    r"(?:(?:人均)?(?:财政)?(?:补助|补贴|保障|供养|筹资|报销|缴费)标准|人均(?:可支配|纯|月)?(?:收入|标准)|(?:零售|交易|销售|进出口|贷款|存款|投资|"
+    r"(?:(?:人均)?(?:财政)?(?:补助|补贴|保障|供养|筹资|报销|缴费)标准|人均(?:可支配|纯|月)?(?:收入|标准)|(?:参保|参合|缴费|领取|受益)人数|(?:零售|交易|销售|进出口|贷款|存款|投资|"
     r"利用外资)?(?:限额|总额|额|余额)|"
     r"年?(?:出栏|存栏|饲养|供应|保有|发送|产销|交易|成交|使用|处理|吞吐|客运|货运|运输|装机|发电|开行|"
     r"排放|销售)量|(?:(?:重点)?工程)?(?:减排|削减)量|"
@@ -149,7 +149,7 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
 
 def _completed(members: list[str]) -> list[str]:
     """家电、新能源汽车零售额 → both with 零售额; 事故起数、死亡人数 → both with 事故."""
-    members = _headed(_placed(kinds_of_one(members)))
+    members = _headed(_placed(kinds_of_one(in_banks(members))))
     shared = _alike_tail(members)
     tail = _SHARED_TAIL.search(members[-1])
     if shared is None and tail is None:

@@ -17,7 +17,9 @@ PART_OF = re.compile(r"率|占比|比例|比重$")
 _OF_TRADE = re.compile(
     r"[^、]{0,6}?(?P<trade>(?:农林牧渔服务|农林牧渔|工农|[农工林牧渔])业)(?P<measure>总?产值|增加值)"
 )
-_SUM = re.compile(r"(?:投资|资金|经费|支出|贷款|债券)$")
+_SUM = re.compile(r"(?:投资|资金|经费|支出|贷款|债券)(?=(?:总?规模|总?额)?$)")
+_OF_LIVES = re.compile(r"(?:平均|人均)?(?:受教育年限|预期寿命|年龄)$")
+"""What people are told by that is no whole of which others are a share."""
 _NOUN = re.compile(
     r"(?:企业|公司|[中小]学|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
     r"中心|基地|人员|教师|干部)$"
@@ -101,7 +103,9 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
         own = words.without_measure(lead)
         whole = (len(lead) >= WHOLE_NAME or 2 <= len(own) < len(lead)) and not PART_OF.search(lead)
         rated = PART_OF.search(lead) and lead[-3:] == last.base[-3:]  # 其中户籍人口城镇化率
-        text = lead if whole or rated or lead.endswith(last.base) else f"{last.base}中{lead}"
+        text = (
+            lead if whole or rated or lead.endswith(last.base) else f"{_OF_LIVES.sub('', last.base)}中{lead}"
+        )
         if "元" in figure.unit and sum_of and lead.endswith(sum_of.group()):
             return Named(text + suffix, text, "", lead, figure.counted, sum_of.group())
     elif words.is_seat(last.subject) and last.unit == figure.counted and not words.is_seat(lead):

@@ -109,11 +109,11 @@ def bare_noun(right: str) -> str:
     return described["noun"] if described else right
 
 
-def crossed(figure: Figure, left: str, right: str) -> Named | None:
-    """总产值跨越 3 个千亿元台阶 → 总产值跨越台阶数."""
+def crossed(figure: Figure, left: str, right: str, last: Named | None) -> Named | None:
+    """总产值跨越 3 个千亿元台阶 → 总产值跨越台阶数; of what was named ``last`` where it tells of nothing."""
     if figure.counted != "个" or _STEPS.fullmatch(right) is None:
         return None
-    what = words.without_tail(words.without_lead(left))
+    what = words.without_tail(words.without_lead(left)) or (last.base if last else "")
     return Named(f"{what}跨越台阶数", what, "", what, figure.counted) if len(what) > 1 else None
 
 

@@ -39,3 +39,13 @@ def of_tiers(members: list[str]) -> list[str] | None:
 def whole_of_many(lead: str) -> str:
     """A measure of several that is told by their number, else nothing."""
     return lead if (found := _AGAIN_SO_MANY.match(lead)) and "大" in found.group() else ""
+
+
+_DEPOSITS = re.compile(r"(?P<where>.{2,}?)(?:各项|人民币|本外币)*存款")
+_LOANS = re.compile(r"(?:各项|人民币|本外币)*贷款")
+
+
+def in_banks(members: list[str]) -> list[str]:
+    """Loans where the deposits told before them are: 金融机构存款余额、贷款余额."""
+    where = _DEPOSITS.match(members[0]) if len(members) == 2 and _LOANS.match(members[1]) else None
+    return [members[0], where["where"] + members[1]] if where else members

@@ -170,7 +170,7 @@ class Namer:
         right = before_share(within, place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
-        named = phrases.crossed(figure, left, right) or done_by(figure, left, right)
+        named = phrases.crossed(figure, left, right, last) or done_by(figure, left, right)
         if named is None and phrases.counts_first(figure, left, right):
             before = None if verbs.acts_on_next(within, place) else self._last
             named = counted(figure, left, right if "、" in left else self._context.whole(right), before)
