@@ -39,6 +39,7 @@ NAMES = {
         "实施避险搬迁工程户数",
         "实施避险搬迁工程人数",
     ],
+    "实施马河镇东渡村、西渡村164户859人避险搬迁项目。": ["实施避险搬迁项目户数", "实施避险搬迁项目人数"],
     "惠及5个乡镇26个村3万人。": ["惠及乡镇数", "惠及村数", "惠及人数"],
     "实施16个乡镇卫生院、158个村卫生室改扩建项目。": [
         "实施乡镇卫生院改扩建项目数",
@@ -93,7 +94,7 @@ FIGURES = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, ROLES, FIGURES)] == [44, 9, 1]
+    assert [len(each) for each in (NAMES, ROLES, FIGURES)] == [45, 9, 1]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -120,4 +121,5 @@ def test_the_works_tell_the_year_they_are_done_in() -> None:
     told = "湖滨区将办好10件实事\n湖滨区2031年为民办实事项目公布。今年新建学校2所。\n"
     assert plan_years(fold(told)).last == 2031
     assert plan_years(fold("湖滨区再办10件实事\n区政府2031年10件实事\n新建学校2所。\n")).last == 2031
+    assert plan_years(fold("2031湖滨区民生实事项目出炉\n新建学校2所。\n")).last == 2031
     assert plan_years(fold("湖滨区要办实事\n湖滨新闻网2031年2月3日讯 新建学校2所。\n")).last == 2031

@@ -25,7 +25,7 @@ _REACHED = re.compile(r"(?P<verb>惠及|受益|覆盖|涉及|辐射|带动)(?:�
 _OUT = re.compile(
     r"\s*(?:已?(?:全部|如期|稳定|[均都]))*(?P<deed>脱贫(?:摘帽|出列)?|退出|搬迁入住|入住)(?=[,。;]|\s*$)"
 )
-_EXAMPLES = re.compile(r"(?P<verb>解决|实施|完成|推进|启动|开展|抓好)[^,。;\d]*等$")
+_EXAMPLES = re.compile(r"(?P<verb>解决|实施|完成|推进|启动|开展|抓好)[^,。;\d]*(?:等|[村镇乡县区])$")
 
 
 def named_together(within: ClauseFigures) -> dict[int, Named]:
