@@ -451,6 +451,7 @@ ROLES = {
     "各镇建有1所中心学校。": [("other", "description")],
     "新建1所200张床位以上的养老机构。": [("target", "future-part"), ("other", "threshold")],
     "县长立下了今年的“指标”:税收增长9%。": [("target", "future-part")],
+    "淘汰2025年底前注册的旧车9000辆。": [("target", "future-part")],
     "抢抓国家“十五五”规划90项重大工程机遇,储备项目70个。": [
         ("other", "counts-tasks"),
         ("target", "future-part"),
@@ -471,6 +472,7 @@ PERIODS = {
     "2033年底前建成水厂3座。": ("2033", "stated"),
     "到2033年末,建成水厂3座。": ("2033", "stated"),
     "2032—2035年,建成水厂3座。": ("2032/2035", "stated"),
+    "到2033年,淘汰2025年底前注册的旧车9000辆。": ("2033", "stated"),
     "2031年起5年内,建成水厂3座。": ("2035", "stated"),
     "2032年-2035年:改善供水。覆盖率达到95%。": ("2035", "inferred"),
     "五年内改善供水,建成水厂3座。": ("2035", "stated"),
@@ -493,7 +495,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (116, 53, 147, 49, 23)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (116, 53, 147, 50, 24)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -566,6 +568,11 @@ def test_what_a_year_is_to_a_five_year_plan_is_no_period() -> None:
         "综合考虑各方面因素,建议主要预期目标为:产值增长5%以上。\n(一)抓内需。新建公园3座。"
     )
     assert [each.period for each in quantities(text.format(past="平稳。", future=future))] == ["2023", "2023"]
+
+
+def test_what_is_done_each_year_of_a_plan_of_three_years_holds_for_all_of_them() -> None:
+    text = "湖滨县水网建设行动方案(2031—2033年)\n一、主要目标\n每年新建水闸20座。清淤累计达到90公里。\n"
+    assert [each.period for each in quantities(text)] == ["2031/2033", "2033"]
 
 
 def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:

@@ -468,6 +468,11 @@ FORMS = {
         ("和平镇", DUTY, "labelled-duty-department"),
         ("同福街道", DUTY, "labelled-duty-department"),
     ],
+    "50.修船(责任单位:县农办,各县、市、区人民政府和县属园区管委会)。": [
+        ("安吉县农村工作办公室", DUTY, "bracketed-duty-department"),
+        ("各县、市、区人民政府", DUTY, "bracketed-duty-department"),
+        ("县属园区管委会", DUTY, "bracketed-duty-department"),
+    ],
     "48.修塘。由县水利局会同各乡镇街道组织落实。由吴十副县长牵头,郑一、王二副县长配合。": [
         ("安吉县水利局", "lead", "sentence-with"),
         ("各乡镇街道", "support", "sentence-with"),
@@ -486,7 +491,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 118
+    assert len(FORMS) == 119
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -15,7 +15,7 @@ from graphbuild.model.forms import Confidence
 
 _CLASS: Final = re.compile(
     r"^(?:各|有关|相关|其[他它余]|全体|所有|属地|所在地?|涉及|国务院各|国务院有关|中央有关|[省市县区州旗盟]内)"
-    r"|^[省市县区州旗]?[直属级]{1,2}(?:各|有关|相关|部门|单位|机关)|^(?:省|市|县|区)(?:委|政?府)各"
+    r"|^[省市县区州旗]?[直属级]{1,2}(?:各|有关|相关|部门|单位|机关|国?有?企业|园区|功能区)|^(?:省|市|县|区)(?:委|政?府)各"
     r"|^(?:(?:苏木)?[省市县区州旗盟乡镇]{2,4}|镇街|街镇|县市区|乡镇街道)级?(?:人民)?政府$"
     r"|(?:各|有关|相关)[一-鿿、()]{0,6}(?:部门|单位|地区|地方|企业|机构|政府|街道|乡镇|镇|市|县|区|院校|高校|成员)"
     r"|(?:行政|主管|职能|监管|管理|业务|承办|政府|牵头|责任|配合|成员|组成|参与|相关)(?:部门|单位)$"
@@ -67,7 +67,6 @@ _NO_NAME: Final = frozenset(
 _FULL_ENDINGS: Final = (
     ("管委会", "管理委员会"),
     ("管委", "管理委员会"),
-    ("办", "办公室"),
     ("村委会", "村民委员会"),
     ("居委会", "居民委员会"),
     ("镇政府", "镇人民政府"),
@@ -98,6 +97,8 @@ _CENTRAL_BANK: Final = re.compile(
 _SUB_BUREAU: Final = re.compile(r"(?P<main>[^\W!-ÿ]{3,}?[局委])(?P<branch>[^\W!-ÿ]{2,8}分局)")
 """A bureau's branch for a part of its territory (市资规局秀洲分局)."""
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
+_SHORTEST_OFFICE: Final = 2
+"""Characters of an office that is called by one letter of its field (农办), which its name has not."""
 _CODE: Final = 6
 """Digits of a code of GB/T 2260."""
 _SUPPLEMENT: Final = re.compile(r"(?<=.)(?:\([^()]*\)|〔[^〔〕]*〕)$")
@@ -283,6 +284,8 @@ def _named(fact: Fact, written: str, scope: Scope) -> str:
 
 def _in_full(name: str) -> str:
     name = f"人民{name}" if name.startswith("政府") else name
+    if name.endswith("办") and len(name) > _SHORTEST_OFFICE:
+        return f"{name}公室"
     for ending, full in _FULL_ENDINGS:
         if name.endswith(ending):
             return name.removesuffix(ending) + full

@@ -37,6 +37,12 @@ def bases_told(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         yield each.end(), FIVE_YEARS_TO[each["five"]] if each["five"] else number_of_year(each["year"])
 
 
+QUALIFIED = re.compile(
+    r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生|注册|上牌|入库|开工)[^,。;]{0,4}的"
+)
+"""What says only of which year a thing is (2000 年前建成的小区)."""
+
+
 def only_compares(text: str, span: tuple[int, int]) -> bool:
     """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
     before, end = text[: span[0]], span[1]
@@ -46,3 +52,8 @@ def only_compares(text: str, span: tuple[int, int]) -> bool:
         return True
     shared = _SHARE_OF.match(text, end) and _RECOVERED.search(before)
     return bool(shared) or (_FROM.search(before) is not None and _ON.match(text, end) is None)
+
+
+def only_qualifies(text: str, year: int, end: int, first: int) -> bool:
+    """Whether a year before the plan's first but says since when a thing is there (2005 年前登记的车辆)."""
+    return year < first and QUALIFIED.match(text, end) is not None

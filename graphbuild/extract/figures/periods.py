@@ -8,7 +8,7 @@ from graphbuild.extract.accounts import is_account, is_of_half_year
 from graphbuild.extract.figures.due_years import year_of_goals
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_asides import Asides
-from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares
+from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares, only_qualifies
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
     at_last,
@@ -152,16 +152,17 @@ class Periods:
         if not self.years.known or len(period.written) != 4 or role == "other":
             return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
-        yearly = "年均" in indicator.replace("年均浓度", "")
-        yearly = self._asides.is_summed(self.text, clause, start, indicator) or yearly
+        mean = "年均" in indicator.replace("年均浓度", "")
+        yearly = self._asides.is_summed(self.text, clause, start, indicator) or mean
         if role == "achievement":
             first = self._since(clause, start, last, indicator, yearly=yearly)
-        elif yearly or _EACH_YEAR.search(self.text, clause.start, clause.end):
+        elif (each := _EACH_YEAR.search(self.text, clause.start, clause.end)) or yearly:
             sentence = sentence_start(self.text, clause)
             begun = _EACH_SINCE.search(self.text, sentence, start)
             if role == "target" and begun and period.written == begun[1] and last < self.due:
                 return Period(f"{last}/{self.due}", period.basis, begun.group())  # 从 2031 年起每年安排
-            first = self.years.first if last >= self.years.first + 3 else first_of_five(period.source)
+            whole = last - self.years.first >= (2 if mean or each else 3)  # what is but summed may be so far
+            first = self.years.first if whole else first_of_five(period.source)
             base = self._base(sentence, start, last) if "年均" in indicator else 0
             first = base + 1 if base else first  # 比 2031 年增加 9 万吨, 年均增长 3%
         return Period(f"{first}/{last}", period.basis, period.source) if first else period
@@ -261,7 +262,9 @@ class Periods:
         for found in _BY_YEAR.finditer(text):
             if len(found["year"]) != 4 or only_compares(text, found.span()):
                 continue
-            best = Period(str(number_of_year(found["year"])), "stated", found.group())
+            year = number_of_year(found["year"])
+            if not only_qualifies(text, year, found.end(), self.years.first):
+                best = Period(str(year), "stated", found.group())
         century = _OF_CENTURY.search(text) if best is None and self.years.known else None
         if century and self.years.first < _CENTURY:
             return Period(str(_CENTURY), "stated", century.group())

@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.listed_tasks import counts_tasks
+from graphbuild.extract.figures.period_bases import QUALIFIED
 from graphbuild.extract.figures.role_changes import (
     FROM_NOW,
     done_of_plan,
@@ -86,8 +87,6 @@ _OF_THAT_YEAR = re.compile(r"(?:^|[,;、:])[^,。;、\d]{0,6}[对将把为](?:19
 _TIMES = frozenset(("倍", "番"))
 """A multiple is told of the year that it is one of (是 2015 年的 2 倍)."""
 _LONGEST = 400  # characters of a clause
-_QUALIFIED = re.compile(r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生)[^,。;]{0,4}的")
-"""What says only of which year a thing is (2000 年前建成的小区)."""
 _PRICED = re.compile(rf"{BASE_PRICES}|的?(?:基础|水平)之?上|为基数|度?结[转余]")
 _ONE_OF = re.compile(r"[^,。;]{2,24}(?:之一|中的一[个件项])")
 _SET = re.compile(
@@ -256,7 +255,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     for found in A_YEAR.finditer(before) if "年" in before and not of_that_year else ():
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
-        if _QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):
+        if QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):
             continue
         if not (_AGAINST.search(before[: found.start()]) or _COMPARED.search(before[: found.end() + 3])):
             return True

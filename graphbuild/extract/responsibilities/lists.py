@@ -205,8 +205,12 @@ def _joined(folded: str, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int
         if waiting and each and _GOES_ON.match(words):
             waiting[-1] = (waiting[-1][0], stop)
             whose = whose and unfinished
-        elif waiting and whose and _FINISHES.search(words):
-            yield waiting[0][0], stop
+        elif waiting and whose and (joint := _finished(words)) is not None:
+            first, rest = joint
+            begin = folded.index(words, begin)
+            yield waiting[0][0], begin + first
+            if rest < len(words):
+                yield begin + rest, stop
             waiting = []
         else:
             each = _EACH.match(words) is not None
@@ -219,6 +223,19 @@ def _joined(folded: str, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int
             else:
                 yield begin, stop
     yield from waiting
+
+
+def _finished(words: str) -> tuple[int, int] | None:
+    """Where the class ends that words go on with, and where another body begins after it; ``None`` if none.
+
+    区人民政府 of 各县、市、区人民政府; 区人民政府和功能区管委会.
+    """
+    if _FINISHES.search(words):
+        return len(words), len(words)
+    for joint in _JOINT.finditer(words):
+        if joint.start() and _FINISHES.search(words[: joint.start()]):
+            return joint.span()
+    return None
 
 
 def _divided(folded: str, start: int, end: int, territory: str, year: int) -> Iterator[tuple[int, int]]:
