@@ -372,6 +372,11 @@ OUTLINES = {
         "牵头单位\t工作任务\n县水利局\t修堤\n",
         [(1, "一、", "任务"), (2, "", "改造老街"), (2, "1.", "扩建厂房"), (1, "二、", "保障")],
     ),
+    "rows that a rule parts from their head": (
+        "湖滨县2031年工作要点\n一、任务\n| 类别 | 工作任务 | 责任单位 |\n|---|---|---|\n| 商业 | 改造老街 | 县商务局 |\n"
+        f"二、保障\n{BODY}\n",
+        [(1, "一、", "任务"), (2, "", "改造老街"), (1, "二、", "保障")],
+    ),
     "a line and a paragraph counted on from it": (
         f"湖滨县2031年工作要点\n一、产业\n1.做强工业\n{BODY}\n2.做优农业。{BODY}\n(1)扩种\n{BODY}\n3.做活旅游\n{BODY}\n",
         [
@@ -692,7 +697,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (51, 36, 33, 8)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (52, 36, 33, 8)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -473,6 +473,19 @@ FORMS = {
         ("各县、市、区人民政府", DUTY, "bracketed-duty-department"),
         ("县属园区管委会", DUTY, "bracketed-duty-department"),
     ],
+    "51.修表。县财政局、县林业局等9个部门和单位按职责分工负责。"
+    "由县水利局会同县林业局等部门组织实施,各省、自治区、直辖市和新疆生产建设兵团负责落实。": [
+        ("安吉县财政局", DUTY, "sentence-duty-department"),
+        ("安吉县林业局", DUTY, "sentence-duty-department"),
+        ("安吉县水利局", "lead", "sentence-with"),
+        ("安吉县林业局", "support", "sentence-with"),
+        ("各省、自治区、直辖市", DUTY, "sentence-duty-department"),
+        ("新疆生产建设兵团", DUTY, "sentence-duty-department"),
+    ],
+    "52.修亭。责任人:县林业局局长 责任单位:县林业局(列首位的为牵头单位)": [
+        ("县林业局局长", DUTY, "labelled-duty-department"),
+        ("安吉县林业局", "lead", "first-named-leads"),
+    ],
     "48.修塘。由县水利局会同各乡镇街道组织落实。由吴十副县长牵头,郑一、王二副县长配合。": [
         ("安吉县水利局", "lead", "sentence-with"),
         ("各乡镇街道", "support", "sentence-with"),
@@ -491,7 +504,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 119
+    assert len(FORMS) == 121
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

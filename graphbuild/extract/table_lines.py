@@ -83,6 +83,8 @@ def _task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]
                 sure = len(cells) >= len(words) or tasks[-1] == 1
                 if len(cells) > tasks[-1] and (sure or ENDS.search(folded[slice(*cells[tasks[-1]])])):
                     yield heads, cells, cells[tasks[-1]]
+        elif RULE.fullmatch("".join(words)):
+            continue
         elif tasks and tasks[-1] < len(words) and (filled := [at for at in tasks if words[at]]):
             yield heads, line.cells, line.cells[filled[-1]]
 

@@ -123,7 +123,8 @@ def _lists(folded: str, duties: Sequence[Duty]) -> dict[int, bool]:
     opens: dict[int, bool] = {}
     before: Duty | None = None
     for duty in duties:
-        if duty.role == "responsible" and duty.listed:
+        first = duty.items[0].name
+        if duty.role == "responsible" and duty.listed and not (first and first.kind == "office-holder"):
             place = bisect_right(leads, duty.start)
             led = place > 0 and _BESIDE.fullmatch(folded, leads[place - 1], duty.start)
             same = before is not None and before.rule == duty.rule

@@ -199,18 +199,14 @@ def _joined(folded: str, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int
     """Parts that say only whose a body is, joined with the part that says which."""
     waiting: list[tuple[int, int]] = []
     whose, each = True, False
-    for begin, stop in parts:
+    for begin, stop in _apart(folded, parts):
         words = folded[begin:stop].strip()
         unfinished = _UNFINISHED.match(words) is not None or (is_place(words) and not _field(words))  # 公安
         if waiting and each and _GOES_ON.match(words):
             waiting[-1] = (waiting[-1][0], stop)
             whose = whose and unfinished
-        elif waiting and whose and (joint := _finished(words)) is not None:
-            first, rest = joint
-            begin = folded.index(words, begin)
-            yield waiting[0][0], begin + first
-            if rest < len(words):
-                yield begin + rest, stop
+        elif waiting and whose and _FINISHES.search(words):
+            yield waiting[0][0], stop
             waiting = []
         else:
             each = _EACH.match(words) is not None
@@ -225,17 +221,23 @@ def _joined(folded: str, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int
     yield from waiting
 
 
-def _finished(words: str) -> tuple[int, int] | None:
-    """Where the class ends that words go on with, and where another body begins after it; ``None`` if none.
+def _apart(folded: str, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts, one in two where its first words but end the class that those before it begin.
 
-    区人民政府 of 各县、市、区人民政府; 区人民政府和功能区管委会.
+    区人民政府 of 各县、市、区人民政府和功能区管委会; 直辖市 of 各省、自治区、直辖市和新疆生产建设兵团.
     """
-    if _FINISHES.search(words):
-        return len(words), len(words)
-    for joint in _JOINT.finditer(words):
-        if joint.start() and _FINISHES.search(words[: joint.start()]):
-            return joint.span()
-    return None
+    begun = False
+    for begin, stop in parts:
+        words = folded[begin:stop].strip()
+        heads = ((joint, words[: joint.start()]) for joint in (_JOINT.finditer(words) if begun else ()))
+        cut = next((joint for joint, head in heads if _GOES_ON.match(head) or _FINISHES.search(head)), None)
+        begun = (_UNFINISHED.match(words) or _EACH.match(words)) is not None
+        if cut is None:
+            yield begin, stop
+        else:
+            first = folded.index(words, begin)
+            yield first, first + cut.start()
+            yield first + cut.end(), stop
 
 
 def _divided(folded: str, start: int, end: int, territory: str, year: int) -> Iterator[tuple[int, int]]:
