@@ -23,6 +23,32 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "the cells that merged heads cover left out below, bodies after": (
+        "序号 | 项目名称 | 总投资(万元) | 资金来源(万元) | 责任单位\n省级 | 市级 | 自筹\n"
+        "1 | 观鸟台 | 90 | 60 | 20 | 10 | 市林业局\n2 | 环湖步道 | 31 | 20 | 6 | 5 | 市住建局\n",
+        [
+            ("观鸟台总投资", "=", "90", "万元", "2025", "none"),
+            ("观鸟台资金来源省级", "=", "60", "万元", "2025", "none"),
+            ("观鸟台资金来源市级", "=", "20", "万元", "2025", "none"),
+            ("观鸟台资金来源自筹", "=", "10", "万元", "2025", "none"),
+            ("环湖步道总投资", "=", "31", "万元", "2025", "none"),
+            ("环湖步道资金来源省级", "=", "20", "万元", "2025", "none"),
+            ("环湖步道资金来源市级", "=", "6", "万元", "2025", "none"),
+            ("环湖步道资金来源自筹", "=", "5", "万元", "2025", "none"),
+        ],
+    ),
+    "a cell a line, what merged heads cover after all of them, in the unit of the whole": (
+        "序号\n项目名称\n总投资(万元)\n其中\n责任单位\n财政资金\n社会资本\n"
+        "1\n观鸟台\n90\n60\n30\n市林业局\n2\n环湖步道\n31\n20\n11\n市住建局\n",
+        [
+            ("观鸟台总投资", "=", "90", "万元", "2025", "none"),
+            ("观鸟台财政资金", "=", "60", "万元", "2025", "none"),
+            ("观鸟台社会资本", "=", "30", "万元", "2025", "none"),
+            ("环湖步道总投资", "=", "31", "万元", "2025", "none"),
+            ("环湖步道财政资金", "=", "20", "万元", "2025", "none"),
+            ("环湖步道社会资本", "=", "11", "万元", "2025", "none"),
+        ],
+    ),
     "a cell a line, the same below each of what is counted, a head in two lines": (
         "地区\n渔业工程\n增加渔位(个)\n转产渔民(人)\n目标\n任务\n进度\n完成比例(%)\n目标\n任务\n进度\n完成比例(%)\n"
         "全市\n90\n45\n50\n60\n30\n50\n新埭镇\n31\n31\n100\n20\n18\n90\n",
@@ -1496,7 +1522,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (147, 8, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (149, 8, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -23,6 +23,7 @@ _LEAST_OVER: Final = 2
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEARS: Final = "年份"
+_OF_WHICH: Final = "其中"
 _NONE: Final = frozenset(("", "-", "—", "/"))
 _LETTERS: Final = 4
 _MUCH: Final = re.compile(r"(?:面积|任务[数量]?|资金|投资|补助|拨付|里程|[户人]数|产[量值]|规模|数量)$")
@@ -143,7 +144,11 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     for at in range(max(len(heads), len(below))):
         head = heads[at] if at < len(heads) else ""
         under = below[at] if at < len(below) else ""
-        above = head.removeprefix("其中") if head else above
+        if head and head.rstrip(":") == _OF_WHICH:
+            whole = MEASURED.fullmatch(above)
+            above = f"({whole['unit']})" if whole else ""  # in the unit of what these are parts of
+        else:
+            above = head.removeprefix(_OF_WHICH) if head else above
         measured = MEASURED.fullmatch(above) if under else None
         said, unit = (measured["said"], f"({measured['unit']})") if measured else (above, "")
         said = "" if measured and said in under else said

@@ -9,6 +9,7 @@ from typing import Final
 
 from graphbuild.extract.figures.above_tables import of_caption, units_above, with_unit
 from graphbuild.extract.figures.bare_columns import is_of_form, with_bare
+from graphbuild.extract.figures.covered_heads import covered
 from graphbuild.extract.figures.head_lines import (
     closed,
     goes_below,
@@ -58,6 +59,8 @@ from graphbuild.extract.table_lines import (
 )
 
 _LOOKED_AT: Final = 40
+_SHOWN: Final = 3
+"""So many rows show which cells the heads above leave out."""
 _HEAD_LINES: Final = 2
 """How many lines of heads may stand below the first."""
 _BETWEEN: Final = 3
@@ -106,7 +109,10 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     heads, first = units or heads, first + bool(units)
     for line in lines[first : first + _HEAD_LINES]:
         below = [closed_up(folded, cell) for cell in row_cells(folded, line)]
-        heads, below = laid_out(heads, below) if tabbed else (heads, below)
+        if tabbed:
+            shown = [row_cells(folded, each) for each in lines[first + 1 : first + 1 + _SHOWN]]
+            said = [[folded[slice(*cell)] for cell in row] for row in shown]
+            heads, below = covered(heads, below, said) or laid_out(heads, below)
         if tabbed and goes_below(heads, below):
             rows_below = [row_cells(folded, each) for each in lines[first + 1 : first + _LOOKED_AT]]
             heads = with_unit(folded, heads, lines[place][0], rows_below, above=True)

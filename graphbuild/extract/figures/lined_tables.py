@@ -8,6 +8,7 @@ from itertools import filterfalse, takewhile
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import of_caption, with_unit
+from graphbuild.extract.figures.covered_heads import of_covered
 from graphbuild.extract.figures.head_lines import in_one, is_aside, is_year, under_each, with_unit_row
 from graphbuild.extract.figures.indicator_heads import (
     BELOW,
@@ -48,6 +49,7 @@ def of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head begins with the line at a place, a cell a line."""
     return (
         _of_counted(folded, lines, place, grouped=False)
+        or of_covered(folded, lines, place)
         or _of_indicators(folded, lines, place)
         or _of_counted(folded, lines, place, grouped=True)
         or _of_figures(folded, lines, place)
