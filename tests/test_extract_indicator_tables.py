@@ -1858,3 +1858,11 @@ def test_the_head_of_a_table_holds_no_figure_and_has_a_row_below() -> None:
 def test_the_cells_of_a_row_and_a_number_alone_are_no_sentence() -> None:
     assert list(sentences("湿地率\t%\t31\n33\n湿地更美\n")) == [(12, 16)]
     assert list(sentences("30名\n≥8%左右\n〔1.3亿人次〕\n2.加快建设\n")) == [(21, 25)]
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_the_years_in_which_a_project_is_built_are_none_of_the_plan(mark: str) -> None:
+    table = [["项目名称", "建设年限", "总投资(万元)"], ["环湖步道", "2023-2025", "31"]]
+    text = "平湖市2024年湿地项目计划\n" + "".join(mark.join(row) + "\n" for row in table)
+    years = plan_years(fold(text))
+    assert (years.first, years.last) == (2024, 2024)

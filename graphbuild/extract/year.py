@@ -233,7 +233,13 @@ def _is_title(block: str, title: str, place: int, end: int) -> bool:
         return _SENTENCE.search(title, 0, max(0, place - block.find(title))) is None
     begin = block.rfind("\n", 0, place) + 1
     line = block[begin:place]
-    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(block, begin, end) or "\t" in line
+    told = (
+        _REPORT.search(title)
+        or _OTHER.search(line)
+        or _SENTENCE.search(block, begin, end)
+        or "\t" in line
+        or "|" in line
+    )
     return not told and "。" not in block[:place]
 
 

@@ -110,9 +110,9 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     for line in lines[first : first + _HEAD_LINES]:
         below = [closed_up(folded, cell) for cell in row_cells(folded, line)]
         if tabbed:
-            shown = [row_cells(folded, each) for each in lines[first + 1 : first + 1 + _SHOWN]]
-            said = [[folded[slice(*cell)] for cell in row] for row in shown]
-            heads, below = covered(heads, below, said) or laid_out(heads, below)
+            near = lines[first + 1 : first + 1 + _SHOWN] if 1 < len(below) < len(heads) else ()
+            shown = [[folded[slice(*cell)] for cell in row_cells(folded, row)] for row in near]
+            heads, below = covered(heads, below, shown) or laid_out(heads, below)
         if tabbed and goes_below(heads, below):
             rows_below = [row_cells(folded, each) for each in lines[first + 1 : first + _LOOKED_AT]]
             heads = with_unit(folded, heads, lines[place][0], rows_below, above=True)
@@ -125,10 +125,10 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
             break
         else:
             break
-    near = _tabbed(folded, lines[first:]) if tabbed else ()
+    looked = _tabbed(folded, lines[first:]) if tabbed else ()
     if not tabbed and units_above(folded, lines[place][0]):
-        near = lines[first : first + _LOOKED_AT]
-    following = [row_cells(folded, line) for line in near]
+        looked = lines[first : first + _LOOKED_AT]
+    following = [row_cells(folded, line) for line in looked]
     heads = with_unit(folded, heads, lines[place][0], following)
     columns = with_bare(folded, of_caption(folded, lines[place][0], columns_of(heads)), following)
     if not is_head(columns) or (not tabbed and len(columns) < 3):
