@@ -169,7 +169,7 @@ PATTERNS: tuple[Form, ...] = tuple(
 """Kind, rule, words of which one stands in every match or what every match begins with, and the form."""
 _WISHED = (
     "美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新型|开放型|学习型|创新|质量|品牌|开放|富裕|诗画|人文|"
-    "现代化新|生态|和谐|魅力|实力|宜居|品质|航运|海上|轨道上的"
+    "现代化新|生态|森林|和谐|魅力|实力|宜居|品质|航运|海上|轨道上的"
 )
 _OF_PLACE = re.compile(rf"(?:{_WISHED})(?<!高品质)(?=[^\W!-ÿ]{{2}})")
 """A quality that before a place's name sums up what the place is to be (平安…, 书香…)."""

@@ -158,7 +158,7 @@ def _quoted(
         return
     kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
     follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
-    follows = follows and IDIOM.fullmatch(inside) is None
+    follows = follows and not (IDIOM.fullmatch(inside) or NO_NUMBER_NAME.fullmatch(inside))
     named = identifier is not None or follows or bare(inside) in kinds_of_state() or is_name(inside, before)
     named = named or LAYOUT.fullmatch(inside) is not None
     if _CLASS_ONLY.fullmatch(folded, end, tail):

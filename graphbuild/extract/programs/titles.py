@@ -168,7 +168,9 @@ def titles(
         modifier = folded[begin : found.start()]
         if (
             (is_named(modifier) or (len(modifier) >= 4 and not _LEVEL_ONLY.search(modifier)))
-            and not re.search("[为于至在]|所有|范围|创建|下放|缔结", modifier)
+            and not re.search(
+                r"[为于至在]|^第?[一二三四五六七八九十首]+批$|所有|范围|创建|下放|缔结", modifier
+            )
             and not modifier.startswith(("”", "”的"))
             and modifier.count("“") == modifier.count("”")
             and "”“" not in modifier
