@@ -233,7 +233,9 @@ class _Reader:
         first = bisect_right(self.spans, (found.opens, len(self.text)))
         after = (self.find.numbered(*span) for span in self.spans[first:])
         last = next((at for at, each in enumerate(after, first) if each and each.rank <= found.rank), None)
-        return looks_ahead(self.text, self.spans[first:last], self.year)
+        opening = self.text[slice(*self.spans[first])] if first < len(self.spans) else ""
+        ahead = zone_of_paragraph(opening, "past", self.year) == "future"
+        return ahead or looks_ahead(self.text, self.spans[first:last], self.year)
 
     def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
         """What a heading says under one that says ``inherited``, where it may say it."""
