@@ -26,6 +26,8 @@ ACTIONS = {
     "resolve before a name in quotes": ("坚定实施“兴湖强县”战略", "实施“兴湖强县”战略"),
     "what is done by a light verb and a manner": ("对渔业清单进行动态调整", "对渔业清单进行动态调整"),
     "rule word inside a manner": ("精细化管控湖区扬尘", "精细化管控湖区扬尘"),
+    "phase of a zone": ("加快开发区二期建设", "加快开发区二期建设"),
+    "work that a verb names": ("抓好招商引资、渔港建设工作", "抓好招商引资、渔港建设工作"),
     "what a light verb does": ("对湖西老街予以修缮", "对湖西老街予以修缮"),
 }
 NOT_ACTIONS = {
@@ -42,6 +44,9 @@ NOT_ACTIONS = {
     "who is in charge and by when": "(责任单位:市水利局、财政局,各镇(街道);完成时限:2022年9月)",
     "field of a form": "完成时限:长期坚持",
     "verb in a bracket": "市级渔港两处(包括已实现改造的老港)",
+    "aspects that are but announced": "要着力抓好以下几个方面",
+    "aims that are pointed back to": "实现上述目标",
+    "weight that is to be known": "各部门要充分认识打赢护湖攻坚战的重大意义",
     "tasks that are but announced": "政府将着力推进十个方面重点任务",
     "how the economy fares": "经济保持稳中有进、进中向好",
     "what a growth has come to": "发展渔业经济取得重大突破",
@@ -63,7 +68,7 @@ def told(folder: Path, *sentences: str) -> list[tuple[str, bool]]:
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(ACTIONS), len(NOT_ACTIONS)) == (17, 18)
+    assert (len(ACTIONS), len(NOT_ACTIONS)) == (19, 21)
 
 
 @pytest.mark.parametrize("case", ACTIONS)
@@ -93,3 +98,19 @@ def test_a_sentence_that_a_number_opens_is_an_action_where_it_stands_alone(tmp_p
     assert [found.folded[each.start : each.end] for each in left if each.reason == "heading"][
         -1
     ] == "加强养护"
+
+
+@pytest.mark.parametrize(
+    ("clause", "class_"), [("建成区全面淘汰老旧渔船", "enforce"), ("把开发区打造成兴湖平台", "build")]
+)
+def test_the_name_of_a_zone_is_no_verb(tmp_path: Path, clause: str, class_: str) -> None:
+    found = read(tmp_path, f"平湖市2022年工作要点\n\n一、推进发展\n\n{clause}。\n")
+    actions, _ = find_actions(found.folded, found.clauses, ())
+    assert [each.class_ for each in actions] == [class_]
+
+
+def test_a_bracket_about_the_sentence_before_is_no_part_of_an_action(tmp_path: Path) -> None:
+    told = "建设湖区码头。〔市水利局牵头,市财政局配合。下同。〕疏浚湖区航道。"
+    found = read(tmp_path, f"平湖市2022年工作要点\n\n一、推进发展\n\n{told}\n")
+    actions, _ = find_actions(found.folded, found.clauses, ())
+    assert [found.folded[each.start : each.end] for each in actions] == ["建设湖区码头", "疏浚湖区航道"]

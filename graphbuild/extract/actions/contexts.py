@@ -38,6 +38,7 @@ _COMPOUND: Final = re.compile(
     r"|后劲|实际|要求|目标|阶段|主体|主线|价值|细节|地位|作用|理念|思想|成果|成就|大局|全局|需要|需求|共识|意识|平台|意见|下$"
 )
 """What makes a compound noun with the verb before it (试验区, 发展机遇, 建设目标)."""
+_NAMED_BY: Final = re.compile(r"区(?![分域块内级属县划间])|业(?![务态余])")
 _IS: Final = re.compile(
     r"^(?![^是]*(?:重点|关键|任务|目标|要求)是)[^,、是]{0,16}(?<![但于还别其而总凡可若一二三四五六七八九十])是(?![否非])"
 )
@@ -52,7 +53,7 @@ _BACKGROUND: Final = one_of(
     r"|(?<!积极|主动|加快|推动)进入[^,]{0,12}(?:期|阶段|时代|轨道|通道)$|正在[^\W!-ÿ]{2}|带来[^,]{2,12}(?:机遇|机会|挑战|变化|影响|可能|空间)$"
     r"|(?:初步|逐步|日益|日趋|逐渐|加速|加快)(?:显现|凸显|形成)$|(?:加速|加快|全面|深入|有序|稳步|持续)(?:推进|实施|展开)$|(?:向[^,]{2,12}|历史性)(?:拓展|延伸|转变|迈进|转移|跨越)$"
     r"|^[与和同][^,]{2,}相(?:匹配|适应|协调|衔接|一致|统一)$"
-    r"|有利于[^,]+$|^[^,]{0,16}自[^,]{2,10}之日起"
+    r"|认识到?[^,]*(?:意义|重要性|必要性|紧迫性|形势|作用)$|有利于[^,]+$|^[^,]{0,16}自[^,]{2,10}之日起"
 )
 """What others say or do, on what something hangs, and what comes about by itself."""
 _JUDGED: Final = one_of(r"(?:并非|离不开)[^,]+$|(?:至关重要|意义重大|意义深远|势在必行|刻不容缓)$")
@@ -77,7 +78,7 @@ _BEGINS: Final = re.compile(
     r"(?:也|正|仍|更|就|都|既|又|这)?是|这[将就]|随着|标志着|意味着|体现了?|符合|适应|站在|面[对临]|迎接|直接关系|正值|仍"
 )
 _CIRCUMSTANCE: Final = one_of(
-    r"(?:前提|领导|形势|背景|情况|统筹领导)下$|基础上$|面临[^,]{0,10}(?:挑战|压力|困难|机遇|形势|考验)$|(?<=[^\W!-ÿ]{4})时$"
+    r"^(?:要|为)?(?:实现|完成|达到)(?:上述|以上|这些|这一)[^,]{0,8}(?:目标|任务|指标)$|(?:前提|领导|形势|背景|情况|统筹领导)下$|基础上$|面临[^,]{0,10}(?:挑战|压力|困难|机遇|形势|考验)$|(?<=[^\W!-ÿ]{4})时$"
 )
 _OF_THE_YEAR: Final = re.compile(
     r"(?:全力|扎实|切实)?做好(?:今年|明年|全年|新时[代期]|新的一年|当前|\d{4}年|全[省市县区])?的?(?:政府|各项|经济社会发展)*工作"
@@ -91,7 +92,7 @@ _AIMED_AT: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
 _ANNOUNCED: Final = re.compile(
-    r"(?:[^\W!-ÿ]{0,6}?)(?:做好|抓好|完成)(?:以下|如下)[^\W!-ÿ]{0,8}(?:工作|任务|事情)$"
+    r"(?:[^\W!-ÿ]{0,6}?)(?:做好|抓好|抓住|把握好?|突出)(?:以下|如下)[^\W!-ÿ]{0,8}$|(?:[^\W!-ÿ]{0,6}?)(?:做好|抓好|完成)(?:以下|如下)[^\W!-ÿ]{0,8}(?:工作|任务|事情)$"
     r"|(?:[^\W!-ÿ]{0,6}?)(?:做好|抓好|抓实|完成|推进|落实|实施|突出)(?:以下)?(?:[一二三四五六七八九十\d]+个?|几个?|各)(?:方面|项|件|大)的?"
     r"(?:重点|主要)?(?:工作|任务|事情)$"
 )
@@ -135,7 +136,7 @@ def is_circumstance(words: str) -> bool:
 def announces(words: str) -> bool:
     """Whether a clause but announces the list that follows (重点做好五方面工作)."""
     told = words.strip(" :。;")
-    if not told.endswith(("工作", "任务", "事情")):
+    if not told.endswith(("工作", "任务", "事情", "方面", "几点", "重点")):
         return False
     return _ANNOUNCED.fullmatch(told) is not None or _OF_THE_YEAR.fullmatch(told) is not None
 
@@ -146,6 +147,11 @@ def is_manner(words: str) -> bool:
     if found is None:
         return False
     return _AIMED_AT.search(_QUOTED.sub("", found["to"].rstrip(' :。;”"'))) is not None
+
+
+def is_named_by(words: str, after: int, verb: str) -> bool:
+    """Whether what opens a clause like a verb is but the first part of a noun: 建成区, 开发区, 服务业."""
+    return (verb in NOMINAL or verb == "建成") and _NAMED_BY.match(words, after) is not None
 
 
 def is_noun(words: str, begin: int, position: int, verb: str) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple
 
-from graphbuild.extract.actions.contexts import comes_about, commits_to_nothing, is_state
+from graphbuild.extract.actions.contexts import comes_about, commits_to_nothing, is_named_by, is_state
 from graphbuild.extract.actions.insides import told_from, verb_inside, verbs_in
 from graphbuild.extract.actions.labels import BRACKETED, LONGEST, paraphrase
 from graphbuild.extract.actions.verbs import (
@@ -41,7 +41,7 @@ _LEAD: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
     r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
 )
-_OPENING: Final = re.compile(r"\((?:[^()]|\([^()]*\)){2,400}\)")
+_OPENING: Final = re.compile(r"\((?:[^()]|\([^()]*\)){2,400}\)|〔[^〔〕]{2,400}〕|【[^【】]{2,400}】")
 DUTY: Final = re.compile(
     r"[(\[【〔].*(?:负责|责任|牵头|配合|完成).*[)\]】〕]"
     r"|[^:,]{0,8}(?:单位|部门|领导|主体|责任人|业主|时限|时间|期限|节点|分工)(?:要求|安排)?[:\s].*"
@@ -158,7 +158,7 @@ def spoken(folded: str, clause: Clause) -> tuple[int, int]:
         opens = clause.start <= heading.opens + 2 and heading.opens <= clause.start + 6
         if opens and clause.start <= heading.start:
             return min(heading.start, clause.end), clause.end
-    if folded.startswith("(", clause.start):
+    if folded.startswith(("(", "〔", "【"), clause.start):
         bracket = _OPENING.match(folded, clause.start, clause.end)
         if bracket is not None and bracket.end() < clause.end:
             return bracket.end(), clause.end
@@ -218,7 +218,7 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
         return None
     if verb in NOMINAL and (_COMES_OUT.match(words, begin + len(verb)) or comes_about(words[opening:])):
         return None
-    if verb is not None and _ATTRIBUTE.match(words, begin + len(verb)):
+    if verb and (_ATTRIBUTE.match(words, at := begin + len(verb)) or is_named_by(words, at, verb)):
         verb = None
     confidence: Confidence = "medium"
     rule = "verb-first"
@@ -282,12 +282,12 @@ def _after_adverbs(words: str, begin: int) -> int:
 def _is_object(words: str, begin: int, lead: str) -> bool:
     """Whether what stands there is no verb with an object of its own, but what the ``lead`` is about."""
     verb = _verb_at(words, begin)
-    if verb is None:
+    if verb is None or (lead in ("抓好", "做好") and words.endswith("工作")):  # 抓好招商引资工作
         return True
     after = begin + len(verb)
     if verb not in NOMINAL:
         return False
-    if lead == "确保":  # a clause follows, and opens with its subject (确保规划落地)
+    if lead == "确保" or is_named_by(words, after, verb):  # what follows opens with its subject, or a noun
         return True
     joined = words[after : after + 1] in ("和", "与", "及")
     return _THING.match(words, after) is not None or (joined and _verb_at(words, after + 3) is None)

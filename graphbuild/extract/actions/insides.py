@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from graphbuild.extract.actions.contexts import is_noun
+from graphbuild.extract.actions.contexts import is_named_by, is_noun
 from graphbuild.extract.actions.verbs import ADVERBS, FIRM, VERBS
 from graphbuild.extract.listed_words import ListedWords
 
@@ -18,7 +18,7 @@ _NO_VERB_AFTER: Final = re.compile(
 _JOINED: Final = ("的", "、", "和")
 _NEAR: Final = 24
 """Characters before a verb in which a word tells that it is none."""
-_NO_VERB_BEFORE: Final = re.compile(r"(?:[与及不对从按经依]|(?<![重贵旨])在)$")
+_NO_VERB_BEFORE: Final = re.compile(r"(?:[与及不未对从按经依]|(?<![重贵旨])在)$")
 _AND: Final = frozenset("和与及")
 _LIGHT: Final = re.compile(r"(?:进行|予以|加以)[^\W!-ÿ]{0,4}$")
 """Verbs whose object says what is done (对老街进行改造, 进行动态调整)."""
@@ -74,7 +74,11 @@ def verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[i
         last, shut = position, max(shut, after)
         if (not whole and verb in _MADE) or _is_quoted(words, position):
             continue
-        noun = _NO_VERB_AFTER.match(words, after) or words[position - 1 : position] in _JOINED
+        noun = (
+            _NO_VERB_AFTER.match(words, after)
+            or is_named_by(words, after, verb)
+            or words[position - 1 : position] in _JOINED
+        )
         noun = noun or (
             not whole and _NO_VERB_BEFORE.search(words, max(begin, position - _NEAR), position) is not None
         )
