@@ -55,6 +55,7 @@ NAMES = {
         "劳动年龄人口平均受教育年限",
         "劳动年龄人口中受过高等教育的比例",
     ],
+    "城镇新增就业9万人,每年新增2万人左右。": ["城镇新增就业人数"] * 2,
     "五年建设保障性住房9万套。": ["建设保障性住房数"],
     "养老保险、失业保险参保人数分别达到9万人、3万人。": ["养老保险参保人数", "失业保险参保人数"],
     "金融机构存款余额、贷款余额分别突破9亿元、5亿元。": ["金融机构存款余额", "金融机构贷款余额"],
@@ -66,7 +67,7 @@ NAMES = {
 
 
 def test_the_sentences_are_all_there() -> None:
-    assert len(NAMES) == 31
+    assert len(NAMES) == 32
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -119,6 +120,9 @@ PHASES = {
         "2026",
         "2028",
     ],
+    "近期(2026—2027年)。完善设施。改造水厂9座。\n远期目标(2030年)。全面建成。改造水厂3座。\n": [
+        *("2027", "2030"),
+    ],
     "第一阶段(2026—2027年)\n——供水。改造水厂9座。\n——用电。架设线路3公里。\n": ["2027", "2027"],
     "第一阶段(2026—2027年)\n改造水厂9座。\n二、保障措施\n落实资金3亿元。\n": ["2027", "2030"],
 }
@@ -126,10 +130,34 @@ PHASES = {
 
 
 def test_the_phases_are_all_there() -> None:
-    assert len(PHASES) == 5
+    assert len(PHASES) == 6
 
 
 @pytest.mark.parametrize("phases", PHASES)
 def test_what_a_phase_is_to_bring_is_due_at_its_end(phases: str) -> None:
     found = quantities(f"云山县“十五五”发展规划\n一、目标\n改善供水。\n{phases}")
     assert [each.period for each in found] == PHASES[phases]
+
+
+SINCE = {
+    "“十四五”以来,累计投资9亿元,建成公路3公里。到2030年,公路达到9公里。": [
+        "achievement",
+        "achievement",
+        "target",
+    ],
+    "改革开放以来,生产总值年均增长9%,高于全省1个百分点。": ["achievement"] * 2,
+    "十年来,财政收入年均增长9%,由2015年的3亿元增加到6亿元。": ["achievement"] * 3,
+    "自2021年以来,累计改造住房9户。今后五年,再改造3户。": ["achievement", "target"],
+    "党的二十大以来,产值达到9亿元。力争达到12亿元。": ["achievement", "target"],
+}
+"""Paragraph of the aims of a plan of 2026 to 2030 → the roles of its figures."""
+
+
+def test_the_paragraphs_that_look_back_are_all_there() -> None:
+    assert len(SINCE) == 5
+
+
+@pytest.mark.parametrize("paragraph", SINCE)
+def test_what_is_told_since_a_time_is_over(paragraph: str) -> None:
+    found = quantities(f"云山县“十五五”发展规划\n一、目标\n{paragraph}\n")
+    assert [each.role for each in found] == SINCE[paragraph]

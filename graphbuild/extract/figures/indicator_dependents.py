@@ -185,7 +185,8 @@ def dependent(
         text = words.with_noun(verb + subject, figure.unit)
     elif acts and lead != subject and not lead.endswith(("造林", "还林", "还草", "育林")):
         verb, bare = lead, _DONE.sub("", subject)
-        done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
+        front = "" if lead in subject else lead  # 城镇新增就业 5 万人, 每年新增 1 万人
+        done = front + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
         noun = words.amount_noun(figure.unit)
         if noun and words.is_measured(bare) and not bare.endswith(noun) and not words.is_seat(bare):
             done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨

@@ -7,9 +7,10 @@ import re
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.pieces import Clause
 
+_NAMED = re.compile(r"第[一二三四五](?:个?阶段|步)|[近中远]期[目阶任(]")
 _PHASE = re.compile(
-    r"(?:^|(?<=[\n。;:]))[ \u3000]*(?:\(?[一二三四五六\d]{1,2}[).、])?第[一二三四五](?:个?阶段|步)"
-    r"[^\n。;,\d]{0,12}[(:,]?\s*[从自到至]?\s*(?:(?:19|20)\d\d年?[底末]?\s*[-—–~至到]{1,2}\s*)?(?P<year>(?:19|20)\d\d)年"
+    r"(?:^|(?<=[\n。;:]))[ \u3000]*(?:\(?[一二三四五六\d]{1,2}[).、])?(?:第[一二三四五](?:个?阶段|步)"
+    r"[^\n。;,\d]{0,12}[(:,]?|[近中远]期(?:目标|阶段|任务)?\()\s*[从自到至]?\s*(?:(?:19|20)\d\d年?[底末]?\s*[-—–~至到]{1,2}\s*)?(?P<year>(?:19|20)\d\d)年"
 )
 _DASHES = "-—–·●"
 """What marks the headings of a list, which may stand below the line of a phase."""
@@ -21,8 +22,7 @@ class Phases:
     """The lines of a text that begin a phase, with the last of its years."""
 
     def __init__(self, text: str) -> None:
-        told = "第" in text and ("阶段" in text or "步" in text)
-        found = _PHASE.finditer(text) if told else ()
+        found = _PHASE.finditer(text) if _NAMED.search(text) else ()
         self._marks = [
             (*each.span(), Period(each["year"], "inferred", each.group().strip())) for each in found
         ]

@@ -44,7 +44,7 @@ _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
 _OVER = re.compile(
     rf"\s*(?:[—\-·•\d.、()]{{1,4}}(?![\d月]))?(?:[^,。;\d]{{2,10}}[,:]|[^,。;:\d]{{11,24}}:)?(?:(?:(?:19|20)\d\d年?[、和至])*(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}|[去上])年(?:全年|[底末])?|[“\"]?(?P<five>{FIVE})[”\"]?(?:时期|期间)|"
-    r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>截[止至]到?(?:目前|今日|日前)|过去(?:的?一|[三四五])年[来中间]?|(?:[两三四五]|近几?)年[来中间]|(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
+    r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<long>[二三四五六]?十[多余几]?年来|(?:自|从)?(?:19|20)\d\d年(?:\d{1,2}月)?以来|[“\"]?(?:十[一二三四五]?|[七八九])五[”\"]?以来|(?!一直|长期|历来)[^,。;\d今要“\"]{3,14}以来)|(?P<since>截[止至]到?(?:目前|今日|日前)|过去(?:的?一|[三四五])年[来中间]?|(?:[两三四五]|近几?)年[来中间]|(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
     r"(?:,|(?<=[月份度])(?=[^,。;、\d]{0,10}(?:累计|已)(?:完成|实现|到位|新|开工|签约))|(?<=年[来中间])|(?<=年)(?=[全我][国省市县区镇乡]|[^,。;、\d的]{1,5}[省市县区州旗镇乡局](?!级)|[^,。;、\d的]{2,20}\d))"
 )
 _YEAR_AMID = re.compile(r"[,;](?=(?:(?:19|20)\d\d|[去上])年[底末]?,)")
@@ -153,7 +153,7 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
         if over["year"]:
             before = over["year"] in ("去", "上") or number_of_year(over["year"]) < plan_year
             return before and all(each < plan_year for each in later)
-        if over["since"]:
+        if over["since"] or over["long"]:
             return True
         stop = folded.find("。", over.end(), clause.block.end)
         told = folded[begin : stop if stop >= 0 else clause.block.end]
@@ -206,7 +206,7 @@ def so_far(folded: str, clause: Clause) -> str:
     for begin in dict.fromkeys((sentence_start(folded, clause), clause.block.start)):
         over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
         if over and not (past and "今年" not in over.group()):
-            before = over["year"] or over["five"] or (over["since"] or "")[:1] in ("过", "截")
+            before = over["year"] or over["five"] or over["long"] or (over["since"] or "")[:1] in ("过", "截")
             return "" if before else over.group().strip()
     return ""
 
