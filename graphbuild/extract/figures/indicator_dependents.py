@@ -154,7 +154,7 @@ def dependent(
     if _OF_COUNTED.fullmatch(lead) and apart:  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
         return None
     verb, subject, bound = last.verb, last.subject, False
-    deed = words.VERB.fullmatch(lead) or lead in ("在建", "并网")
+    deed = words.VERB.fullmatch(lead) or lead in ("在建", "待建", "正在施工", "正在建设", "准备开工", "并网")
     acts = figure.counted != "%" and deed  # but 绿化完成 20%
     if lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)

@@ -129,12 +129,14 @@ def project(after: str) -> str:
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
 
 
+_NEWS = ("昨天", "昨日", "日前", "近日", "记者")
+"""How news begin, after a title that no mark ends."""
 _THING = re.compile(r"(?:\dA级)?[\u4e00-\u9fffA-Za-z“\"《]")
 
 
 def counts_first(figure: Figure, left: str, right: str) -> bool:
     """Whether what is counted stands after the number (79 个卫生室)."""
-    if figure.kind == "rank" or not right or not _THING.match(right):
+    if figure.kind == "rank" or not right or not _THING.match(right) or right.startswith(_NEWS):
         return False
     if left.rstrip().endswith("等"):
         return True

@@ -13,6 +13,7 @@ from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 
 _BRING = ("引进", "招引", "引育", "引入", "培育", "扶持", "打造", "创建", "关停", "关闭", "淘汰")
+_RESETTLING = ("扶贫", "易地", "避险", "生态", "移民")
 _EMBEDDED = re.compile(
     r"[业型站点所员者]|区(?!域)|园(?!区|林)|商(?![业圈品])|厂(?!房)|院(?!落)|中心|机构|基地|企业|平台"
 )
@@ -20,7 +21,7 @@ _EMBEDDED = re.compile(
 _DOES = re.compile(
     r"(?:取消|砌[筑护]|打配|围[封栏]|翻[修新建]|判处|高接换|印[发制]|配套|补播|飞播|平整|放养|上缴|签[订署]|检查|抽[检查]|巡[查护]|排查|责令|"
     r"收缴|追[回缴]|接种|筛查|接收|登记|处理|出动|深松|套种|移栽|管护|播种|销售|加工|出[栏笼]|存栏|饲养|举行|召开|结对|争创|封顶|吸收|完善|(?:精准)?推送|新?输出|[大中]修|搞|[修挖栽]|铺(?!面)|清[运除收退掏扫查缴]|[关撤归合]并|调处|摸排|销毁|[收救]治|捐[赠助资]|募集|受理|退[还税]|减征|免[除收]|补[发栽]|支付|偿还|归还|回购|采购|订购|购[买进]|出[租售]|扑灭|捕捞|放流|屠宰|打捞|制作|编印|发表|播出|宣讲|邀请|聘[请用]|选拔|下派|派出|抽调|配齐|表彰|认[领养]|核[发准销]|审[批核计]|[注吊]销|查[封获扣]|扣押|没收|罚没|挽回|打击|侦办|缴获|刑拘|逮捕|移送|公诉|起诉|赠送|铲除|腾退|征用|租用|划拨)"
-    r"(?![站点员率量额室区园厂场户项工]|中心|基地|机构|面积|企业|能力|设施|作业)..|在[建谈库]|拟建|待建"
+    r"(?![站点员率量额室区园厂场户项工]|中心|基地|机构|面积|企业|能力|设施|作业)..|在[建谈库]|拟建|待建|正在(?=..)|准备开工"
 )
 """A verb that begins no noun here, so that none before it governs what it does."""
 _DEED = re.compile(
@@ -60,7 +61,7 @@ def acts_on_next(within: ClauseFigures, place: int) -> bool:
 def is_whole(phrase: str) -> bool:
     """Whether a phrase says whole what is measured, so that no verb of a list governs it."""
     measured = words.is_measured(phrase) and not words.is_seat(phrase)
-    return measured or phrase.startswith(("每", "人均", "户均", "亩均", "累计", "向"))
+    return measured or phrase.startswith(("每", "人均", "户均", "亩均", "累计", "向", "实际"))
 
 
 def stands_apart(figure: Figure, phrase: str, left: str, last: Named) -> bool:
@@ -84,6 +85,8 @@ def is_deed(phrase: str) -> bool:
 def governs(phrase: str, verb: re.Match[str]) -> bool:
     """Whether a verb of a phrase is one, and not but a part of a noun (服务中心)."""
     brings = verb[0].endswith(_BRING) or (verb[0][0] == "新" and not verb.start())  # but 创新创业
+    if verb[0] == "搬迁" and phrase.endswith(_RESETTLING, 0, verb.start()):  # 易地扶贫搬迁
+        return False
     return len(verb[0]) > 1 and (brings or not _EMBEDDED.match(phrase, verb.end()))
 
 
