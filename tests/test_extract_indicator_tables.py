@@ -23,6 +23,16 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "works named, whose units their names tell, years and their sum across": (
+        "项目 | 2024年 | 2025年 | 合计 |\n新建码头(座) | 3 | 4 | 7 |\n更换舱门(扇) | 31 | - | 31 |\n",
+        [
+            ("新建码头", "=", "3", "座", "2024", "none"),
+            ("新建码头", "=", "4", "座", "2025", "none"),
+            ("新建码头", "=", "7", "座", "2024/2025", "none"),
+            ("更换舱门", "=", "31", "扇", "2024", "none"),
+            ("更换舱门", "=", "31", "扇", "2024/2025", "none"),
+        ],
+    ),
     "the cells that merged heads cover left out below, bodies after": (
         "序号 | 项目名称 | 总投资(万元) | 资金来源(万元) | 责任单位\n省级 | 市级 | 自筹\n"
         "1 | 观鸟台 | 90 | 60 | 20 | 10 | 市林业局\n2 | 环湖步道 | 31 | 20 | 6 | 5 | 市住建局\n",
@@ -1474,6 +1484,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
     ),
 }
 NONE = (
+    "任务\t2024年\t2025年\n改造泵站(座)\t完成3座设计\t建成9座\n更换闸门(扇)\t招标\t更换31扇\n",
     "指标|2020年|2025年目标|年均增速(%)|\n绝对值|占比(%)|\n渔业增加值(亿元)|9|12|3.1|6|\n",
     "各项主要指标 全面 完成。\n",
     "指标 落实 情况\n加强 2025年 考核\n",
@@ -1522,7 +1533,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (149, 8, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (150, 9, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.figures.column_roles import PROGRESS
-from graphbuild.extract.figures.indicator_heads import HOLDING, PART_OF_YEAR, Column
+from graphbuild.extract.figures.indicator_heads import HOLDING, PART_OF_YEAR, SUMMED, Column
 from graphbuild.extract.table_lines import LONGEST_HEAD, Span
 
 _LEAST_ROWS: Final = 2
@@ -25,6 +25,9 @@ ASKED: Final = re.compile(
     r"(?:年度?|全年|[总任]务?|目标|计划|建设|工作|(?:19|20)\d\d)*(?:目标|任务|计划|数量)(?:任务)?[数量值]?"
 )
 """The head of how much there is to be."""
+IN_UNIT: Final = re.compile(r"\([^()\d]{1,8}\)$")
+"""The unit at the end of the name of a row: 改造泵站(座)."""
+_LEAST_YEARS: Final = 2
 _FORM: Final = re.compile(r"[甲乙丙丁戊]")
 """What stands in the row of a form that counts its columns."""
 
@@ -37,6 +40,8 @@ def with_bare(folded: str, columns: tuple[Column, ...], rows: Sequence[Sequence[
     """
     roles = [column.role for column in columns]
     unit = roles.index("unit") if "unit" in roles else 0
+    if not unit and "name" not in roles:
+        return _with_name(folded, columns, rows)
     if not unit or "other" not in roles[unit:]:
         return columns
     ends = (at for at, row in enumerate(rows) if len(row) == 1 and at >= _LEAST_ROWS)
@@ -61,6 +66,28 @@ def with_bare(folded: str, columns: tuple[Column, ...], rows: Sequence[Sequence[
     if "name" not in roles:
         told[unit - 1] = replace(columns[unit - 1], role="name")
     return tuple(told)
+
+
+def _with_name(
+    folded: str, columns: tuple[Column, ...], rows: Sequence[Sequence[Span]]
+) -> tuple[Column, ...]:
+    """The columns of a table of years; its first one names the rows where most of these tell their units."""
+    years = [at for at, column in enumerate(columns) if column.role == "year"]
+    name = next((at for at, column in enumerate(columns) if column.role != "number"), 0)
+    if len(years) < _LEAST_YEARS or columns[name].role != "other" or name > years[0]:
+        return columns
+    words = [[folded[slice(*cell)] for cell in row] for row in rows if len(row) > max(years)]
+    told = [row for row in words if all(row[at] in _NONE or BARE.fullmatch(row[at]) for at in years)]
+    in_units = [row for row in told if IN_UNIT.search(row[name])]
+    if not in_units or len(told) < len(words) or 2 * len(in_units) <= len(words):
+        return columns
+    named = replace(columns[name], role="name")
+    return tuple(
+        replace(column, role="goal", year=columns[years[-1]].year, since=columns[years[0]].year)
+        if SUMMED.fullmatch(column.words)
+        else column
+        for column in (*columns[:name], named, *columns[name + 1 :])
+    )
 
 
 def is_of_form(folded: str, row: Sequence[Span]) -> bool:

@@ -20,6 +20,8 @@ _OF_PLACES: Final = re.compile(
 )
 """The first head of a table whose rows are places, works or years."""
 _SAID: Final = re.compile(r"[。,;:!?]|\d(?!\d{0,3} ?年)")
+_YEARS: Final = re.compile(r"[\t|]\s*(?:19|20)\d\d年\s*[\t|]\s*(?:19|20)\d\d年")
+"""Years side by side in the head of a table."""
 _UNITS_BELOW: Final = re.compile(r"[\s|]*\n[ |]*(?:计量)?单位\s*[|\t]")
 """How a row of units begins below the heads of a table whose rows are years."""
 
@@ -33,7 +35,7 @@ def may_begin(folded: str, line: Span) -> bool:
     if said or _OF_PLACES.fullmatch(words):
         return True
     parted = "\t" in words or "|" in words
-    if parted and _UNITS_BELOW.match(folded, line[1]):
+    if parted and (_YEARS.search(words) or _UNITS_BELOW.match(folded, line[1])):
         return True
     parted = parted or not _SAID.search(words)
     return parted and bool(units_above(folded, line[0]))

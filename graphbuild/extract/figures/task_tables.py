@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
 
-from graphbuild.extract.figures.bare_columns import ASKED, BARE
+from graphbuild.extract.figures.bare_columns import ASKED, BARE, IN_UNIT
 from graphbuild.extract.figures.column_roles import PROGRESS
 from graphbuild.extract.figures.indicator_heads import PART_OF_YEAR, Column
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.table_lines import Span, task_rows
-
-_IN: Final = re.compile(r"\([^()\d]{1,6}\)$")
-"""The unit at the end of the name of a task: 改造泵站(座)."""
 
 
 def task_tables(folded: str, tables: Sequence[Table]) -> tuple[Table, ...]:
@@ -49,7 +44,7 @@ def _row(
     folded: str, columns: Sequence[Column], cells: Sequence[Span], task: Span
 ) -> tuple[Span, ...] | None:
     """The cells of a row, its task first, those without a bare figure empty; ``None`` where none has one."""
-    if not _IN.search(folded[slice(*task)]) or len(cells) > len(columns):
+    if not IN_UNIT.search(folded[slice(*task)]) or len(cells) > len(columns):
         return None
     kept = [
         cell if column.role == "goal" and cell != task and BARE.fullmatch(folded, *cell) else (cell[1],) * 2
