@@ -43,6 +43,10 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("渔业开发重点村", "designation"),
         ("旧渔村改造试点村", "designation"),
     ],
+    "建成150个小康达标村,打造10条渔业创业示范街区。": [
+        ("小康达标村", "designation"),
+        ("渔业创业示范街区", "designation"),
+    ],
     # what was granted once, again and alone
     "连续3年蝉联全市渔港建设先进区。": [("全市渔港建设先进区", "designation")],
     "湖东镇入列中国渔业百强镇。": [("中国渔业百强镇", "designation")],
@@ -71,7 +75,17 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "抓好“米袋子”、“菜篮子”建设。": [("“米袋子”", "system"), ("“菜篮子”", "system")],
     "落实渔港经贸合作框架协定。": [("渔港经贸合作框架协定", "action-plan")],
     "建设森林浙江。": [("森林浙江", "strategy")],
+    "深化渔权、水权水价等农村综合配套改革。": [("渔权、水权水价等农村综合配套改革", "reform")],
+    "出台渔村集体“三渔”管理办法。": [("渔村集体“三渔”管理办法", "system")],
+    "组建“天使渔业”基金。": [("“天使渔业”基金", "mechanism")],
+    "加快企业“出湖入园”。": [("“出湖入园”", "campaign")],
     # works
+    "力争4号线年内开工。": [("4号线", "project")],
+    "建设湖东游客集散中心和银鹭渔民养护中心。": [
+        ("湖东游客集散中心", "project"),
+        ("银鹭渔民养护中心", "project"),
+    ],
+    "启动建设湖青、银浪碧河大桥。": [("湖青", "project"), ("银浪碧河大桥", "project")],
     "建好湖东老年公寓、银鹭木偶剧院和碧湖博览苑。": [
         ("湖东老年公寓", "project"),
         ("银鹭木偶剧院", "project"),
@@ -126,4 +140,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (41, 9)
+    assert (len(NAMED), len(NOT_NAMED)) == (49, 9)

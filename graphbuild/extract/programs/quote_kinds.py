@@ -13,7 +13,7 @@ from graphbuild.extract.programs.state import kinds_of_state
 from graphbuild.extract.programs.words import HEAD, KIND_OF_HEAD, SCOPE, TITLE_ENDS
 
 _TAIL_KINDS: Final = (
-    (("平台", "大厅", "标准", "服务", "体系", "网络"), "system"),
+    (("平台", "大厅", "标准", "服务", "体系", "网络", "办法"), "system"),
     (
         (
             "治理",
@@ -37,7 +37,20 @@ _TAIL_KINDS: Final = (
     (("理念", "理论", "方针", "要求", "重要思想", "使命"), "doctrine"),
     (("品牌", "节", "班列", "线路"), "brand"),
     (
-        ("联系", "联动", "一体化", "办理", "准入", "评审", "联合体", "共同体", "联盟", "联盟体", "资金"),
+        (
+            "联系",
+            "联动",
+            "一体化",
+            "办理",
+            "准入",
+            "评审",
+            "联合体",
+            "共同体",
+            "联盟",
+            "联盟体",
+            "资金",
+            "基金",
+        ),
         "mechanism",
     ),
     (
