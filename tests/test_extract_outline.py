@@ -47,6 +47,13 @@ OUTLINES = {
             (2, "", "五年来,我们办好实事,民生福祉增进"),
         ],
     ),
+    "what a notice asks for, before the plan that it hands on": (
+        "湖滨县关于印发《湖滨县2031年治水方案》的通知\n各镇政府:\n现将《湖滨县2031年治水方案》印发你们,并通知如下:\n"
+        "一、各镇要高度重视,明确责任,明确措施,明确节点,于2031年3月1日前将本镇的方案报县政府办公室汇总备案。\n"
+        "湖滨县人民政府\n2031年1月5日\n湖滨县2031年治水方案\n"
+        f"一、任务\n{BODY}\n(一)筑堤。{BODY}\n",
+        [(1, "一、", "任务"), (2, "(一)", "筑堤")],
+    ),
     "what something is, and from when on a document holds": (
         f"湖滨县治水意见\n一、认识\n水利是县域发展的重要支柱。{BODY}\n二、任务\n{BODY}\n本意见自2031年5月1日起施行。\n{BODY}\n",
         [(1, "一、", "认识"), (1, "二、", "任务")],
@@ -703,7 +710,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (52, 37, 33, 8)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (53, 37, 33, 8)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

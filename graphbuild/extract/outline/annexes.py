@@ -13,13 +13,14 @@ ATTACHED: Final = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五�
 """A line that but says that what follows is an annex."""
 _TITLE: Final = re.compile(rf"[^。;]{{2,60}}(?:{marks.PLANS}|通知|报告|表)(?:\([^()]{{1,20}}\))?$")
 _TABLE_OPENS: Final = re.compile(
-    r"[^\n]*[\t|]|[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
+    r"[^\n]*[\t|]|(?![一二三四五六七八九十]{1,3}、)[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
 )
 _NUMBER: Final = re.compile(r"\d{1,2}(?=[.、]\D)")
 _COUNTS: Final = re.compile(r"附\s*[件表录]\s*:\s*1[.、]")
 _RANK: Final = 3
 _LONGEST: Final = 100
 _HEADS: Final = 15
+_WITHIN, _PHRASES = 40, 2
 _NO_NAME: Final = re.compile(r"[,。;:\t|]")
 
 
@@ -30,6 +31,7 @@ class Annexes:
         self._text = folded
         self._spans = spans
         self._find = find
+        self._handed = self._handed_on()
 
     def title(self, index: int) -> FoundHeading | None:
         """The title of an annex that is a table: what stands in its rows stands under it."""
@@ -53,6 +55,21 @@ class Annexes:
         if not marks.SHORT_HEADING <= len(line) <= _LONGEST or not _TITLE.match(line):
             return False
         return self._is_named(line, index) and not _TABLE_OPENS.match(self._line(index + 1))
+
+    def asks(self, found: FoundHeading, index: int) -> bool:
+        """Whether a number opens what a notice asks of those whom it hands a plan: that is no part of it."""
+        if index >= self._handed:
+            return False
+        cut = self._text.startswith(",", found.end)
+        return cut or (found.kind == "line" and self._text.count(",", found.start, found.end) > _PHRASES)
+
+    def _handed_on(self) -> int:
+        """The paragraph that is the title of the plan that a notice hands on, below its date; 0 without."""
+        for index in range(2, min(len(self._spans), _WITHIN)):
+            dated = any(marks.DATE_LINE.match(self._line(above)) for above in range(max(0, index - 3), index))
+            if dated and self.names(self._line(index), index):
+                return index
+        return 0
 
     def _is_named(self, line: str, index: int) -> bool:
         heads = map(self._line, range(min(index, _HEADS)))

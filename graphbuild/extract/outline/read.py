@@ -125,7 +125,7 @@ class _Reader:
         if not self._is_data(start):
             under, found = bool(self.open), self.annexes.title(index) or self._addressed(index)
             found = found or self.find.heading(index, start, end, under=under, boxed=self._boxed())
-        if found is None:
+        if found is None or self.annexes.asks(found, index):
             self._add_blocks(start, end)
             return
         if not (found.number or marks.CAPTION.match(line)) and self._is_amid_count(index, found):
