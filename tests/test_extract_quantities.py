@@ -575,6 +575,12 @@ def test_what_is_done_each_year_of_a_plan_of_three_years_holds_for_all_of_them()
     assert [each.period for each in quantities(text)] == ["2031/2033", "2033"]
 
 
+def test_goals_tell_the_year_of_a_plan_that_has_none() -> None:
+    text = "湖滨县水网建设行动方案\n一、工作目标\n{}新建水闸90座。\n二、任务\n清淤20公里。\n"
+    assert [each.period for each in quantities(text.format("到2033年,"))] == ["2033", "2033"]
+    assert [each.period for each in quantities(text.format("十年内"))] == ["", ""]
+
+
 def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
     found = quantities(REPORT.format(past="新增就业3000人。", future="新增就业3500人。"))
     assert [(each.role, each.period, each.value) for each in found] == [

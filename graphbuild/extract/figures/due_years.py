@@ -28,5 +28,6 @@ def year_of_goals(folded: str, years: PlanYears) -> int:
         return years.last
     named = Counter(year for each in _GOAL.findall(folded) if (year := int(each)) > years.last)
     year, often = max(named.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
-    told = often > 1 or (often and (years.end > 0 or _GOALS.search(folded)))  # one of many may be but one
+    often_told = often > 1 and years.known  # by 2035 a text without a year may but see far ahead
+    told = often_told or (often and (years.end > 0 or _GOALS.search(folded)))  # one of many may be but one
     return year if told and often * 2 >= named.total() else years.last

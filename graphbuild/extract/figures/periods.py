@@ -240,7 +240,7 @@ class Periods:
         if (headed := self._headed(clause, role)) is not None:
             return headed
         if not self.years.known:
-            return Period("", "inferred", "")
+            return Period(str(self.due) if self.due and role == "target" else "", "inferred", "")
         last = self.ahead - 1 if role == "achievement" else self.due
         if last < self.years.first and self.named:
             said = _YEAR_TOLD.findall(self.text, sentence_start(self.text, clause), clause.end)
