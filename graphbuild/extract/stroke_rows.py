@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_ROW: Final = re.compile(r"[^\r\n]*[|│][^\r\n]*")
+_LINE: Final = re.compile(r"[^\r\n]+")
 _BREAKS: Final = re.compile(r"[\s]*")
 _STROKE: Final = re.compile(r"[|│]")
 
@@ -20,8 +20,10 @@ def with_first_cells(characters: str) -> str:
         return characters
     pieces: list[str] = []
     at = width = reach = 0
-    for row in _ROW.finditer(characters):
+    for row in _LINE.finditer(characters):
         line = row.group().strip()
+        if "|" not in line and "│" not in line:
+            continue
         if width == 0 or _BREAKS.fullmatch(characters, reach, row.start()) is None:
             opened = _STROKE.match(line) is not None
             width = 0 if opened else len(_STROKE.findall(line)) + (line[-1] not in "|│")
