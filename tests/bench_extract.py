@@ -65,6 +65,10 @@ def section(table: Table, progress: Callable[[str], None]) -> None:
             path.write_text(invented_table(rows), encoding="utf-8")
         named = {f"{len(path.read_text(encoding='utf-8')):,} characters": path for path in grown.values()}
         named |= {f"a table of {rows:,} rows": path for rows, path in tables.items()}
+        for characters in SIZES[:3]:
+            path = folder / f"sentence-{characters}.txt"
+            path.write_text(invented_sentence(characters), encoding="utf-8")
+            named[f"a sentence of {characters:,} characters"] = path
         table(GROWTH_HEAD, growth(named, folder, progress))
     missing = [tool for tool, module in TOOLS.items() if module is not None and find_spec(module) is None]
     if missing:
@@ -196,6 +200,12 @@ def invented_table(rows: int) -> str:
             f"{name}\t{unit}\t{now}\t{chance.choice(('', '≥'))}{aim}\t{chance.choice(('约束性', '预期性'))}"
         )
     return "\n".join(lines) + "\n"
+
+
+def invented_sentence(characters: int) -> str:
+    """A plan that is one list without an end, as a file may be that lost its breaks."""
+    lines = invented(characters).splitlines()
+    return f"{lines[0]}\n" + "、".join(line.replace("。", "、").replace("，", "、") for line in lines[2:]) + "\n"
 
 
 # in the process that is measured

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from graphbuild.extract.blank_cells import with_tabs
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.clauses import read_clauses
 from graphbuild.extract.outline.read import Outline, read_outline
+from graphbuild.extract.pieces import LONGEST_CLAUSE, LONGEST_SENTENCE
 from graphbuild.extract.year import plan_years
 from graphbuild.paragraphs import paragraphs
 
@@ -754,6 +758,20 @@ def test_folding_keeps_every_offset() -> None:
     text = "增长６．５％（含税）①㎡…①"
     assert fold(text) == "增长6.5%(含税)①㎡…①"
     assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize("said", ["新建学校15所、", "增加1500亩 ", "建学校12345亩", "12345678"])
+def test_no_clause_and_no_sentence_is_longer_than_somebody_would_write(said: str) -> None:
+    """A file may hold a list of any length, and a rule looks back through its sentence."""
+    folded = f"一、主要任务\n{said * 900}"
+    read = read_clauses(folded, read_outline(folded, 2030))[1:]
+    assert sum(each.end - each.start for each in read) > len(folded) * 0.99
+    assert max(each.end - each.start for each in read) <= LONGEST_CLAUSE
+    sentences = [list(held) for _, held in groupby(read, key=lambda each: each.sentence)]
+    assert len(sentences) > 2
+    assert max(held[-1].end - held[0].start for held in sentences) <= LONGEST_SENTENCE
+    numbers = [number for each in read for number in re.findall(r"\d+", folded[each.start : each.end])]
+    assert said == "12345678" or len(numbers) == 900  # no number is cut in two
 
 
 def test_clauses_are_cut_outside_quotes_and_brackets_and_not_at_thousands() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise, takewhile
@@ -38,6 +39,14 @@ class Line:
     """The cells of a line, each without the blanks around it; one where nothing parts it."""
 
     cells: tuple[Span, ...]
+
+
+def amid(spans: Iterable[Span]) -> Callable[[int], bool]:
+    """What tells of an offset whether it stands in one of the spans."""
+    ordered = sorted(spans)
+    starts = [start for start, _ in ordered]
+    reach = list(accumulate((end for _, end in ordered), max, initial=0))
+    return lambda offset: offset < reach[bisect_right(starts, offset)]
 
 
 def lines_of(folded: str) -> list[Line]:

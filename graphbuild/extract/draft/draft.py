@@ -272,7 +272,7 @@ class _Drafter:
             return None
         before = (told for told in reversed(self.measured) if told[1].start < found.clause_start)
         for entry, whole in islice(before, 1):
-            here = any(target is entry for target in part.lists.get("targets", []))
+            here = any(target is entry for target in reversed(part.lists.get("targets", [])))
             if here and whole.unit == found.unit and holds(whole, found):
                 return str(entry["id"])
         return None

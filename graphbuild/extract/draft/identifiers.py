@@ -45,5 +45,5 @@ def unique(wanted: str, taken: set[str], *further: str) -> str:
 
 def _again(wanted: str, marked: str, times: int) -> str:
     """The id of a thing that is named as so many others are."""
-    mark = hashlib.sha256((marked + "-again" * times).encode()).hexdigest()[:_MARK]
+    mark = hashlib.sha256(f"{marked}-again-{times}".encode()).hexdigest()[:_MARK]
     return f"{wanted[: LONGEST - 1 - _MARK].rstrip('-')}-{mark}"

@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.accounts import is_of_half_year
 from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.pieces import Clause
+from graphbuild.extract.pieces import LONGEST_SENTENCE, Clause
 from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
 
 _CHANGED = (
@@ -256,7 +256,8 @@ def is_limit(folded: str, clause: Clause, figure: Figure) -> bool:
 
 def sentence_start(folded: str, clause: Clause) -> int:
     """Where the sentence of a clause begins, after the name of who speaks it (县长:目前, …)."""
-    begin = max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
+    first = max(clause.block.start, clause.start - LONGEST_SENTENCE)
+    begin = max(first, folded.rfind("。", first, clause.start) + 1)
     label = _LABEL.match(folded, begin, clause.end)
     return label.end() if label else begin
 

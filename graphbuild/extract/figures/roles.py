@@ -25,7 +25,7 @@ from graphbuild.extract.figures.role_changes import (
 )
 from graphbuild.extract.figures.thresholds import is_threshold
 from graphbuild.extract.figures.units import is_counter
-from graphbuild.extract.pieces import Clause, QuantityRole, Zone
+from graphbuild.extract.pieces import LONGEST_SENTENCE, Clause, QuantityRole, Zone
 from graphbuild.extract.year import A_YEAR, BASE_PRICES, FIVE, number_of_year
 
 UNSURE_RULES = frozenset(("no-part", "future-cue", "past-words", "future-words"))
@@ -147,8 +147,9 @@ def role_of(
             return "achievement", "past-cue-in-future-part"
         begin = clause.start
         # 现有水库 9 座, | 其中大型 2 座
-        while folded.startswith(_PART_OF, begin) and begin > clause.block.start:
-            begin = max(clause.block.start, *(folded.rfind(mark, 0, begin - 1) + 1 for mark in ",;。"))
+        first = max(clause.block.start, begin - LONGEST_SENTENCE)
+        while folded.startswith(_PART_OF, begin) and begin > first:
+            begin = max(first, *(folded.rfind(mark, first, begin - 1) + 1 for mark in ",;。"))
         before, counted = folded[begin : figure.outer_start], begin < clause.start or figure.counted != "%"
         state = counted and _describes(before, clause_text) and not is_due(folded, clause)
         lacks = _LACKING.fullmatch(folded, figure.outer_end, clause.end)

@@ -23,7 +23,7 @@ from graphbuild.extract.figures.turned_tables import span_of, turned
 from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
-from graphbuild.extract.table_lines import Span
+from graphbuild.extract.table_lines import Span, amid
 from graphbuild.extract.year import PlanYears
 
 TARGET: Final = "table-target"
@@ -149,7 +149,8 @@ def outside(clauses: tuple[Clause, ...], spans: Sequence[Span]) -> tuple[Clause,
     """The clauses that begin in none of the spans."""
     if not spans:
         return clauses
-    return tuple(each for each in clauses if not any(start <= each.start < end for start, end in spans))
+    inside = amid(spans)
+    return tuple(each for each in clauses if not inside(each.start))
 
 
 def binding_of(found: FoundQuantity) -> Literal["binding", "expected"] | None:

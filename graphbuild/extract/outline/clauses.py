@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from graphbuild.extract.outline.read import Outline
-from graphbuild.extract.pieces import Block, Clause
+from graphbuild.extract.pieces import LONGEST_CLAUSE, LONGEST_SENTENCE, Block, Clause
 
 _MARK = re.compile(r"[,。;!?\t|“”‘’\"()《》「」『』〔〕\[\]]")
 _CELL = re.compile(
     r"(?!(?<=\d)[\t|]\s*[^\t|,。;\s]{1,3}(?:[,。;\s|]|$))"
-    r"[\s|]*(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[^\W!-ÿ]{2}"
+    r"[\s|]{0,20}(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[^\W!-ÿ]{2}"
 )
 """A cell that says something by itself: no figure, and no unit of one."""
 _COUNTED_APART = re.compile(r"\d[万亿]?(?:[^\W!-ÿ]|%){1,4}(?P<mark>[ ])(?=[^\W!-ÿ]{2}|\d[.、])")
@@ -22,6 +23,9 @@ _ROW_NUMBER = re.compile(r"\s*\d{1,3}[ ]*\t\s*")
 _CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "〔": "〕", "[": "]"}
 _CLOSING = frozenset(_CLOSED_BY.values())
 _ENDS_SENTENCE = frozenset("。!?")
+_NUMBER = r"[\d.,%‰〇零一二三四五六七八九十百千万亿]"
+_PARTS = tuple(map(re.compile, ("、", r"\s", rf"(?<!{_NUMBER})(?!{_NUMBER})")))
+"""Where a clause that is longer is cut, the best first: after what is listed, at a space, amid no number."""
 
 
 def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
@@ -29,15 +33,30 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
     found: list[Clause] = []
     sentence = 0
     for block in outline.blocks:
+        opens = block.start
         for start, end, ends_sentence in _cut(folded, block):
-            words = folded[start:end]
-            if words[:1].isalnum() or _LETTER.search(words):
-                begin = start + len(words) - len(words.lstrip())
-                found.append(Clause(begin, start + len(words.rstrip()), block, sentence))
+            for first, last in _parts(folded, start, end):
+                words = folded[first:last]
+                if last - opens > LONGEST_SENTENCE:
+                    sentence, opens = sentence + 1, first
+                if words[:1].isalnum() or _LETTER.search(words):
+                    begin = first + len(words) - len(words.lstrip())
+                    found.append(Clause(begin, first + len(words.rstrip()), block, sentence))
             if ends_sentence:
-                sentence += 1
+                sentence, opens = sentence + 1, end
         sentence += 1
     return tuple(found)
+
+
+def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A clause as it stands, or in parts where it is longer than any that somebody wrote as one."""
+    while end - start > LONGEST_CLAUSE:
+        half = start + LONGEST_CLAUSE // 2
+        found = (each.finditer(folded, half, start + LONGEST_CLAUSE) for each in _PARTS)
+        cut = next((last.end() for each in found for last in deque(each, 1)), start + LONGEST_CLAUSE)
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _cut(folded: str, block: Block) -> Iterator[tuple[int, int, bool]]:

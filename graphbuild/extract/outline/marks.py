@@ -27,7 +27,7 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("dash", 10, r"(?:[—―─–]{1,4}|-{2,5}|●|◆|★(?=\S{2,20}。))\s*"),
     )
 )
-DECIMAL = re.compile(rf"^\s*1\.1{_APART}", re.M)
+DECIMAL = re.compile(rf"^[^\S\n]*1\.1{_APART}", re.M)
 BARE = ("bare", 6, re.compile(rf"\d{{1,2}}{_APART}"))
 """A number that but a space follows, where those within it are told by decimals (1 总则, 1.1 依据)."""
 OWN_NUMBER = re.compile(r"\d{1,3}[.、](?!\d)")
@@ -38,7 +38,7 @@ BULLET = re.compile(r"[\s•·*|]*(?:-\s+(?=\d))?")
 CELL_END = re.compile(r"(?<=[^\s|])\s*[\t|]")
 PAGE = re.compile(r"[\s.·•…]*\d*$")
 """How an entry of a table of contents ends."""
-LEADER = re.compile(r"[.…·]\s?(?:[.…·]\s?){3,}\s*\d{1,4}\s*$")
+LEADER = re.compile(r"(?<![.…·])(?<![.…·]\s)[.…·]\s?(?:[.…·]\s?){3,}\s*\d{1,4}\s*$")
 """What leads from an entry of a table of contents to its page."""
 LEAD_LENGTH = 30
 HEADING_LENGTH = 50

@@ -21,7 +21,7 @@ from graphbuild.extract.outline.zones import (
     zone_of_paragraph,
 )
 from graphbuild.extract.pieces import Block, Heading, Zone
-from graphbuild.extract.table_lines import trimmed
+from graphbuild.extract.table_lines import amid, trimmed
 from graphbuild.paragraphs import paragraphs
 
 
@@ -60,7 +60,7 @@ class _Reader:
         self, folded: str, plan_year: int, tables: Sequence[tuple[int, int]], levels: Mapping[int, int]
     ) -> None:
         self.text = folded
-        self.tables = tables
+        self._is_data = amid(tables)
         self.year = plan_year
         self.open: list[_Open] = []
         self.headings: list[Heading] = []
@@ -147,9 +147,6 @@ class _Reader:
         lines = [each for each in self.open if each.heading.kind == "line"]
         ranks = [each.rank for each in lines if not marks.CAPTION.match(self.text, each.heading.start)]
         return ranks[-1] + marks.NESTED / 2 if ranks else marks.AMID
-
-    def _is_data(self, position: int) -> bool:
-        return any(start <= position < end for start, end in self.tables)
 
     def _is_amid_count(self, index: int, found: FoundHeading) -> bool:
         """Whether a line that else opens a part of its own stands between two parts that are counted on."""

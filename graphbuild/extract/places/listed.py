@@ -32,8 +32,8 @@ _KIND_OPENS: Final = (
 """What each of them begins with."""
 _MEMBER: Final = r"[^\W!-ÿ]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"[等\s\d{_DIGITS}](?<=[^\W!-ÿ][\s\S])(?:(?:(?<=等)(?:\s?(?:\d+|[{_DIGITS}]+)\s?)?"
-    rf"|(?<!第[\s\S])(?:(?<=\s)(?:\d+|[{_DIGITS}]+)|(?<=\d)\d*|(?<=[{_DIGITS}])[{_DIGITS}]*)\s?)(?P<counted>)"
+    rf"[等\s\d{_DIGITS}](?<=[^\W!-ÿ][\s\S])(?:(?:(?<=等)(?:\s?(?:\d{{1,6}}|[{_DIGITS}]{{1,6}})\s?)?"
+    rf"|(?<!第[\s\S])(?:(?<=\s)(?:\d{{1,6}}|[{_DIGITS}]{{1,6}})|(?<=\d)\d{{0,5}}|(?<=[{_DIGITS}])[{_DIGITS}]{{0,5}})\s?)(?P<counted>)"
     rf"(?:大(?!型|中型)|[个座处条家所批])?(?:\dA级|小(?:[(][一二12][)]|[㈠㈡])型)?|(?<=\d)(?<!第.)A级)(?P<told>[^\W!-ÿ]{{0,6}}?){_KIND_OPENS}"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![^\W!-ÿ]?(?:级|化))"
 )
