@@ -204,8 +204,8 @@ def invented_table(rows: int) -> str:
 
 def invented_sentence(characters: int) -> str:
     """A plan that is one list without an end, as a file may be that lost its breaks."""
-    lines = invented(characters).splitlines()
-    return f"{lines[0]}\n" + "、".join(line.replace("。", "、").replace("，", "、") for line in lines[2:]) + "\n"
+    title, _, *lines = invented(characters).splitlines()
+    return f"{title}\n" + "、".join(lines).translate(str.maketrans("。，", "、、")) + "\n"
 
 
 # in the process that is measured

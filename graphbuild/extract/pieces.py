@@ -9,8 +9,8 @@ from graphbuild.model.forms import Basis, Confidence
 
 LONGEST_CLAUSE = 600
 LONGEST_SENTENCE = 2000
-"""Characters: three times what the longest have that somebody wrote. What a file holds beyond is cut, so that a
-rule that looks back through its sentence looks back so far."""
+"""Characters: three times what the longest have that somebody wrote. What a file holds beyond is cut: a rule
+that looks back through its sentence looks back no further."""
 
 Zone = Literal["past", "future", "neither", "call", "glossary", "contents", "furniture", "signature"]
 """What a block speaks of: what was done, what is to be done, neither; or that it is no part of the plan.
