@@ -16,6 +16,8 @@ from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_topics import THING
 from graphbuild.extract.figures.units import is_counter
 
+EARLIER = 40
+"""Of so many figures at most tells a sentence that goes on with those before it (其中 …)."""
 _SUBJECT = re.compile(
     r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?"
     r"(?:通过|依托|以|围绕|立足|持续|深度|瞄准|聚焦|重点|突出|加速|抢占|深化)"

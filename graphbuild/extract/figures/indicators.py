@@ -17,7 +17,7 @@ from graphbuild.extract.figures.indicator_asides import Asides
 from graphbuild.extract.figures.indicator_bounds import bound
 from graphbuild.extract.figures.indicator_chains import named_together
 from graphbuild.extract.figures.indicator_changes import change_suffix
-from graphbuild.extract.figures.indicator_contexts import SentenceContext
+from graphbuild.extract.figures.indicator_contexts import EARLIER, SentenceContext
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted, deed_of_counted
 from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
@@ -42,7 +42,6 @@ _EACH = re.compile(r"分别|各自|依次|分(?=[居列])")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
-_KEPT = 40  # of so many figures at most a sentence tells that goes on with those before it
 _FRONT = re.compile(
     r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|安排|力促|引导|使)(?=...)"
 )
@@ -69,7 +68,7 @@ class Namer:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
-            self._named = self._named[-_KEPT:] if text.startswith("其中", clause.start, clause.end) else []
+            self._named = self._named[-EARLIER:] if text.startswith("其中", clause.start, clause.end) else []
             carried, measure = self._context.subject, self._context.measure
             if self._block != clause.block.start:
                 carried, measure = thing_of(text, clause), ""
