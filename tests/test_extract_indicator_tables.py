@@ -23,6 +23,13 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "what was reached beside the same time of the year before": (
+        "指标\t单位\t2025年上半年\t同比增长(%)\n门票收入\t万元\t90\t5\n",
+        [
+            ("上半年门票收入", "=", "90", "万元", "2025", "outcome"),
+            ("上半年门票收入增速", "=", "5", "%", "2025", "outcome"),
+        ],
+    ),
     "works named, whose units their names tell, years and their sum across": (
         "项目 | 2024年 | 2025年 | 合计 |\n新建码头(座) | 3 | 4 | 7 |\n更换舱门(扇) | 31 | - | 31 |\n",
         [
@@ -1533,7 +1540,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (150, 9, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (151, 9, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

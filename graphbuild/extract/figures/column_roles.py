@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import Column
@@ -17,7 +18,14 @@ PROGRESS: Final = re.compile(
     rf"|[^\W!-ÿ]*(?:完成(?:[数值]|面积|投资|任务|里程|资金|比例)?|进度){_END})"
 )
 """The head of what was done so far of what the column beside it asks."""
+_AIMED: Final = re.compile(r"目标|计划|任务|预期|预计|预算|规划|安排")
 _BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")
+
+
+def is_compared(columns: Iterable[Column]) -> bool:
+    """Whether columns hold what was reached beside the same time of the year before, and nothing aimed at."""
+    words = [column.words for column in columns]
+    return any("同比" in head for head in words) and not any(map(_AIMED.search, words))
 
 
 def role_of(column: Column, years: PlanYears) -> QuantityRole:

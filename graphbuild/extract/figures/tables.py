@@ -11,7 +11,7 @@ from math import prod
 from typing import Final, Literal
 
 from graphbuild.extract.accounts import is_of_statistics
-from graphbuild.extract.figures.column_roles import role_of
+from graphbuild.extract.figures.column_roles import is_compared, role_of
 from graphbuild.extract.figures.comparators import Comparator
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, grown
 from graphbuild.extract.figures.indicator_lists import shares
@@ -64,12 +64,13 @@ def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> 
     if years.known:
         past = is_of_statistics(folded)
         for table in tables:
+            over = past or is_compared(table.columns)
             table = replace(table, columns=_from_now(table.columns, years))
             told = names_of(folded, table)
             summed = span_of(told)
             for row, named in zip(table.rows, told, strict=True):
                 for each in _of_row(folded, table, row, turned(table.columns, named, summed), named, years):
-                    yield replace(each, role="achievement", rule=OUTCOME) if past else each
+                    yield replace(each, role="achievement", rule=OUTCOME) if over else each
 
 
 def _from_now(columns: tuple[Column, ...], years: PlanYears) -> tuple[Column, ...]:
