@@ -94,7 +94,7 @@ _EVERYWHERE: Final = where_begun(
     r"|(?:村村|组组|户户|乡乡)(?:通|有|建)(?!.*(?:工程|建设|项目|任务|改造|成果)$)[^\W!-ÿ]*$)"
 )
 _LEADING: Final = re.compile(
-    r"^(?:[^:]*目标[是为]?:?)?(?:力争|确保|争取|务必|必须|要|使|保持|实现|今年|年内|努力|做到|但|推动)*"
+    r"^(?:[^:]*目标[是为]?:?(?=.))?(?:力争|确保|争取|务必|必须|要|使|保持|实现|今年|年内|努力|做到|但|推动)*"
 )
 _VERBS_FIRST: Final = re.compile(
     rf"^(?:{WHEN}|要|抓紧|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入"
@@ -231,5 +231,5 @@ def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
 def _everywhere(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     found = _EVERYWHERE.search(folded, aim.clause.start, aim.clause.end)
     if found is not None:
-        label = _LEADING.sub("", folded[aim.clause.start : aim.clause.end])
+        label = _LEADING.sub("", folded[aim.clause.start : aim.clause.end]).removesuffix("的目标")
         yield aim.milestone(found.span(), label, "full-coverage", "medium", "everywhere")
