@@ -228,7 +228,7 @@ class ClauseFigures:
         if listed_on and (kind := _SORT.fullmatch(bare)):  # 4 个国家级和 10 个省级试点
             beyond = beyond or self._beyond(place, reach)
             sort = _SORT.match(beyond)
-            gap = bare + (beyond[sort.end() :] if sort and sort["mark"] == kind["mark"] else "")
+            gap = bare + (beyond[sort.end() :] if sort and sort[0][-1] == kind[0][-1] else "")
         return gap
 
     def _beyond(self, place: int, reach: int) -> str:

@@ -225,7 +225,7 @@ def _alike_tail(members: list[str]) -> str | None:
         return None
     rest = members[-1][length:]
     alike = _SECOND.match(rest) or all(each[0] == members[-1][0] for each in members)  # 炼铜、炼铝产能
-    return rest if alike and words.is_measured(rest) else None
+    return rest if (alike and words.is_measured(rest)) or rest in ("案件", "事故", "产业") else None
 
 
 def _alike_heads(members: list[str]) -> str:

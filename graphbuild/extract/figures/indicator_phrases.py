@@ -43,6 +43,8 @@ _USED = re.compile(
 )
 _DONE_TO = re.compile(r"^对(?P<what>[^,。;]{2,}?)(?:进行|给予|予以)(?P<deed>[^,。;的]{2,6})$")
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
+_NOT_YET = re.compile(r"(?<=..)(?:尚|仍|还)?(?:未能?|没有?能?)$")
+_FOR_WHOM = re.compile(r"(?<=..)(?<![作行])[为给][^,。;、]{2,8}$")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖|辐射|创造|承载)了?(?:[全我][国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
 _GROWS = re.compile(
@@ -181,6 +183,9 @@ def predicated(figure: Figure, right: str) -> Named | None:
     if _ADVERB.fullmatch(head):  # 剩余 2300 户如期脱贫
         text = words.with_noun(tail, figure.unit)
         return Named(text, text, "", tail, figure.counted)
+    if undone := _NOT_YET.search(head):  # 3 项指标未能如期完成
+        head, tail = head[: undone.start()], f"未{tail}"
+    head = _FOR_WHOM.sub("", head) if relative else head
     told = None if relative else _TOLD_OF_WHOM.fullmatch(head)
     if told:  # 236 个村集体经济收入全部达标
         head, tail = told["who"], told["what"] + tail

@@ -208,10 +208,15 @@ def level_of(last: Named, figure: Figure, named: list[Named]) -> Named:
     return next(levels, last)
 
 
+def _acts(lead: str) -> bool:
+    """Whether a phrase has a verb of more than one sign (造纸 has none)."""
+    return any(len(verb.group()) > 1 for verb in _ACTS.finditer(lead))
+
+
 def of_standard(figure: Figure, lead: str, last: Named | None) -> str:
     """A sum told of another thing, with what the figure before measures: 低保标准 9 元, 五保供养 8 元."""
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
-    if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
+    if last is None or not bare or words.is_measured(lead) or _acts(lead):
         return lead
     for size in (4, 3, 2):
         _, shared, rest = last.base.rpartition(lead[-size:])

@@ -18,7 +18,7 @@ from graphbuild.extract.figures.period_pairs import (
 )
 from graphbuild.extract.figures.phases import Phases
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
-from graphbuild.extract.figures.years_past import years_alone, years_told
+from graphbuild.extract.figures.years_past import within_five, years_alone, years_told
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
     A_YEAR,
@@ -148,7 +148,7 @@ class Periods:
             return self._before(clause, start)
         if self._asides.left(clause, indicator):
             self.stated = self._asides.before
-        period = self._of(clause, role)
+        period = within_five(self._of(clause, role), role, indicator)
         if not self.years.known or len(period.written) != 4 or role == "other":
             return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_pairs import YEARS_COUNTED
-from graphbuild.extract.pieces import Clause
-from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM
+from graphbuild.extract.pieces import Clause, QuantityRole
+from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO
 
 _PAST_YEARS = re.compile(
     rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[2-5两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2-5两三四五])年(?:来|$|(?=的?(?:政府)?工作的?回顾))|[“\"'](?P<five>{FIVE})[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
 )
 """What says that a paragraph, or what stands under a heading, tells of several years that are over."""
+_A_FIVE = re.compile(rf"[“\"']({FIVE})[”\"'](?:时期|期间)?(?:目标|发展|主要|奋斗|总体)")
+"""A five-year plan whose aims a heading names, beside the work of a year."""
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 
@@ -48,3 +51,10 @@ def _around(clause: Clause, begin: int, end: int) -> Iterator[tuple[int, int]]:
 def _counted(found: re.Match[str], ahead: int) -> int:
     begun = ahead - FIVE_YEARS_FROM.get(found["five"], 0)  # “十五五”以来
     return YEARS_COUNTED.get(found["past"] or found["all"], min(begun, 5) if begun > 0 else 5)
+
+
+def within_five(period: Period, role: QuantityRole, indicator: str) -> Period:
+    """What is to grow each year, of the five years that its heading names beside a single one."""
+    mean = role == "target" and "年均" in indicator and period.basis == "inferred"
+    five = _A_FIVE.search(period.source) if mean else None
+    return period._replace(written=max(period.written, str(FIVE_YEARS_TO[five[1]]))) if five else period
