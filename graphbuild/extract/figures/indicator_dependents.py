@@ -66,7 +66,9 @@ _OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占
 """A share of what was planned, of the figure before or of what is told with it (产量仅完成计划的 29%)."""
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|递增|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
-_MEASURED_SO = re.compile(r"(?:占地|平均|年均|(?<=..)[出存]栏|(?<=..)(?:全[国省市县区])?新增(?:通车)?)$")
+_MEASURED_SO = re.compile(
+    r"(?:占地|平均|年均|(?<=..)[出存]栏|(?<=..)(?:全[国省市县区])?新增(?:通车)?)$|^年均(?:新增|增加)?"
+)
 _COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|(?<![农困保商用住])户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
@@ -228,6 +230,7 @@ def dependent(
             or thing in ("播种面积", "合同", "协议")
             or (thing.endswith("资") and lead.endswith(_TRADED))  # 引进内资 2 亿元, 完成出口额 1 亿美元
         )
+        thing = thing.removesuffix(lead[1:3]) if lead.startswith("总") else thing  # 光伏装机, 总装机容量
         thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
