@@ -43,6 +43,7 @@ _LIKES = tuple(
         "昼间 夜间",
     )
 )
+_CLASS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+元?级(?:以上)?")
 _DIVISIONS = frozenset("省市县区旗州盟")
 _LONGEST_NAME = 9
 """Characters of the name of a division, or of a zone in a list of such."""
@@ -114,6 +115,8 @@ def sibling(figure: Figure, lead: str, last: Named | None, named: list[Named]) -
     if last is None or (trade := trade_alike(figure, lead, named)):
         return trade if last else ""
     own = lead.removeprefix(last.verb)
+    if _CLASS.fullmatch(own) and (was := _CLASS.search(last.base)):  # 千亿级集群 9 个、五千亿级 2 个
+        return last.base[: was.start()] + own + last.base[was.end() :]
     likes = _OF_WORD.get(own) if len(own) <= LONGEST else None
     if likes:
         money = "元" in figure.unit and "元" in last.unit

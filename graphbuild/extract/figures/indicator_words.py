@@ -275,7 +275,7 @@ def with_noun(phrase: str, unit: str) -> str:
         return phrase
     if noun == "里程" and phrase.endswith(("长", "宽", "高", "深", "厚", "水位")):
         return phrase
-    if phrase.endswith(noun[0]) and not phrase.endswith(("路面", "水面", "墙面", "地面", "屋面")):
+    if phrase.endswith(noun[0]) and noun != "人次" and not phrase.endswith(("路面", "水面", "墙面", "地面", "屋面")):
         return phrase + noun[1:]
     return phrase + noun
 
