@@ -97,7 +97,7 @@ NAMES = (
     ("各有关部门", PINGHU, 2020, "各有关部门", "", "group"),
     ("市直有关单位", PINGHU, 2020, "市直有关单位", "", "group"),
     ("市经济信息委", JIAXING, 2012, "嘉兴市经济和信息化委员会", JIAXING, "department"),
-    ("人行嘉兴中支", JIAXING, 2020, "中国人民银行嘉兴中心支行", "china", "enterprise"),
+    ("人行嘉兴中支", JIAXING, 2020, "中国人民银行嘉兴中心支行", "china", "department"),
     ("嘉兴金融监管分局", JIAXING, 2024, "国家金融监督管理总局嘉兴监管分局", "china", "department"),
     ("省金融监管局", ZHEJIANG, 2020, "浙江省地方金融监督管理局", ZHEJIANG, "department"),
     ("市资规局秀洲分局", XIUZHOU, 2020, "嘉兴市自然资源和规划局秀洲分局", JIAXING, "department"),

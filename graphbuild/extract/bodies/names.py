@@ -219,7 +219,7 @@ def _branch(plain: str, territory: str, year: int) -> Name | None:
     if bank is None:
         return None
     what = "中心支行" if bank["what"] == "中支" else bank["what"]
-    return Name(f"中国人民银行{bank['of']}{what}", "enterprise", COUNTRY, "medium", "branch-of-overseer")
+    return Name(f"中国人民银行{bank['of']}{what}", "department", COUNTRY, "medium", "branch-of-overseer")
 
 
 def _is_chance(written: str, scope: Scope, territory: str) -> bool:

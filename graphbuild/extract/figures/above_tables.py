@@ -85,13 +85,11 @@ def with_unit(
         return list(heads)
     told = {at for at, role in enumerate(roles) if role in wanted and (not rows or at in figured)}
     told = {at for at in told if not _DATED.search(heads[at])}
+    counted = [counted_by(head) for head in heads]
+    found = [_unit_for(head, units) if head and at in told else "" for at, head in enumerate(heads)]
     found = [
-        next((unit for unit in units if unit.endswith(counted)), "")
-        if (counted := counted_by(head))
-        else _unit_for(head, units)
-        if head and at in told
-        else ""
-        for at, head in enumerate(heads)
+        next((unit for unit in units if unit.endswith(each)), "") if each else unit
+        for each, unit in zip(counted, found, strict=True)
     ]
     return [f"{head}({unit})" if unit else head for head, unit in zip(heads, found, strict=True)]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import with_unit
-from graphbuild.extract.figures.head_lines import joined
+from graphbuild.extract.figures.head_lines import LEAST_BELOW, joined
 from graphbuild.extract.figures.indicator_heads import columns_of, is_head
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_gaps import figures_from
@@ -24,7 +24,6 @@ _SAID: Final = re.compile(r"内容|名称|性质|地[点址]|备注|说明")
 """The heads of what is said in words."""
 _DIGIT: Final = re.compile(r"(?<!\d)(?!(?:19|20)\d\d年)\d")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
-_LEAST_BELOW: Final = 2
 _MOST_BELOW: Final = 5
 _LOOKED_AT: Final = 48
 
@@ -39,7 +38,7 @@ def covered(
     wide = len(heads) - 1 + len(below)
     plain = all(head and len(head) <= LONGEST_HEAD and not _DIGIT.search(head) for head in (*heads, *below))
     beside = any(BESIDE.fullmatch(head) or _SAID.search(head) for head in below)
-    if not _LEAST_BELOW <= len(below) < len(heads) or not plain or beside:
+    if not LEAST_BELOW <= len(below) < len(heads) or not plain or beside:
         return None
     full = [[*row, *[""] * (wide - len(row))] for row in rows if len(heads) < len(row) <= wide]
     at = _over(heads, len(below), full) if full else -1
@@ -73,7 +72,7 @@ def of_covered(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         return None
     words = [closed_up(folded, line) for line in lines[place : place + _LOOKED_AT]]
     width = words.index("1") if "1" in words else 0
-    if width <= _LEAST_BELOW or words[2 * width - 1 : 2 * width] != ["2"]:
+    if width <= LEAST_BELOW or words[2 * width - 1 : 2 * width] != ["2"]:
         return None
     heads = words[:width]
     both = list(_parted(heads, [words[width : 2 * width - 1], words[2 * width - 1 : 3 * width - 2]]))
@@ -93,7 +92,7 @@ def of_covered(folded: str, lines: Sequence[Span], place: int) -> Table | None:
 
 def _parted(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[tuple[list[str], list[str]]]:
     """The ways to part heads that have a line each in two such lines."""
-    for count in range(_LEAST_BELOW, min(_MOST_BELOW, len(heads) // 2) + 1):
+    for count in range(LEAST_BELOW, min(_MOST_BELOW, len(heads) // 2) + 1):
         both = covered(heads[:-count], heads[-count:], rows)
         if both is not None:
             yield both

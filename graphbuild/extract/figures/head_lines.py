@@ -18,8 +18,8 @@ from graphbuild.extract.figures.indicator_heads import (
 from graphbuild.extract.table_lines import LONGEST_HEAD
 
 _LEAST_YEARS: Final = 2
-_LEAST_BELOW: Final = 2
-_LEAST_OVER: Final = 2
+LEAST_BELOW: Final = 2
+LEAST_OVER: Final = 2
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEARS: Final = "年份"
@@ -81,7 +81,7 @@ def under_each(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     Empty where the same does not stand below each.
     """
     years = list(takewhile(is_year, reversed(heads)))[::-1]
-    for count in range(_LEAST_BELOW, len(below) // max(len(years), _LEAST_YEARS) + 1):
+    for count in range(LEAST_BELOW, len(below) // max(len(years), _LEAST_YEARS) + 1):
         block = list(below[:count])
         plain = all(head and len(head) <= LONGEST_HEAD and not _DIGIT.search(head) for head in block)
         if len(years) >= _LEAST_YEARS and plain and below[: count * len(years)] == block * len(years):
@@ -103,7 +103,7 @@ def under_measures(heads: Sequence[str], below: Sequence[str]) -> list[str]:
             groups.append([])
         groups[-1].append(head)
     over = [at for at, head in enumerate(heads) if MEASURED.fullmatch(head)]
-    if len(groups) != len(over) or len(over) < _LEAST_OVER or len(below) == len(over):
+    if len(groups) != len(over) or len(over) < LEAST_OVER or len(below) == len(over):
         return []
     above: list[str] = []
     under: list[str] = []

@@ -19,7 +19,7 @@ _ALIKE = 2
 """First signs of two names that measure one thing (生产总值, 生产总值与 2025 年之比)."""
 
 
-class Asides:
+class YearsAside:
     """Remembers what year held before one that is told aside, and whose it is; and the sum of a sentence."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.accounts import is_account, is_of_half_year
 from graphbuild.extract.figures.due_years import year_of_goals
 from graphbuild.extract.figures.period import Period
-from graphbuild.extract.figures.period_asides import Asides
+from graphbuild.extract.figures.period_asides import YearsAside
 from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares, only_qualifies
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
@@ -98,7 +98,7 @@ class Periods:
         self.stated: Period | None = None
         self.leading: Period | None = None
         self.brief: Period | None = None
-        self._asides, self._phases = Asides(), Phases(folded)
+        self._asides, self._phases = YearsAside(), Phases(folded)
         self._of_headings: dict[tuple[int, QuantityRole], Period | None] = {}
 
     def enter(self, clause: Clause) -> None:

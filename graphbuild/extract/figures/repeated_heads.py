@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import UNITS_ABOVE, of_caption, units_above
-from graphbuild.extract.figures.head_lines import joined
+from graphbuild.extract.figures.head_lines import LEAST_BELOW, LEAST_OVER, joined
 from graphbuild.extract.figures.indicator_heads import HOLDING, MEASURED, columns_of, is_head
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_gaps import figures_from
@@ -14,8 +14,6 @@ from graphbuild.extract.figures.table_layout import Row, name_at, past_stroke
 from graphbuild.extract.table_lines import ENDS, LONGEST_HEAD, Span, closed_up
 
 _MOST_HEADS: Final = 36
-_LEAST_BELOW: Final = 2
-_LEAST_OVER: Final = 2
 _LEAST_ROWS: Final = 2
 _IN_TWO: Final = (("目标", "任务"), ("完成", "比例"), ("完成", "情况"))
 """Heads of which each may stand in two lines."""
@@ -29,10 +27,10 @@ def of_repeated(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         return None
     words = list(_to_figure(folded, lines[place : place + _MOST_HEADS + 1]))
     width = len(words) - 1
-    heads = _whole(words[:width]) if width > _LEAST_BELOW * _LEAST_OVER else []
+    heads = _whole(words[:width]) if width > LEAST_BELOW * LEAST_OVER else []
     block, times = _repeated(heads)
     over = heads[len(heads) - (len(block) + 1) * times : len(heads) - len(block) * times]
-    if len(over) < _LEAST_OVER or UNITS_ABOVE.search(words[0]):
+    if len(over) < LEAST_OVER or UNITS_ABOVE.search(words[0]):
         return None
     first = heads[0] if len(heads) > (len(block) + 1) * times else _UNNAMED
     units = units_above(folded, lines[place][0])
@@ -73,12 +71,12 @@ def _whole(words: Sequence[str]) -> list[str]:
 
 def _repeated(heads: Sequence[str]) -> tuple[list[str], int]:
     """The heads with which others end again and again, and how often they do."""
-    for count in range(_LEAST_BELOW, len(heads) // _LEAST_OVER):
+    for count in range(LEAST_BELOW, len(heads) // LEAST_OVER):
         block = list(heads[-count:])
         times = 1
         while list(heads[-count * (times + 1) : -count * times]) == block:
             times += 1
-        if times >= _LEAST_OVER:
+        if times >= LEAST_OVER:
             return block, times
     return [], 0
 

@@ -252,8 +252,7 @@ _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = without_origin(folded[clause.start : figure.start])
     before = before.rpartition("(")[2] if before.rfind("(") > before.rfind(")") else before
-    of_that_year = _OF_THAT_YEAR.search(before)
-    for found in A_YEAR.finditer(before) if "年" in before and not of_that_year else ():
+    for found in A_YEAR.finditer(before) if "年" in before and not _OF_THAT_YEAR.search(before) else ():
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
         if QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):

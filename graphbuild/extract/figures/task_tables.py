@@ -10,7 +10,7 @@ from graphbuild.extract.figures.bare_columns import ASKED, BARE, IN_UNIT
 from graphbuild.extract.figures.column_roles import PROGRESS
 from graphbuild.extract.figures.indicator_heads import PART_OF_YEAR, Column
 from graphbuild.extract.figures.table import Table
-from graphbuild.extract.table_lines import Span, task_rows
+from graphbuild.extract.table_lines import Span, amid, task_rows
 
 
 def task_tables(folded: str, tables: Sequence[Table]) -> tuple[Table, ...]:
@@ -22,6 +22,7 @@ def task_tables(folded: str, tables: Sequence[Table]) -> tuple[Table, ...]:
 
 
 def _tables(folded: str, tables: Sequence[Table]) -> Iterator[Table]:
+    told_there = amid((table.start, table.end) for table in tables)
     for heads, rows in groupby(task_rows(folded), key=itemgetter(0)):
         columns = [Column("goal", head) if _holds(head) else Column("other", head) for head in heads]
         if all(column.role == "other" for column in columns):
@@ -29,8 +30,7 @@ def _tables(folded: str, tables: Sequence[Table]) -> Iterator[Table]:
         told = [
             row
             for _, cells, task in rows
-            if (row := _row(folded, columns, cells, task)) is not None
-            and not any(table.start <= task[0] < table.end for table in tables)
+            if not told_there(task[0]) and (row := _row(folded, columns, cells, task)) is not None
         ]
         if told:
             yield Table(told[0][0][0], told[-1][-1][1], (Column("name", ""), *columns), tuple(told))

@@ -150,8 +150,6 @@ def _listed_before(folded: str, start: int, initials: Initials, cuts: Cuts) -> i
     told = all(initials.of(folded[at]) for at in range(begin, start - 1))
     listed = folded[start - 1 : start] == "、" and start - 1 - begin >= _FEW
     if folded[start - 1] == "、" and folded[pair] == folded[start] and not (listed and told):
-        word = folded[
-            pair : start - 1
-        ]  # 合甲、合乙走廊: from one city to others, two of which may begin alike
+        word = folded[pair : start - 1]  # 合甲、合乙走廊: from one city to others
         listed, told, begin = True, word not in gazetteer().names and word not in GENERIC, pair
     return begin if listed and told and cuts.is_cut(begin) else start
