@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import synthetic
-from browsing import LAPTOP, PHONE, Opener, ask, at, heading, held, until, violations
+from browsing import LAPTOP, PHONE, Opener, ask, at, heading, held, rest, until, violations
 from playwright.sync_api import Page
 from pyoxigraph import RdfFormat, Store
 
@@ -178,6 +178,7 @@ def test_enter_opens_the_plan_in_the_middle(opened: Opener, pages: dict[str, Pat
     def entered(index: int) -> str:
         x, y = (f"graph.nodes.layouts.wide.{each}[{index}]" for each in "xy")
         page.evaluate(f"camera.show('wide', {x}, {y}, 0.3)")
+        rest(page)  # labels answer from where they were last drawn
         page.locator("#network").focus()
         page.keyboard.press("Enter")
         return str(ask(page, "selected()"))
