@@ -454,6 +454,12 @@ OUTLINES = {
         f"湖滨县水利方案\n一、目标\n{BODY}\n附件：1.湖滨县水利任务清单\n2.湖滨县水利小组名单\n1.湖滨县水利名单.docx\n",
         [(1, "一、", "目标")],
     ),
+    "a paragraph past a list that dashes open": (
+        f"湖滨县工作要点\n一、回顾\n——这五年经济更强。{BODY}\n——这五年环境更美。{BODY}\n"
+        f"2030年我们稳中求进。一是发展产业。{BODY}二是改善民生。{BODY}\n",
+        [(1, "一、", "回顾"), (2, "——", "这五年经济更强"), (2, "——", "这五年环境更美")]
+        + [(2, "一是", "发展产业"), (2, "二是", "改善民生")],
+    ),
     "a bullet before the number": (
         f"湖滨县工作要点\n一、重点工作\n- 1. 发展产业。{BODY}\n2. 建设城乡。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "1.", "发展产业"), (2, "2.", "建设城乡")],
@@ -714,7 +720,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (53, 37, 33, 8)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (54, 37, 33, 8)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -16,6 +16,7 @@ from graphbuild.paragraphs import is_couplet
 
 _BELOW: Final = 0.25
 """How much lower than the level above it a level of headings ranks that has no numbers."""
+_LEAST_ENTRIES = 2
 
 
 class HeadingFinder:
@@ -53,6 +54,13 @@ class HeadingFinder:
         if (start, end) not in self._numbered:
             self._numbered[start, end] = self._number(start, end)
         return self._numbered[start, end]
+
+    def is_past_list(self, index: int, rank: float) -> bool:
+        """Whether a paragraph without a dash is past a list whose last two entries were one paragraph each."""
+        if rank < marks.RUN_IN or index < _LEAST_ENTRIES:
+            return False
+        entries = (self.numbered(*span) for span in self.spans[index - _LEAST_ENTRIES : index])
+        return all(each is not None and 0 <= rank - each.rank <= marks.NESTED for each in entries)
 
     def _number(self, start: int, end: int) -> FoundHeading | None:
         if start in self._rows:

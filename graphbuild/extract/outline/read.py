@@ -126,6 +126,8 @@ class _Reader:
             under, found = bool(self.open), self.annexes.title(index) or self._addressed(index)
             found = found or self.find.heading(index, start, end, under=under, boxed=self._boxed())
         if found is None or self.annexes.asks(found, index):
+            if self.open and self.find.is_past_list(index, self.open[-1].rank):
+                self.open.pop()
             self._add_blocks(start, end)
             return
         if not (found.number or marks.CAPTION.match(line)) and self._is_amid_count(index, found):
