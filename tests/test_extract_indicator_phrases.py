@@ -15,6 +15,15 @@ NAMES = {
     "项目120个,开工率90%。": ["项目数", "项目开工率"],
     "财政收入计划完成预算目标并力争增长8%。上半年完成91亿元。": ["财政收入增速", "财政收入"],
     "农民收入增长8%以上;居民消费价格上涨幅度控制在5%左右。": ["农民收入增速", "居民消费价格上涨幅度"],
+    "生产总值达到9亿元,百亿产业、示范集群从无到有,分别达2个、3个。": ["生产总值", "百亿产业数", "示范集群数"],
+    "7个县接通高铁、所有县互通高速。": ["接通高铁的县数"],
+    "12个城市空气质量全部达标。": ["空气质量达标的城市数"],
+    "10部作品荣获飞云奖,3个设区市受命名双拥城。": ["荣获飞云奖的作品数", "受命名双拥城的设区市数"],
+    "引进项目93个,其中12条产业链项目占比达84%。": ["引进项目数", "产业链数", "产业链项目占比"],
+    "扣除自然因素影响后空气优良率96%。": ["空气优良率"],
+    "育儿补贴惠及9万婴幼儿。": ["育儿补贴惠及婴幼儿数"],
+    "推动56个事项网办,推出重点服务30个。": ["推动事项网办数", "推出重点服务数"],
+    "开展大青河等13条河流、300条侵蚀沟治理。": ["开展治理的河流数", "开展治理的侵蚀沟数"],
     "新增甲山、乙水、丙川3个过两千亿元城市。": ["新增过两千亿元城市数", "城市规模"],
     "建成4个国家级、6个自治区级实验室。": ["建成国家级实验室数", "建成自治区级实验室数"],
     "42万困难群众基本生活得到有效保障。": ["基本生活得到有效保障的困难群众数"],
@@ -538,7 +547,7 @@ PARTS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [332, 24, 20, 5, 7]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [341, 24, 20, 5, 7]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -573,6 +582,12 @@ def test_a_part_of_a_report_is_read_by_what_it_says(part: str) -> None:
 def test_the_year_of_what_a_multiple_is_one_of_is_not_its_own(past: str) -> None:
     found = of_plan(f"工业产值达到90亿元,是{past}的2.7倍,其中水泥产值突破9亿元。")
     assert [each.period for each in found] == ["2031"] * 3
+
+
+@pytest.mark.parametrize("deed", ["增设站点", "救助儿童", "新改扩建学校、幼儿园", "举办展会", "处置闲置房屋"])
+def test_what_was_done_in_years_that_are_over_is_summed_up_over_them(deed: str) -> None:
+    text = f"湖滨市2031年政府工作报告\n各位代表:\n一、回顾\n五年来,持续发力。{deed}30处。现有公园9座。\n"
+    assert [each.period for each in quantities(text)] == ["2026/2030", "2030"]
 
 
 @pytest.mark.parametrize(("year", "role"), [(2026, "target"), (2029, "achievement")])

@@ -140,9 +140,9 @@ class Namer:
         elif lead:
             names = verbs.done_to(before, lead) or lists.dealt(lead, len(group), self._context.listed)
         else:
-            by_points = "百分点" in phrases.change_unit(group[0])
-            names = [against.paced(each, each.base) if by_points else each.base for each in before]
-            names = names or list(self._context.listed)
+            by_points, listed = "百分点" in phrases.change_unit(group[0]), list(self._context.listed)
+            before = before if len(listed) != len(group) else []
+            names = [against.paced(each, each.base) if by_points else each.base for each in before] or listed
         if names is None or len(names) != len(group):
             return [self._single(within, place)] * len(group)
         names = parts_changed(names, self._last) if suffix and "其中" in left else names

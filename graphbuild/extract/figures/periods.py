@@ -18,7 +18,7 @@ from graphbuild.extract.figures.period_pairs import (
 )
 from graphbuild.extract.figures.phases import Phases
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
-from graphbuild.extract.figures.years_past import within_five, years_alone, years_told
+from graphbuild.extract.figures.years_past import tells_deed, within_five, years_alone, years_told
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
     A_YEAR,
@@ -48,16 +48,9 @@ _YEARS_PAST = re.compile(
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
-    r"(?:达到?|[到至为]了?|突破|超过|保持在|(?:[占比较]|居(?![家民住])|(?<!系)列)[^,。;、]*|控制在|[低高]于|连续|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?[增下]"
+    r"(?:达到?|[到至为]了?|突破|超过|保持在|(?:[占比较]|居(?![家民住])|(?<!系)列)[^,。;、]*|控制在|[低高]于|连续|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?(?:增(?![设添配])|下(?![放拨]))"
 )
 """What tells how things are at the end, or since the year before."""
-_DONE = re.compile(
-    r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
-    r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获|侦破|开通|增设|铺设|架设|"
-    r"布局|落户|推广|举办|承办|制定|出台|废止|修复|救助|资助|查处|处置|签约|签订|认定|追回|挽回|关停|关闭|清退|盘活|减免|发行)"
-    r"[^,。;、\d]{0,16}(?:(?<=..)、[^,。;、\d]{2,12}){0,3}$"
-)
-"""What was done in the time that is told of, and is no state at its end."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
@@ -191,8 +184,7 @@ class Periods:
             return since if sums or not state else 0
         past = self._past_years(clause, mean="年均" in words) if sums else 0
         if not (sums or state or _PERCENT.match(self.text, start)):
-            done = _DONE.search(words) or _DONE.match(indicator)  # a shared verb is in names alone
-            past = years_alone(self.text, clause, start, self.ahead) if done else 0
+            past = years_alone(self.text, clause, start, self.ahead) if tells_deed(words, indicator) else 0
         return last + 1 - past if past else 0
 
     def _base(self, begin: int, start: int, last: int) -> int:

@@ -16,6 +16,13 @@ _PAST_YEARS = re.compile(
 """What says that a paragraph, or what stands under a heading, tells of several years that are over."""
 _A_FIVE = re.compile(rf"[“\"']({FIVE})[”\"'](?:时期|期间)?(?:目标|发展|主要|奋斗|总体)")
 """A five-year plan whose aims a heading names, beside the work of a year."""
+_DONE = re.compile(
+    r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
+    r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获|侦破|开通|增设|铺设|架设|"
+    r"布局|落户|推广|举办|承办|制定|出台|废止|修复|救助|资助|查处|处置|签约|签订|认定|追回|挽回|关停|关闭|清退|盘活|减免|发行)"
+    r"[^,。;、\d]{0,16}(?:(?<=..)、[^,。;、\d]{2,12}){0,3}$"
+)
+"""What was done in the time that is told of, and is no state at its end."""
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 
@@ -58,3 +65,8 @@ def within_five(period: Period, role: QuantityRole, indicator: str) -> Period:
     mean = role == "target" and "年均" in indicator and period.basis == "inferred"
     five = _A_FIVE.search(period.source) if mean else None
     return period._replace(written=max(period.written, str(FIVE_YEARS_TO[five[1]]))) if five else period
+
+
+def tells_deed(words: str, indicator: str) -> bool:
+    """Whether the words before a figure, or its name, tell what was done, so that it may be a sum of years."""
+    return bool(_DONE.search(words) or _DONE.match(indicator))  # a shared verb is in names alone

@@ -56,7 +56,7 @@ class HeadingFinder:
         return self._numbered[start, end]
 
     def is_past_list(self, index: int, rank: float) -> bool:
-        """Whether a paragraph without a dash is past a list whose last two entries were one paragraph each."""
+        """Whether a paragraph without a dash is past a list whose entries were one paragraph each."""
         if rank < marks.RUN_IN or index < _LEAST_ENTRIES:
             return False
         entries = (self.numbered(*span) for span in self.spans[index - _LEAST_ENTRIES : index])
