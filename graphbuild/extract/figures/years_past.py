@@ -68,5 +68,5 @@ def within_five(period: Period, role: QuantityRole, indicator: str) -> Period:
 
 
 def tells_deed(words: str, indicator: str) -> bool:
-    """Whether the words before a figure, or its name, tell what was done, so that it may be a sum of years."""
+    """Whether the words before a figure, or its name, tell what was done, which years may sum up."""
     return bool(_DONE.search(words) or _DONE.match(indicator))  # a shared verb is in names alone
