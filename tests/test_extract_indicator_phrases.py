@@ -24,6 +24,14 @@ NAMES = {
     "育儿补贴惠及9万婴幼儿。": ["育儿补贴惠及婴幼儿数"],
     "推动56个事项网办,推出重点服务30个。": ["推动事项网办数", "推出重点服务数"],
     "开展大青河等13条河流、300条侵蚀沟治理。": ["开展治理的河流数", "开展治理的侵蚀沟数"],
+    "建立150项年度任务清单。": ["建立年度任务清单数"],
+    "跨境试验区扩容至7个。": ["跨境试验区数"],
+    "改善7000多所小学校办学条件。": ["改善办学条件的小学校数"],
+    "70个县与省外医院建立协作关系。": ["建立协作关系的县数"],
+    "加快北站、东江等10个物流枢纽、西江等5个冷链基地建设。": ["加快建设的物流枢纽数", "建设的冷链基地数"],
+    "壮大6大产业集群和18条富民产业链。": ["壮大富民产业链数"],
+    "9家企业发展成为单项冠军。": ["发展成为单项冠军的企业数"],
+    "12所大学帮扶我县学校建设。": ["帮扶我县学校建设的大学数"],
     "新增甲山、乙水、丙川3个过两千亿元城市。": ["新增过两千亿元城市数", "城市规模"],
     "建成4个国家级、6个自治区级实验室。": ["建成国家级实验室数", "建成自治区级实验室数"],
     "42万困难群众基本生活得到有效保障。": ["基本生活得到有效保障的困难群众数"],
@@ -547,7 +555,7 @@ PARTS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [341, 24, 20, 5, 7]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [349, 24, 20, 5, 7]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -588,6 +596,37 @@ def test_the_year_of_what_a_multiple_is_one_of_is_not_its_own(past: str) -> None
 def test_what_was_done_in_years_that_are_over_is_summed_up_over_them(deed: str) -> None:
     text = f"湖滨市2031年政府工作报告\n各位代表:\n一、回顾\n五年来,持续发力。{deed}30处。现有公园9座。\n"
     assert [each.period for each in quantities(text)] == ["2026/2030", "2030"]
+
+
+@pytest.mark.parametrize(
+    ("review", "period"),
+    [
+        ("过去的五年极不寻常。", "2026/2030"),
+        ("过去的五年极不寻常。\n刚刚过去的2030年很不平凡。", "2030"),
+        ("2030年是极不平凡的一年。\n各位代表!五年来,我们真抓实干。", "2026/2030"),
+        ("五年来,我们真抓实干。\n一年来,我们开拓进取。", "2030"),
+        ("五年来,我们真抓实干。\n2030年,公园面积增长9%。", "2026/2030"),
+    ],
+)
+def test_what_opens_a_review_says_which_years_the_paragraphs_after_it_sum_up(
+    review: str, period: str
+) -> None:
+    head = "湖滨市2031年政府工作报告\n各位代表:\n一、“十五五”时期和2030年工作回顾\n"
+    text = f"{head}{review}\n城市更加美丽。新建公园9座。\n"
+    assert quantities(text)[-1].period == period
+
+
+def test_a_change_over_years_that_are_told_starts_from_the_first() -> None:
+    text = "2025年到2030年,工业占比从17%提升到35%,税收占比从20%提升到25%。"
+    assert [each.period for each in of_plan(text)] == ["2025", "2030", "2025", "2030"]
+
+
+def test_what_rose_against_the_five_years_before_is_told_of_five_years() -> None:
+    text = (
+        "“十四五”时期事故起数和死亡人数分别较“十三五”时期下降67%、58%。“十四五”时期产值较“十三五”末提高8%。"
+    )
+    text = f"湖滨市2026年政府工作报告\n各位代表:\n一、工作回顾\n{text}\n"
+    assert [each.period for each in quantities(text)] == ["2021/2025", "2021/2025", "2025"]
 
 
 @pytest.mark.parametrize(("year", "role"), [(2026, "target"), (2029, "achievement")])

@@ -18,7 +18,7 @@ from graphbuild.extract.figures.period_pairs import (
 )
 from graphbuild.extract.figures.phases import Phases
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
-from graphbuild.extract.figures.years_past import tells_deed, within_five, years_alone, years_told
+from graphbuild.extract.figures.years_past import YearsPast, tells_deed, within_five
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
     A_YEAR,
@@ -48,7 +48,7 @@ _YEARS_PAST = re.compile(
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
-    r"(?:达到?|[到至为]了?|突破|超过|保持在|(?:[占比较]|居(?![家民住])|(?<!系)列)[^,。;、]*|控制在|[低高]于|连续|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?(?:增(?![设添配])|下(?![放拨]))"
+    r"(?:达到?|[到至为]了?|突破|超过|保持在|(?:[占比较]|居(?![家民住])|(?<!系)列)(?![“\"']?十?[一二三四五六七八九]五[”\"']?(?:时期|同期|期间)(?!末))[^,。;、]*|控制在|[低高]于|连续|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?(?:增(?![设添配])|下(?![放拨]))"
 )
 """What tells how things are at the end, or since the year before."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
@@ -89,6 +89,7 @@ class Periods:
         told = A_YEAR.match(folded, years.start)
         self.named = not is_account(folded) and (told is None or number_of_year(told[1]) == years.first)
         self.due = year_of_goals(folded, years)
+        self._over = YearsPast(folded, self.ahead)
         self.block = self.sentence = -1
         self.stated: Period | None = None
         self.leading: Period | None = None
@@ -184,7 +185,7 @@ class Periods:
             return since if sums or not state else 0
         past = self._past_years(clause, mean="年均" in words) if sums else 0
         if not (sums or state or _PERCENT.match(self.text, start)):
-            past = years_alone(self.text, clause, start, self.ahead) if tells_deed(words, indicator) else 0
+            past = self._over.alone(clause, start) if tells_deed(words, indicator) else 0
         return last + 1 - past if past else 0
 
     def _base(self, begin: int, start: int, last: int) -> int:
@@ -196,7 +197,7 @@ class Periods:
 
     def _past_years(self, clause: Clause, *, mean: bool = False) -> int:
         """How many past years its headings or paragraph tell of; a ``mean`` is of the plan before."""
-        if told := years_told(self.text, clause, self.ahead):
+        if told := self._over.told(clause):
             return told
         return 5 if mean and self.years.last == self.years.first + 4 else 0
 
@@ -211,6 +212,8 @@ class Periods:
         if not after.written:
             return after
         last = int(after.written[:4])
+        if "/" in after.written:  # 2030 年到 2035 年, 占比由 9% 提升到 12%
+            return after._replace(written=str(last - ("五" in after.source)))
         if clause.block.zone == "future":  # 二氧化硫由 2030 年的 9 吨减到 8 吨, 烟尘由 5 吨减到 4 吨
             sentence = bases_told(self.text, sentence_start(self.text, clause), start)
             first = max((base for _, base in sentence if last - DECADE <= base < last), default=last)

@@ -21,9 +21,9 @@ _ALL_WORKED = re.compile(
     r"(?P<thing>[^,。;、的\d]{2,}?)(?P<deed>(?:(?:标准化)?(?:(?:新|改|扩)*建|建设)|改造(?:提升)?|整治|治理|维修|修缮|升级|硬化|亮化|安装)(?:项目|工程|任务)?)$"
 )
 """What is done to the last of a list, and to those before it that nothing else is said of."""
-_WORKING = re.compile(r"(?:完成|实施|推进|启动|加快|开展|抓好|做好)(?:了|好)?(?:[^,。;、\d]{2,16}等)?$")
+_WORKING = re.compile(r"(?:完成|实施|推进|启动|加快|开展|抓好|做好)(?:了|好)?(?:[^,。;\d]{2,30}等)?$")
 _BARE = re.compile(
-    r"[^,。;、的\d]{2,14}(?<![羊牛猪])(?<!项目|工程|任务|[改新扩]建|建设|改造|整治|治理|提升|维修|加固|安装|升级|绿化|硬化)[、和及与\s]*"
+    r"[^,。;、的\d]{2,14}(?<![羊牛猪])(?<!项目|工程|任务|[改新扩]建|建设|改造|整治|治理|提升|维修|加固|安装|升级|绿化|硬化)[、和及与\s]*(?:(?<=[、和及与])[^,。;、的\d]{2,12}等)?"
 )
 _BETTERING = re.compile(r"(?:提升|改善|优化|整治|美化)(?:了|好)?$")
 _ALL_PLACE = re.compile(
@@ -33,7 +33,7 @@ _ALL_PLACE = re.compile(
 _HOUSES = "村校院区镇乡"
 """What may be told of last in the name of a place or a house that is counted."""
 _WHO = ("人", "口", "民", "众", "生", "工", "户", "员")
-_LONGEST, _VERB, _LED = 10, 4, 22
+_LONGEST, _VERB, _LED = 10, 4, 36
 _MARK = re.compile(r"\s*[、和及与]\s*")
 
 

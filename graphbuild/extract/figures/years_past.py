@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from graphbuild.extract.figures.period import Period
@@ -17,47 +18,75 @@ _PAST_YEARS = re.compile(
 _A_FIVE = re.compile(rf"[“\"']({FIVE})[”\"'](?:时期|期间)?(?:目标|发展|主要|奋斗|总体)")
 """A five-year plan whose aims a heading names, beside the work of a year."""
 _DONE = re.compile(
-    r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
+    r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设(?!示范|先行|试验)|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
     r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获|侦破|开通|增设|铺设|架设|"
     r"布局|落户|推广|举办|承办|制定|出台|废止|修复|救助|资助|查处|处置|签约|签订|认定|追回|挽回|关停|关闭|清退|盘活|减免|发行)"
     r"[^,。;、\d]{0,16}(?:(?<=..)、[^,。;、\d]{2,12}){0,3}$"
 )
 """What was done in the time that is told of, and is no state at its end."""
+_REVIEW = re.compile(
+    r"(?:^|[。!])\s*(?:各位代表[,!:]\s*)?(?:回[望顾首眸]|总结)?"
+    r"(?P<told>(?:刚刚)?(?:过去|这|近)的?(?:[2-5两三四五]年|(?:19|20)\d\d年|一年)|[2-5两三四五]年来|一年来|"
+    r"(?:19|20)\d\d年(?=[是很]|在[^,。]{2,12}[中是]|,(?:面对|我们|在|全[省市县区]上下)))",
+    re.M,
+)
+"""What opens a review of years that are over, or of one."""
+_ONE = re.compile(r"(?:刚刚)?(?:过去|这|近)?的?一年")
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 
 
-def years_told(text: str, clause: Clause, ahead: int) -> int:
-    """How many past years its paragraph or its nearest heading tells of; ``ahead`` is the first to come."""
-    for span in _around(clause, max(clause.block.start, clause.start - _NEAR), clause.start):
-        found = _PAST_YEARS.search(text, *span)
-        # 2030 年和“十四五”回顾 tells of the year alone, too
-        if found and not (found["told"] and A_YEAR.search(text, *span)):
-            return _counted(found, ahead)
-    return 0
+class YearsPast:
+    """The years that are over of which a text tells, by its paragraphs, its headings and what opens a review.
 
+    ``ahead`` is the first of the years to come.
+    """
 
-def years_alone(text: str, clause: Clause, end: int, ahead: int) -> int:
-    """Likewise, where the nearest that says when, the paragraph up to ``end`` or a heading, names no year."""
-    for begin, shut in _around(clause, clause.block.start, end):
-        told = text[begin:shut].replace(" ", "")
-        found = _PAST_YEARS.search(told)
-        if A_YEAR.search(told):
-            return 0
-        if found:
-            return _counted(found, ahead)
-    return 0
+    def __init__(self, text: str, ahead: int) -> None:
+        self._text, self._ahead = text, ahead
+        self._reviews = [each.span("told") for each in _REVIEW.finditer(text)]
 
+    def told(self, clause: Clause) -> int:
+        """How many years the paragraph of a clause, or the nearest that says when, tells of."""
+        begin = max(clause.block.start, clause.start - _NEAR)
+        for span in self._around(clause, begin, clause.start):
+            found = _PAST_YEARS.search(self._text, *span)
+            # 2030 年和“十四五”回顾 tells of the year alone, too
+            if found and not (found["told"] and A_YEAR.search(self._text, *span)):
+                return self._counted(found)
+            if _ONE.match(self._text, *span):
+                return 0
+        return 0
 
-def _around(clause: Clause, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """A stretch of the paragraph of a clause, and its headings, the innermost first."""
-    yield begin, end
-    yield from ((each.start, each.end) for each in reversed(clause.block.path))
+    def alone(self, clause: Clause, end: int) -> int:
+        """Likewise, where the nearest that says when names no year; its paragraph is read up to ``end``."""
+        for begin, shut in self._around(clause, clause.block.start, end):
+            told = self._text[begin:shut].replace(" ", "")
+            found = _PAST_YEARS.search(told)
+            if A_YEAR.search(told) or _ONE.match(told):
+                return 0
+            if found:
+                return self._counted(found)
+        return 0
 
+    def _around(self, clause: Clause, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """A stretch of the paragraph, then its headings and the review before it, the nearest first."""
+        yield begin, end
+        path = clause.block.path
+        place = bisect_left(self._reviews, (clause.block.start, 0)) - 1
+        opens = path[0].start if path else 0
+        review = self._reviews[place] if place >= 0 and self._reviews[place][0] >= opens else None
+        for heading in reversed(path):
+            if review and heading.start <= review[0]:
+                yield review
+                review = None
+            yield heading.start, heading.end
+        if review:
+            yield review
 
-def _counted(found: re.Match[str], ahead: int) -> int:
-    begun = ahead - FIVE_YEARS_FROM.get(found["five"], 0)  # “十五五”以来
-    return YEARS_COUNTED.get(found["past"] or found["all"], min(begun, 5) if begun > 0 else 5)
+    def _counted(self, found: re.Match[str]) -> int:
+        begun = self._ahead - FIVE_YEARS_FROM.get(found["five"], 0)  # “十五五”以来
+        return YEARS_COUNTED.get(found["past"] or found["all"], min(begun, 5) if begun > 0 else 5)
 
 
 def within_five(period: Period, role: QuantityRole, indicator: str) -> Period:
