@@ -24,6 +24,18 @@ NAMES = {
     "育儿补贴惠及9万婴幼儿。": ["育儿补贴惠及婴幼儿数"],
     "推动56个事项网办,推出重点服务30个。": ["推动事项网办数", "推出重点服务数"],
     "开展大青河等13条河流、300条侵蚀沟治理。": ["开展治理的河流数", "开展治理的侵蚀沟数"],
+    "8个河湖排污口完成整治,10个创业生态圈成型起势,64个综合站实战化运行。": [
+        "完成整治的河湖排污口数",
+        "成型起势的创业生态圈数",
+        "实战化运行的综合站数",
+    ],
+    "2个矿山修复项目入选案例。": ["入选案例的矿山修复项目数"],
+    "13个重点园区2030年营业收入突破2亿元。": ["重点园区数", "重点园区2030年营业收入"],
+    "岸线保有率提升8个百分点、连续多年稳居全国第一。": ["岸线保有率提高幅度", "岸线保有率全国排名"],
+    "城乡居民收入比收窄至2:1。": ["城乡居民收入比"],
+    "挂牌实验室9个,重组形成研究院4个。": ["挂牌实验室数", "重组形成研究院数"],
+    "城镇新增就业年均超过7万人。": ["年均城镇新增就业人数"],
+    "覆盖27个国家和地区的84个港口。": ["覆盖国家和地区数", "覆盖港口数"],
     "建立150项年度任务清单。": ["建立年度任务清单数"],
     "跨境试验区扩容至7个。": ["跨境试验区数"],
     "改善7000多所小学校办学条件。": ["改善办学条件的小学校数"],
@@ -555,7 +567,7 @@ PARTS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [349, 24, 20, 5, 7]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [357, 24, 20, 5, 7]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -627,6 +639,11 @@ def test_what_rose_against_the_five_years_before_is_told_of_five_years() -> None
     )
     text = f"湖滨市2026年政府工作报告\n各位代表:\n一、工作回顾\n{text}\n"
     assert [each.period for each in quantities(text)] == ["2021/2025", "2021/2025", "2025"]
+
+
+def test_a_mean_of_years_is_of_the_years_that_are_told() -> None:
+    text = "湖滨市2031年政府工作报告\n各位代表:\n一、回顾\n五年来,我们真抓实干。城镇新增就业年均超过7万人。\n"
+    assert [each.period for each in quantities(text)] == ["2026/2030"]
 
 
 @pytest.mark.parametrize(("year", "role"), [(2026, "target"), (2029, "achievement")])

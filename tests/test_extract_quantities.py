@@ -142,6 +142,9 @@ FIGURES = {
     "创造三个全国第一。": ["=3个"],
     "存款达到十二亿三千四百万元。": [">=12.34亿元"],
     "存款1亿5600万元。": ["=1.56亿元"],
+    "免费体检390万65岁以上老人。": ["=390万", ">=65岁"],
+    "存款1万2000元。": ["=1.2万元"],
+    "文化、健身工程分别惠及350万、230万人次。": ["=350万人次", "=230万人次"],
     "种果树一万二千亩。": ["=1.2万亩"],
     "种果树3万5千多亩。": [">3.5万亩"],
     "全县有四万三千二百一十人。": ["=4.321万人"],
@@ -495,7 +498,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (116, 53, 147, 50, 24)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (119, 53, 147, 50, 24)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

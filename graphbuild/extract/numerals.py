@@ -22,6 +22,8 @@ _REST = re.compile(
 )
 """What goes on after 万 or 亿: 三亿 | 二千万, 一万 | 二千, 1 亿 | 5600 万."""
 SCALE = r"百万亿|十万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
+_WHOLE = 4
+"""Digits that a number has which goes on after 万 without a scale of its own (1 万 2000)."""
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _PARTS = {
@@ -73,6 +75,8 @@ def goes_on(text: str, position: int, number: str, scale: str) -> tuple[str, int
     """
     value, end, above, more = Decimal(number), position, scale, False
     while above in ("万", "亿") and not more and (rest := _REST.match(text, end)):
+        if rest["digits"] and not rest["scale"] and len(rest["digits"]) < _WHOLE:
+            break  # 为 390 万 65 岁以上老人
         low = Decimal(rest["digits"]) if rest["digits"] else chinese_number(rest["number"])
         below, kept = scaled(plain(low), rest["scale"] or "") if low is not None else ("", above)
         if kept == above or not 0 < multiplied_out(below, kept) < multiplied_out("1", above):

@@ -16,12 +16,12 @@ from graphbuild.extract.figures.shared_ends import done_to_all, is_next_class, t
 from graphbuild.extract.pieces import Clause
 
 LIST_MARK = re.compile(
-    r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐])|(?<![普涉惠波])及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
+    r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐]|地区)|(?<![普涉惠波])及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
 )
 _GRADE = r"[12]\)型"
 """How a small reservoir is graded in its name, which is no aside: 小(1)型."""
 _BRACKETED = re.compile(rf"\((?!(?<=小\(){_GRADE})[^()]{{0,60}}\)|[\[〔] ?\d{{1,3}} ?[\]〕]")
-LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐])|及|与|以及)")
+LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐]|地区)|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(
     r"(?<=..)(?=开工建设|(?<=[市县区镇村家])中共?有|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|(?<=[县区乡镇])(?:建设|推广|种植|(?:开展|举办)了?)(?=..|\s*$)|(?<=项目|工程|企业|基地|车间|作社|补贴|资金|贷款|债券|基金)(?:覆盖|[带拉]动|撬动|惠及)|完成(?:投资|税收)?|(?:集聚|创造|承载|贡献)了?$|实现|增加值|达到|增长|累计|提前)"

@@ -55,7 +55,9 @@ _IN_A_NAME = one_of(
     r"[~～—–]\d级[^,。;、\d]{0,3}堤防|-\d级[^,。;、\d]{0,3}堤防|(?<=[~～—–-]\d)级[^,。;、\d]{0,3}堤防|"
     r"\s*(?:[美港欧日]元|英镑)\s*[兑折合]|\s*人制|\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
-_LISTED_UNIT = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC}))+?\s*(?P<unit>{UNIT.pattern})")
+_LISTED_UNIT = re.compile(
+    rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})\s*(?:{numerals.SCALE})?)+?\s*(?P<unit>{UNIT.pattern})"
+)
 _LISTED_MONEY = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})[万亿]*){{1,8}}?元")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
@@ -208,9 +210,9 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     high = _range(part, close)
     if high is not None:
         return _ranged(part, start, (low, factor, counted), high)
-    shared = part.match(_LISTED_UNIT, end) if not counted and scale is None and more is None else None
+    shared = part.match(_LISTED_UNIT, close) if not counted and more is None else None
     if shared and _DEALT.search(part.text, part.start, start):
-        return part.figure((start, end), low, Decimal(low), counted=shared["unit"], chinese=False)
+        counted = shared["unit"]  # 分别惠及 350 万、230 万人次
     if not counted and scale is None and (more is None or not part.match(_HAN, position)):
         return None if more else _bare(part, start, end, low)
     figure = part.figure(

@@ -31,6 +31,7 @@ _MONTHS = re.compile(r"(?<=..)(?:从|自)?\d{1,2}[-—–~～至]\d{1,2}月份?"
 _SORTS = re.compile(r"(?:达到?|[为共有])?(?:\d+|[一二三四五六七八九十]+)大类(?=[^,。;]{0,8}数$)")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
 _SUMMED = re.compile(r"^累计(?:完成|实现)?(?=.{2,}年均增速$)")
+_MEAN_TOLD = re.compile(r"(?<=..)(?<!每)年均(?:达到?|超过?|突破|接?近|约|为|保持在|稳定在|完成|实现)*$")
 _SUM_TOLD = re.compile(r"(?<=[入额值资量产出])[三四五345]?年?累计(?:完成|实现|达到?|为)?$")
 _BOUND = re.compile(
     r"(?<=[率数量积模值重例度额])(?:不超过|不低于|不突破|控制在)(?:基于[^,。;]{4,24}(?:规模|面积|总量)|"
@@ -66,7 +67,9 @@ def valued(name: str, unit: str) -> str:
 
 
 def summed_up(name: str, left: str) -> str:
-    """What is measured and told as a sum of years (生产总值累计完成 → 累计生产总值)."""
+    """What is measured and told as a sum of years, or as their mean (生产总值累计完成 → 累计生产总值)."""
+    if _MEAN_TOLD.search(left) and "年均" not in name:
+        return f"年均{name}"
     return f"累计{name}" if _SUM_TOLD.search(left) else name
 
 
