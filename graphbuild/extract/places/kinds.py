@@ -34,7 +34,9 @@ _GREAT: Final = re.compile(
 )
 _COUNTS, _NUMERALS = _MEASURES | {"大"}, frozenset(" 0123456789两二三四五六七八九十")
 _NAMED_BEFORE: Final = re.compile(r"[、和][^\W!-ÿ]{2,5}[两二三四五六七八九十]个$")
-NO_START: Final = re.compile(r"水运经|千伏|[每千万]+人口?|领域|以[上下内]|等|(?<=[\d”])号")
+NO_START: Final = re.compile(
+    r"水运经|千伏|[每千万]+人口?|(?<=吨)级(?!进港)(?=[^\W!-ÿ]{2})|领域|以[上下内]|等|(?<=[\d”])号"
+)
 """What no name begins with (220千伏|黄岸变电站, 1号|低碳公路)."""
 NO_TOWN: Final = re.compile(
     r"(?:铁路|公路|高速)$|^[管聘场藏苗侗彝羌瑶畲壮傣侨茶]$|^[^\W!-ÿ]{2}[稳立强兴富活]$|^[镇乡]场$"
@@ -95,7 +97,7 @@ LONGER: Final = words("""
 VALES: Final = frozenset("湾寨沟岭塬坪峪梁")
 """Last characters of places that stand in other words as well."""
 _GOES_ON: Final = frozenset('—–-－(“"')
-_ENDING: Final = frozenset("、,。;)和与及等至景旅国岸片治整综项")
+_ENDING: Final = frozenset("、,。;)和与及等至景旅国岸沿内片治整综项")
 WITHIN: Final = re.compile(r"[^\W!-ÿ]{1,8}[区园镇乡村城县市]内(?=[一-鿿0-9])")
 """Before a name: what it lies in (创业园内|柳沟泵站)."""
 LAND: Final = re.compile(

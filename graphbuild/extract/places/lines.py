@@ -17,7 +17,7 @@ from graphbuild.extract.places.regions import CITY_LETTERS, LETTERED, LETTERS, R
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
 _WORDS: Final = (
-    "[一二]级路|铁路客运专线|客运专线|快速铁路|城际铁路|城际轨道|城际(?!铁|轨|列车|合作|交通|协|间|客)|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路"
+    "(?:市域|市郊|城际)(?:铁路|轨道交通|轨道)|[一二]级路|铁路客运专线|客运专线|快速铁路|城际(?!铁|轨|列车|合作|交通|协|间|客)|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路"
     "|快速通道|快线|高架"
 )
 _ACROSS: Final = ("快速路", "大桥", "机场")

@@ -61,6 +61,8 @@ _SHARED: Final = re.compile(
 """A short name with a last word that several names may share."""
 _HEADED: Final = frozenset("程扩建修架站路线道桥厂院校馆城园区港场楼")
 """Last characters of names that have a last word of their own."""
+_DIVIDED: Final = frozenset(("admin-county", "admin-township"))
+"""Kinds of the members that are places already, which such a list goes on before."""
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _TOWN: Final = re.compile(r"(?:县城|(?:老|中心)?城区|市区)(?=[^\W!-ÿ]{2})")
 """Before a name: the part of a town that it lies in."""
@@ -152,6 +154,9 @@ def elided(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
     """The names before a joint whose last word only the last of them has (柳沟、石岭污水处理厂)."""
     known = list(found)
     ends, starts = {place.end for place in known}, {place.start for place in known}
+    begun = {
+        place.end: place.start for place in known if place.kind in _DIVIDED and place.end - place.start > 1
+    }
     for place in known:
         if place.rule != "head" or _SHARED.search(place.surface) is None:
             continue
@@ -160,6 +165,9 @@ def elided(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
             start = cuts.last(end - 1)
             name = folded[start:end]
             short = _SHORTEST <= end - start <= _SHORT and _CHINESE.fullmatch(name)
+            if end in ends and end in begun:  # 甲口、乙乃、丙拉甫口岸: a division in the list
+                end = begun[end] - 1
+                continue
             if not short or name[-1] in _HEADED or start in starts or end in ends:
                 break
             if is_generic(name) or _is_wordy(start, end, cuts):

@@ -111,7 +111,7 @@ def start_of(
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
     across = cuts.word_over(end)  # 开发区域
-    longer = cuts.word_from(at) > end and not folded.startswith(("街道路", "山海拔"), at)
+    longer = cuts.word_from(at) > end and not folded.startswith(("街道路", "山海拔", "江南岸"), at)
     if longer or (across is not None and across[0] > at):
         return None  # 山洪
     if head[0] in kinds.VALES and not kinds.may_end(folded, end, cuts):

@@ -11,7 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, current, towns_in
 from graphbuild.extract.places.towns import is_own
-from graphbuild.extract.places.words import NEVER
+from graphbuild.extract.places.words import NEVER, WEAK
 
 _TOWN: Final = re.compile(r"[^\W!-ÿ]{1,7}?(?:镇(?!镇)|乡|街道|苏木)")
 _ROAD_END: Final = re.compile(r"[^\W!-ÿ]{2,3}?(?=[至到段])")
@@ -64,6 +64,9 @@ def _at_home(
         divided = current(names.names.get(place.surface, ()), context.year)
         inside = [one for one in divided if one.code in context.own[:1]]
         inside = inside or [one for one in divided if context.prefecture in names.ancestors(one.code)]
+    elif not inside and not context.prefecture and place.surface not in NEVER | WEAK:
+        divided = current(names.names.get(place.surface, ()), context.year)
+        inside = [one for one in divided if one.code.startswith(context.province[:2])]
     return inside[0] if len(inside) == 1 else None
 
 

@@ -68,7 +68,7 @@ def townships(
     cuts: Cuts,
 ) -> Iterator[FoundPlace]:
     """Townships: full names, long short ones, others that open a name, end a clause or follow the county."""
-    opened = {place.start: place.end for place in patterns}
+    opened = {place.start: place for place in patterns}
     longer = {place.start: place.end for place in patterns if place.kind in {"admin-township", "village"}}
     longer |= {place.start: place.end for place in of_divisions}
     at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == context.prefecture[:4]}
@@ -121,9 +121,10 @@ def townships(
         if short and folded[end : end + 1] in _WATERS_AND_HILLS:
             continue  # 甲县|乙华|山
         if short and not name.endswith(("镇", "乡")):
-            opens = opened.get(start, 0) >= end + 2
+            opener = opened.get(start)
+            kind = opener.kind if opener and opener.end >= end + 2 else ""
             listed = last == start - 1 and folded[last] == "、"
-            stands = bool(beside) or listed or _stands(folded, start, end, inside, opens, context, cuts)
+            stands = bool(beside) or listed or _stands(folded, start, end, inside, kind, context, cuts)
             if ending:  # the form it had before it was a town, or after
                 end = ending.end()
             bracketed = folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
@@ -223,9 +224,12 @@ def _town(folded: str, start: int, end: int, codes: tuple[str, ...], *, short: b
 
 
 def _stands(
-    folded: str, start: int, end: int, inside: list[Candidate], opens: bool, context: Context, cuts: Cuts
+    folded: str, start: int, end: int, inside: list[Candidate], opened: str, context: Context, cuts: Cuts
 ) -> bool:
-    """Whether a short name of the own county's or prefecture's townships stands where a name does."""
+    """Whether a short name of the own county's or prefecture's townships stands where a name does.
+
+    ``opened`` is the kind of the longer name that it opens, if it opens one.
+    """
     own = [
         one
         for one in inside
@@ -240,8 +244,9 @@ def _stands(
         and folded[end - 1] not in _NATURE
     ):
         return True
-    bounded = cuts.is_cut(start) and _AFTER_TOWN.match(folded, end) is not None
-    return folded[end - 1] not in _NATURE and (opens or bounded)
+    if folded[end - 1] in _NATURE:  # 柳水|产业园, in the plan of its county
+        return opened == "zone" and any(one.parent in context.own[:1] for one in own)
+    return opened != "" or (cuts.is_cut(start) and _AFTER_TOWN.match(folded, end) is not None)
 
 
 def without_townships(

@@ -18,6 +18,9 @@ _STRETCH: Final = re.compile(
     r"(?:(?!险工|超警|重要|主要|部分|至|大桥)[^\W!-ÿ]{2,4}(?:至[^\W!-ÿ]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][^\W!-ÿ]{2,10}(?:段|部分)[)]"
 )
 """After a water: the part of it along a place or between two."""
+_BANK: Final = re.compile("[东西南北]岸(?![^\\W!-ÿ]{0,6}?[区城带廊路线园馆])")
+"""After a water: the side of it that is meant, if no longer name goes on."""
+_BANKED: Final = frozenset("江河湖溪")
 _PART: Final = re.compile(r"[(][^\W!-ÿ]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
 _STAGE: Final = re.compile(r"[一二三四五]期(?!扩容|配套)|\d+号机组|[第东西南北]?[二三四五]跑道|T[1-9]航站楼")
@@ -36,7 +39,7 @@ _BY_SHORT: Final = frozenset(("short", "sibling"))
 _PROVINCES: Final = frozenset(("浙江",))
 """Short names of provinces that no water bears today."""
 _BANKS: Final = re.compile(
-    r"滨[江河湖]|[两沿左右对][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|生态长廊|(?!城区|县城)[^\W!-ÿ]{2,3}段"
+    r"滨[江河湖]|[两沿左右对][岸江河]|[东西南北]岸|流域|航道|干流|支流|上游|下游|水质|防洪堤|生态长廊|(?!城区|县城)[^\W!-ÿ]{2,3}段"
 )
 """After a name: what only a water has."""
 _BESIDE: Final = re.compile(r"[、和与]((?:(?!沿)[^\W!-ÿ]){1,5}?(?:[江河湖]|航道))(?![^\W!-ÿ]?[省市县区镇乡])")
@@ -81,9 +84,13 @@ def wholes(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
 def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """Waters with the stretch of them that is meant (甲河乙县段)."""
     for place in found:
-        stretch = _STRETCH.match(folded, place.end) if place.kind in _LONG else None
-        if stretch and place.end - place.start > 1:
+        long = place.kind in _LONG and place.end - place.start > 1
+        stretch = _STRETCH.match(folded, place.end) if long else None
+        bank = _BANK.match(folded, place.end) if long and stretch is None else None
+        if stretch:
             yield _whole(folded, place.start, stretch.end(), place)
+        elif bank and place.surface[-1] in _BANKED:
+            yield replace(_whole(folded, place.start, bank.end(), place), kind="region")
 
 
 def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
