@@ -10,6 +10,7 @@ from graphbuild.extract.figures.acting import ACTING, ACTS_ON_NEXT, GRANTED
 from graphbuild.extract.figures.clause_fronts import without_front
 from graphbuild.extract.figures.doubled import told_again
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_pairs import is_dealt
 from graphbuild.extract.figures.labels import after_label
 from graphbuild.extract.figures.period_pairs import dealt_to_years
 from graphbuild.extract.figures.shared_ends import done_to_all, is_next_class, told_of_all
@@ -95,7 +96,7 @@ class ClauseFigures:
     def group(self, place: int) -> list[Figure]:
         """The figures from ``place`` on that follow each other with nothing but list marks."""
         group = [self.figures[place]]
-        dealt = "分别" in self.text[self.clause.start : group[0].outer_start]
+        dealt = is_dealt(self.text[self.clause.start : group[0].outer_start])
         for figure in self.figures[place + 1 :]:
             gap = self.text[group[-1].outer_end : figure.outer_start].strip()
             ranked = figure.kind == group[-1].kind
@@ -109,9 +110,8 @@ class ClauseFigures:
             if gap not in _JOINED or not same or apart:
                 break
             group.append(figure)
-        if dealt and len(group) > 1 and place in dealt_to_years(self.text, self.clause, self.figures):
-            return group[:1]
-        return group
+        by_year = dealt and len(group) > 1 and place in dealt_to_years(self.text, self.clause, self.figures)
+        return group[:1] if by_year else group
 
     def left(self, place: int, reach: int = _REACH) -> str:
         """The words before a figure that belong to it, with the threshold before it if there is one.
@@ -189,6 +189,8 @@ class ClauseFigures:
         if following.kind == "rank":  # 168 个城市排名前 20 位
             listed = re.search(words.ENTERS, gap) and self.text[following.outer_end - 1] == "强"
             gap = self.text[start : following.outer_end] if listed else _PLACED.sub("", gap)
+        if following.counted in ("%", "‰") and self.text[following.start - 1] == "前":  # 进入世界前 1%
+            gap = self.text[start : following.outer_end]
         if not gap.strip(" 的"):
             bound = following.kind == "class" or "元" in following.unit
             shown = self.classes[place + 1] and following.chinese and bound
@@ -260,8 +262,7 @@ class ClauseFigures:
         """All that follows a figure in the clause, without what else is counted there."""
         start = self.figures[place].outer_end
         after = without_brackets(self.text[start : min(self.clause.end, start + _FAR)]).strip(" 的")
-        summed = _LIST_COUNTED.match(after)
-        if summed:  # A、B、C 3 座公园
+        if summed := _LIST_COUNTED.match(after):  # A、B、C 3 座公园
             return summed["verb"] + summed["noun"]
         return _COUNTED_THINGS.sub("", after).replace(" ", "").lstrip("的")
 
@@ -293,8 +294,7 @@ def _right_length(gap: str, figure: Figure) -> int:
     told = _INVESTED.fullmatch(stripped) or words.PREDICATE.match(stripped)
     if told or not re.match("..|村", stripped) or figure.counted in _TIMES:
         return 0
-    predicate = _PREDICATED.search(gap)
-    if predicate:
+    if predicate := _PREDICATED.search(gap):
         return predicate.start()
     acts = ACTS_ON_NEXT.search(gap)
     return acts.start("does") if acts else len(gap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.indicator_pairs import both_of
+from graphbuild.extract.figures.indicator_pairs import both_of, pipes_of
 from graphbuild.extract.figures.indicator_siblings import is_kind, kinds_of_one
 from graphbuild.extract.figures.indicator_tiers import in_banks, of_so_many, of_tiers
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -42,12 +42,10 @@ _IN_ORDER = re.compile(
 )
 _TWO_SECTORS = re.compile(r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])次?产业?(?P<rest>.*)")
 _AND_ITS_SHARE = re.compile(r"(?P<what>[^、]{2,}?)[及和与]其?(?P<share>占[^占]{2,20}(?:比重|比例|份额))$")
-_PIPE = r"(?:[供给排雨污中][水热气电]|热力|燃气|天然气|电力|通信)"
-_PIPES = re.compile(rf"(?P<lead>.*?)(?P<kinds>{_PIPE}(?:[、和及]{_PIPE})+)(?P<noun>管[网线道])$")
 _SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
-    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内(?!总?产值|生产)|国内(?!生产))(?:第|前|位居|[^,。;]{0,4})$"
+    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|(?:中国|中)?西部|(?:中国)?[中东]部|全县|亚洲|[省市州]内(?!总?产值|生产)|国内(?!生产))(?:第|前|位居|[^,。;]{0,4})$"
 )
 FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
 _RANKED = re.compile(
@@ -75,6 +73,7 @@ _SECOND = re.compile(r"业|口径|保险|案件|事故|换新|专利|企业|项�
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 LONGEST, _LONGEST_HEAD = 24, 6
 _PACES = frozenset(("增速", "增幅", "降幅", "涨幅"))
+_SITES = ("中心", "平台", "园区", "实验室", "市场", "园")
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
 
@@ -129,10 +128,8 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     if sectors:
         noun = "产业" if sectors["noun"] == "产" else sectors["noun"] or sectors["all"]
         return [f"第{each}{noun}{phrase[sectors.end() :]}" for each in "一二三"]
-    pipes = _PIPES.match(phrase)
-    kinds = items(pipes["kinds"]) if pipes else []
-    if pipes and len(kinds) == count:  # 改造供热、燃气管网
-        return [pipes["lead"] + kind + pipes["noun"] for kind in kinds]
+    if len(pipes := pipes_of(phrase)) == count:
+        return pipes
     two = _TWO_SECTORS.match(phrase) if count == 2 else None
     if two:
         return [f"第{each}产业{two['rest']}" for each in (two["first"], two["second"])]
@@ -164,6 +161,7 @@ def _completed(members: list[str]) -> list[str]:
         if (words.is_measured(member) and not (member.endswith("需氧量") and rest.startswith("排放")))
         or _acts(member)
         or member.endswith(rest)
+        or (rest == "基地" and member.endswith(_SITES))
         else member + rest
         for member in members
     ]
@@ -231,7 +229,7 @@ def _alike_tail(members: list[str]) -> str | None:
 def _alike_heads(members: list[str]) -> str:
     """长江、珠江流域水质比例 → 流域水质比例: what follows in the last the sign that the others end with."""
     sign = members[0][-1:]
-    if sign in "儿子":
+    if sign in "儿子" or members[-1].startswith(members[0]):  # 工业、制造业、工业技改投资
         return ""
     place = members[-1].find(sign, 1, _LONGEST_HEAD)
     if place < 0 or not all(

@@ -10,6 +10,8 @@ from graphbuild.extract.figures.figure import Figure
 _ALL_TELL = re.compile(
     r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,20}$|\s*(?:群众|村民|居民|农民|牧民|职工)?(?:住[上进]|搬[入进]|[用吃喝走]上|告别)了?[^,。;、\d]{1,12}$|\s*(?:稳定|全部|如期|达标)*(?:脱贫(?:摘帽|出列)?|摘帽|出列|退出|竣工|投产|开工)$"
 )
+_OWN_DEED = re.compile(r"(?:完成|开展|建立|获得|得到|享受|接受)[^,。;、\d]{2,}[、和及与\s]*$")
+"""What is told of the first alone (5 个小区完成治理、9 万户居民用上舒心电)."""
 _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
 )
@@ -39,7 +41,7 @@ _MARK = re.compile(r"\s*[、和及与]\s*")
 
 def told_of_all(text: str, gap: str, last: int, end: int) -> str:
     """What follows the ``last`` figure of a list and is told of each, where ``gap`` tells no such thing."""
-    told = None if _ALL_TELL.search(gap) else _ALL_TELL.match(text, last, end)
+    told = None if _ALL_TELL.search(gap) or _OWN_DEED.search(gap) else _ALL_TELL.match(text, last, end)
     return told.group().strip() if told else ""
 
 

@@ -87,6 +87,9 @@ _NAMED_THING = re.compile(
     r"(?![和及与])(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
     r"变电站|装置|中心|园|厂|线路|水库|输变电)"
 )
+_MANY_UNITS = re.compile(r"(?:等|完成|关停|淘汰|退出|关闭)$")
+_SETS = re.compile(r"[^,。;、\d]{0,6}机组(?!\s*\d)")
+"""Sets of a power plant, of which all the capacity is told (甲厂、乙厂等 40 万千瓦机组投产)."""
 _NOUN = re.compile(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]")
 _LISTED = re.compile(
     r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,9}(?:项目|企业|产业|集群|园区|开发区|楼宇|城市|县|镇|村|大户)"
@@ -128,6 +131,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     after = _ITSELF.sub("", after) if after else ""
     bounded = figure.outer_end > figure.end or after.startswith("级")
     if figure.kind == "class" or _MULTIPLIED.search(folded, figure.start - 3, figure.start):
+        return True
+    if figure.counted in ("%", "‰") and folded[figure.start - 1] == "前":  # 学科进入世界前 1%
         return True
     if figure.kind != "plain":
         towards = _TOWARDS.search(folded, clause.start, figure.outer_start) or _RANKED_THINGS.match(after)
@@ -212,6 +217,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
         if begin.endswith(("共", "合计", "总计")):
             return False  # 4 台共 80 万千瓦机组: all of what is counted
+        if _MANY_UNITS.search(begin) and _SETS.match(after):
+            return False
         if _YEARLY.search(begin) and _MAKERS.match(after):
             return True
         in_list = begin.endswith(("、", "和", "及", "与")) and figure.counted in _EXTENTS
