@@ -504,6 +504,11 @@ ZONES = {
         f"湖滨县关于制定第十五个五年规划的建议\n一、总体要求\n(1)“十四五”以来,湖滨经济加快发展,{DONE}\n(2){BODY}\n",
         ["furniture", "future", "past", "future"],
     ),
+    "what is said of the plan of the five years to come": (
+        f"湖滨县2026年政府工作报告\n各位代表:\n一、2025年工作回顾\n{DONE}\n"
+        f"二、关于《湖滨县国民经济和社会发展第十五个五年规划纲要(草案)》的说明\n{BODY}\n",
+        ["furniture", "past", "future"],
+    ),
     "what is done for people in need": (
         f"湖滨市2031年工作要点\n一、主要目标\n{AIMS}\n二、帮扶困难群众\n{BODY}\n三、困难和问题\n{BODY}\n",
         ["furniture", "future", "neither"],
@@ -725,7 +730,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (54, 37, 33, 8)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (54, 38, 33, 8)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -144,7 +144,9 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(text, text, "", head, figure.counted)
     members = _OF_SET.fullmatch(left.strip(" ,、")) if "中" in left and right else None
     some_of = members and (members["who"] or (last.subject if last and last.unit == figure.counted else ""))
-    if some_of and not words.is_measured(right):  # 16 个乡镇中有 15 个通了油路
+    if some_of and (
+        not words.is_measured(right) or right.startswith(("达到", "实现"))
+    ):  # 16 个乡镇中有 15 个通了油路
         text = f"{right.replace('了', '', 1)}的{words.with_noun(some_of, figure.unit)}"
         return Named(text, text, "", some_of, figure.counted)
     sized = None if "解决" in verb or of_need else _SIZED_BY.match(right)
@@ -161,7 +163,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     if last and last.unit == figure.counted and going:
         text = f"{right}的{words.with_noun(last.subject, figure.unit)}"
         return Named(text, text, "", last.subject, figure.counted)
-    if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
+    instanced = left.rstrip().endswith("等") and phrases.parted(right) is not None  # 建设南湖等 9 个项目开工
+    if told is None and (not verb or phrases.CAUSING.fullmatch(verb) or instanced):
         told = phrases.predicated(figure, right)
     if told:
         return told

@@ -87,6 +87,8 @@ _NAMED_THING = re.compile(
     r"(?![和及与])(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
     r"变电站|装置|中心|园|厂|线路|水库|输变电)"
 )
+_FIRST_OF_SIZE = re.compile(r"(?:首个|首座|唯一一?[个座])[^,。;\d]{0,24}$")
+"""What leads to how large the first of its kind is (全国首个年吞吐量超过 9 万吨的大港)."""
 _MANY_UNITS = re.compile(r"(?:等|完成|关停|淘汰|退出|关闭)$")
 _SETS = re.compile(r"[^,。;、\d]{0,6}机组(?!\s*\d)")
 """Sets of a power plant, of which all the capacity is told (甲厂、乙厂等 40 万千瓦机组投产)."""
@@ -133,6 +135,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if figure.kind == "class" or _MULTIPLIED.search(folded, figure.start - 3, figure.start):
         return True
     if figure.counted in ("%", "‰") and folded[figure.start - 1] == "前":  # 学科进入世界前 1%
+        return True
+    if after.startswith("的") and _FIRST_OF_SIZE.search(folded, clause.start, figure.outer_start):
         return True
     if figure.kind != "plain":
         towards = _TOWARDS.search(folded, clause.start, figure.outer_start) or _RANKED_THINGS.match(after)

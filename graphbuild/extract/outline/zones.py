@@ -61,6 +61,7 @@ _TO_LIST = re.compile(
     r"(?:明年|[^。]{2,12}年)[^。了]{0,60}(?:(?:将|要|重点|着力|计划|拟)[^。了]{0,40}:|目标[是为:])|各位代表\W{1,3}[^。了]{0,30}(?:将|要(?!求))"
 )
 _FIVE_NAMED = re.compile(rf"[“\"]({FIVE})[”\"]")
+_FIVE_IN_FULL = re.compile(r"第(十[一二三四五]?|[七八九])个五年(?:规划|计划)")
 _FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间|以来|期?末)")
 _YEARS_OVER = re.compile(
     r"\W{0,6}(?:据悉,)?(?:(?:过去|近)的?[三四五35]年[来间]?,|今年以来,|近几?年来,|[一两二三四五]年来,|[^。,]{2,16}以来的[一二三四五]年,是)"
@@ -113,7 +114,8 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "future"
     if _NEITHER.search(heading) and not _SOLVING.search(heading) and not _TASKED.search(heading):
         return "neither"
-    coming = [FIVE_YEARS_FROM[five] for five in _FIVE_NAMED.findall(heading)]
+    named = [*_FIVE_NAMED.findall(heading), *(f"{five}五" for five in _FIVE_IN_FULL.findall(heading))]
+    coming = [FIVE_YEARS_FROM[five] for five in named]
     return "future" if coming and 0 < plan_year <= min(coming) else None
 
 
