@@ -192,7 +192,7 @@ def _is_mention(
     home = tier(candidates, names, context)
     if home < 2 and len(name) == 2 and _HILL.match(folded, end):
         return False  # 翠屏|山
-    begins = len(name) == 2 and folded[end : end + 1] in _ENDS
+    begins = len(name) == 2 and folded[end : end + 1] in JOINTS
     if begins and (cuts.is_cut(start) or folded[start - 1] in _LINE_ENDS):  # 甲铁路|乙至丙段
         follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()
         if home > 1 or any(home or (one not in NEVER and one not in WEAK) for one in follows):

@@ -29,6 +29,7 @@ from graphbuild.extract.places.letters import letters
 from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.lines import line_letters, listed_lines, pipelines
 from graphbuild.extract.places.listed import elided, listed
+from graphbuild.extract.places.namesakes import among_towns, without_townships
 from graphbuild.extract.places.nested import named_for, repeated
 from graphbuild.extract.places.own_letters import letters_at_home, own_letters
 from graphbuild.extract.places.pacts import pacts
@@ -41,7 +42,6 @@ from graphbuild.extract.places.speakers import without_speakers
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.places.town_codes import after_counties, as_known, is_of_town, with_counties
 from graphbuild.extract.places.towns import (
-    among_towns,
     is_full,
     outside_towns,
     short_at_home,
@@ -49,7 +49,6 @@ from graphbuild.extract.places.towns import (
     towns_named,
     towns_of,
     townships,
-    without_townships,
 )
 from graphbuild.extract.places.villages import after_towns, by_names, corps, quarters, villages
 from graphbuild.extract.places.ways import berths

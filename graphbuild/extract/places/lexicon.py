@@ -110,7 +110,7 @@ OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环过进争赴驻入�
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
-    新城镇 盐湖 黄金 过江 跨江 穿山 年产业
+    沿湖 新城镇 盐湖 黄金 过江 跨江 穿山 年产业
     直辖 市辖 乘高铁 跨河 河流水系 河湖水系 内陆河 外流河 生命线
     隔江 隔河 隔海 隔湖 靠港 集散港 贷款 中游河段 上游河段 下游河段 化作 幻化 河涌 内涌 油面路
     融湾 入湾 进湾 跨湾 越岭 翻山越岭 扎寨 治沟 沿沟 顺沟 毛沟 支沟

@@ -61,6 +61,8 @@ OVERSEAS: Final = frozenset("粤深珠澳闽京")
 """Letters beside which 港 and 台 mean 香港 and 台湾 in the name of a line, and no port (南港铁路)."""
 _LAND: Final = frozenset("岭沟坝坪湾环部")
 """Last characters of names that no line is put together from."""
+_LAND_OR_TOWN: Final = frozenset("镇乡村街河江湖溪山岭")
+"""Last characters of the names of towns and lands, which a list has before a line."""
 _SIDES: Final = frozenset("东西南北中")
 _SIDED: Final = frozenset(f"{side}线" for side in "东西南北中")
 _NO_LINES: Final = words("""
@@ -245,6 +247,9 @@ def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bo
         )  # 太行山高速, 甲至乙
         if stop - start < _FEWEST or not (named or _is_pair(member, start, initials, cuts, counted=counted)):
             break
+        land = not counted and not named and member[-1] in _LAND_OR_TOWN
+        if land and not (member in TRUNKS or initials.knows(member)):
+            break  # 闽宁镇、|银百高铁
         if named:
             stop = joint
             continue

@@ -12,7 +12,6 @@ from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, leftmost_longest, townships_of
 from graphbuild.extract.places.lexicon import is_generic
-from graphbuild.extract.places.regions import COUNTRIES
 from graphbuild.extract.places.words import NEVER
 from graphbuild.model.forms import Confidence
 
@@ -247,52 +246,3 @@ def _stands(
     if folded[end - 1] in _NATURE:  # 柳水|产业园, in the plan of its county
         return opened == "zone" and any(one.parent in context.own[:1] for one in own)
     return opened != "" or (cuts.is_cut(start) and _AFTER_TOWN.match(folded, end) is not None)
-
-
-def without_townships(
-    of_divisions: Collection[FoundPlace], found: Iterable[FoundPlace], own: tuple[str, ...], folded: str
-) -> list[FoundPlace]:
-    """Leave out a far division whose name a township bears, unless its siblings tell it and that is far."""
-    towns = {(place.start, place.end): place.code[:6] for place in found}
-    ends = {place.end for place in of_divisions}
-    return [
-        place
-        for place in of_divisions
-        if not (own and place.start not in ends and _is_called_town(folded, place, own[-1]))
-        and (
-            (place.start, place.end) not in towns
-            or (place.rule == "sibling" and towns[place.start, place.end] not in own)
-        )
-    ]
-
-
-def _is_called_town(folded: str, place: FoundPlace, province: str) -> bool:
-    """Whether a county of another province is no more than the name of a township of the text."""
-    if place.kind != "admin-county" or place.code[:2] == province[:2] or place.rule != "short":
-        return False
-    if place.surface[-1] in "县市区旗" or all(f"{place.surface}{town}" not in folded for town in "镇乡"):
-        return False
-    return all(f"{place.surface}{level}" not in folded for level in "县市区旗")
-
-
-def among_towns(
-    known: Iterable[FoundPlace],
-    towns_there: Iterable[tuple[int, int, str]],
-    own: Collection[str],
-    folded: str,
-) -> list[FoundPlace]:
-    """The regions but for the townships at home that are called as one, in a list of others (北峰、江南)."""
-    ends = {start: end for start, end, name in towns_there if name in own}
-    starts = {end: start for start, end in ends.items()}
-    return [
-        place
-        for place in known
-        if ends.get(place.start) != place.end
-        or (place.surface not in COUNTRIES and not _is_beside(folded, place, starts, ends))
-    ]
-
-
-def _is_beside(folded: str, place: FoundPlace, starts: Mapping[int, int], ends: Mapping[int, int]) -> bool:
-    """Whether the place stands in a list before or after one of the spans."""
-    before = folded[place.start - 1 : place.start] == "、" and place.start - 1 in starts
-    return before or (folded[place.end : place.end + 1] == "、" and place.end + 1 in ends)

@@ -15,7 +15,7 @@ _KINDS: Final = frozenset(("zone", "facility", "scenic"))
 _LONGEST: Final = 30
 """Characters that the longest name in brackets has."""
 _STRETCH: Final = re.compile(
-    r"(?:(?!险工|超警|重要|主要|部分|至|大桥)[^\W!-ÿ]{2,4}(?:至[^\W!-ÿ]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][^\W!-ÿ]{2,10}(?:段|部分)[)]"
+    r"(?:(?!险工|超警|重要|主要|部分|至|大桥)[^\W!-ÿ]{2,4}(?:至[^\W!-ÿ]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][^\W!-ÿ]{2,10}(?:段|部分)[)]|[(][^\W!-ÿ]{2,5}(?:(?:至|[—–-]{1,2})[^\W!-ÿ]{2,5}){1,3}[)]"
 )
 """After a water: the part of it along a place or between two."""
 _BANK: Final = re.compile("[东西南北]岸(?![^\\W!-ÿ]{0,6}?[区城带廊路线园馆])")
