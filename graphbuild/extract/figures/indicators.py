@@ -251,13 +251,13 @@ class Namer:
         lead = f"{per.group() if per else ''}{spelt_out(lead)}"
         if len(bare) == 2 and bare != lead and not suffix and self._context.about:  # 实现入网 100 万平米
             lead = of_work(self._context.about, bare, alone=last is None) or lead
-        if not verb and not verbs.acts(lead) and made(figure, lead, self._named):
-            lead += "产量"
+        lead += "产量" if not verb and not verbs.acts(lead) and made(figure, lead, self._named) else ""
         lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead
         lead += "值" if lead.endswith("平均") else ""
         lead = dependents.elided(figure, lead, (suffix, left), self._named)
         lead = lead if suffix else summed_up(valued(lead, figure.unit), left)
-        base = lead if suffix else of_whole(figure, words.with_noun(lead, figure.unit), last, left)
+        named = words.with_noun(lead, phrases.change_unit(figure))
+        base = lead if suffix else of_whole(figure, named, last, left)
         if figure.kind == "rank":
             base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
         subject = (lead.partition(verb)[2] if verb else "") or lead

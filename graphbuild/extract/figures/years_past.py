@@ -20,13 +20,14 @@ _A_FIVE = re.compile(rf"[“\"']({FIVE})[”\"'](?:时期|期间)?(?:目标|发�
 _DONE = re.compile(
     r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设(?!示范|先行|试验)|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
     r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获|侦破|开通|增设|铺设|架设|"
-    r"布局|落户|推广|举办|承办|制定|出台|废止|修复|救助|资助|查处|处置|签约|签订|认定|追回|挽回|关停|关闭|清退|盘活|减免|发行)"
+    r"布局|落户|推广|举办|承办|制定|出台|废止|修复|救助|资助|查处|处置|签约|签订|认定|追回|挽回|关停|关闭|清退|盘活|减免|发行|改善)"
     r"[^,。;、\d]{0,16}(?:(?<=..)、[^,。;、\d]{2,12}){0,3}$"
 )
 """What was done in the time that is told of, and is no state at its end."""
 _REVIEW = re.compile(
     r"(?:^|[。!])\s*(?:各位代表[,!:]\s*)?(?:回[望顾首眸]|总结)?"
     r"(?P<told>(?:刚刚)?(?:过去|这|近)的?(?:[2-5两三四五]年|(?:19|20)\d\d年|一年)|[2-5两三四五]年来|一年来|"
+    rf"[“\"]{FIVE}[”\"](?:时期|期间)(?=是|[^,。]{{2,10}}(?:历程|不平凡))|"
     r"(?:19|20)\d\d年(?=[是很]|在[^,。]{2,12}[中是]|,(?:面对|我们|在|全[省市县区]上下)))",
     re.M,
 )
@@ -86,7 +87,8 @@ class YearsPast:
 
     def _counted(self, found: re.Match[str]) -> int:
         begun = self._ahead - FIVE_YEARS_FROM.get(found["five"], 0)  # “十五五”以来
-        return YEARS_COUNTED.get(found["past"] or found["all"], min(begun, 5) if begun > 0 else 5)
+        whole = min(begun, 5) if begun > 0 else 0 if found["five"] else 5
+        return YEARS_COUNTED.get(found["past"] or found["all"], whole)
 
 
 def within_five(period: Period, role: QuantityRole, indicator: str) -> Period:
