@@ -30,6 +30,38 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("上半年门票收入增速", "=", "5", "%", "2025", "outcome"),
         ],
     ),
+    "rows that go on beside themselves, below a line that names the halves": (
+        "2025年收支平衡表\n单位：万元\n收入\t\t支出\n项目\t预算数\t项目\t预算数\n门票收入\t90\t湿地养护支出\t60\n"
+        "捐赠收入\t31\t\t\n收入总计\t121\t支出总计\t60\n",
+        [
+            ("门票收入", "=", "90", "万元", "2025", "none"),
+            ("捐赠收入", "=", "31", "万元", "2025", "none"),
+            ("收入总计", "=", "121", "万元", "2025", "none"),
+            ("湿地养护支出", "=", "60", "万元", "2025", "none"),
+            ("支出总计", "=", "60", "万元", "2025", "none"),
+        ],
+    ),
+    "halves that name their own rows, one of them longer": (
+        "收入项目\t2024年执行数(万元)\t2025年预算数(万元)\t支出项目\t2024年执行数(万元)\t2025年预算数(万元)\n"
+        "门票收入\t80\t90\t养护支出\t50\t60\n\t\t\t巡护支出\t7\t8\n",
+        [
+            ("门票收入", "=", "80", "万元", "2024", "none"),
+            ("门票收入", "=", "90", "万元", "2025", "none"),
+            ("养护支出", "=", "50", "万元", "2024", "none"),
+            ("养护支出", "=", "60", "万元", "2025", "none"),
+            ("巡护支出", "=", "7", "万元", "2024", "none"),
+            ("巡护支出", "=", "8", "万元", "2025", "none"),
+        ],
+    ),
+    "how much there is of what rows name, in their own units": (
+        "产品名称\t单位\t2025年产量\t比上年增长(%)\n莲藕\t吨\t90\t5\n发电量\t万千瓦时\t31\t6\n",
+        [
+            ("莲藕产量", "=", "90", "吨", "2025", "none"),
+            ("莲藕产量增速", "=", "5", "%", "2025", "none"),
+            ("发电量", "=", "31", "万千瓦时", "2025", "none"),
+            ("发电量增速", "=", "6", "%", "2025", "none"),
+        ],
+    ),
     "works named, whose units their names tell, years and their sum across": (
         "项目 | 2024年 | 2025年 | 合计 |\n新建码头(座) | 3 | 4 | 7 |\n更换舱门(扇) | 31 | - | 31 |\n",
         [
@@ -1440,10 +1472,10 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
     "how much is made of each, and in which level there is one": (
         "产品名称\t单位\t产量\t比上年增长(%)\n鱼糜\t吨\t90\t3.1\n珍珠\t吨\t县级至少9\t2.5\n",
         [
-            ("鱼糜", "=", "90", "吨", "2025", "none"),
-            ("鱼糜增速", "=", "3.1", "%", "2025", "none"),
-            ("珍珠", ">=", "9", "吨", "2025", "none"),
-            ("珍珠增速", "=", "2.5", "%", "2025", "none"),
+            ("鱼糜产量", "=", "90", "吨", "2025", "none"),
+            ("鱼糜产量增速", "=", "3.1", "%", "2025", "none"),
+            ("珍珠产量", ">=", "9", "吨", "2025", "none"),
+            ("珍珠产量增速", "=", "2.5", "%", "2025", "none"),
         ],
     ),
     "years below, what is covered left out, and the rows filled up at their ends": (
@@ -1540,7 +1572,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (151, 9, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (154, 9, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -1690,6 +1722,14 @@ def test_two_tables_that_meet_are_two() -> None:
     for between in ("", "表3 任务\n"):
         text = f"指标\t单位\t2025年\n湿地率\t%\t33\n{between}序号\t任务\t时限\n1\t清淤\t2024年\n"
         assert figures(text) == [("湿地率", "=", "33", "%", "2025", "none")]
+    text = "项目\t2024年(万元)\t2025年(万元)\n养护\t5\t6\n栈道计划表\n单位：米\n项目\t计划数\n东岸栈道\t31\n"
+    assert figures(text)[2:] == [("东岸栈道", "=", "31", "米", "2025", "none")]
+
+
+def test_a_sum_may_tell_of_how_many_it_is() -> None:
+    for words in ("合计（2个）", "总 计(共12项)"):
+        text = f"单位：万元\n序号\t项目名称\t建设内容\t总投资\n{words}\t\t\t121\n1\t观鸟台\t新建观鸟台\t90\n"
+        assert figures(text)[0] == ("总投资", "=", "121", "万元", "2025", "none")
 
 
 def test_a_figure_alone_in_its_cell_is_of_the_task_of_its_row(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ UNITS_ABOVE: Final = re.compile(
 """The units of the figures of a table, told above it; one is that of all."""
 _UNIT: Final = re.compile(UNITS)
 _NEAR: Final = 60
+_NAMES: Final = re.compile(r"[^\s\d]{2,12}\t+[^\s\d]{2,12}")
 _NUMBER: Final = re.compile(r"[\d.,]+")
 _DATED: Final = re.compile(r"(?:年限|年[份度]|时[间限]|工期|期限|日期|起止年?)$")
 """How the head of a column ends that tells when, in bare years."""
@@ -48,7 +49,11 @@ def units_above(folded: str, start: int) -> tuple[str, ...]:
     if folded.rfind("单位", max(0, start - 4 * _NEAR), start) < 0:
         return ()
     start = _past_rule_above(folded, start)
-    told = UNITS_ABOVE.search(folded[max(0, start - _NEAR) : start].rstrip())
+    above = folded[max(0, start - _NEAR) : start].rstrip()
+    head = above.rfind("\n") + 1
+    told = UNITS_ABOVE.search(above)
+    if told is None and head and _NAMES.fullmatch(above, head):  # of the halves of the table
+        told = UNITS_ABOVE.search(above[:head].rstrip())
     return tuple(_UNIT.findall(told["units"])) if told else ()
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
-from graphbuild.extract.figures.above_tables import of_caption, units_above, with_unit
+from graphbuild.extract.figures.above_tables import UNITS_ABOVE, of_caption, units_above, with_unit
 from graphbuild.extract.figures.bare_columns import is_of_form, with_bare
 from graphbuild.extract.figures.covered_heads import covered
 from graphbuild.extract.figures.head_lines import (
@@ -30,6 +31,7 @@ from graphbuild.extract.figures.indicator_heads import (
     is_head,
 )
 from graphbuild.extract.figures.lined_tables import of_lines
+from graphbuild.extract.figures.side_by_side import rows_below
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_cells import row_cells, row_lines
 from graphbuild.extract.figures.table_gaps import is_spaced, says_again, split_row
@@ -38,15 +40,19 @@ from graphbuild.extract.figures.table_layout import (
     COUNT,
     INDEX,
     KIND,
+    LONGEST_PART,
     filled_down,
     heads_in_lines,
     holds_figures,
     in_one_row,
     is_but_named,
+    is_part,
     is_ruled_off,
     name_at,
     named,
+    past_group,
     past_rule,
+    past_stroke,
     under_heads,
     under_one_head,
 )
@@ -65,9 +71,6 @@ _HEAD_LINES: Final = 2
 """How many lines of heads may stand below the first."""
 _BETWEEN: Final = 3
 """How many lines may stand between two rows: the names of groups, and parts of the names of rows."""
-_LONGEST_PART: Final = 24
-_NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
-"""How a line opens that does not go on with the name of a row."""
 _FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"\d[\d.,%]*")
 
@@ -81,7 +84,7 @@ def find_tables(folded: str) -> tuple[Table, ...]:
     place = 0
     while place < len(lines):
         begins = may_begin(folded, lines[place])
-        table = (_of_rows(folded, lines, place) or of_lines(folded, lines, place)) if begins else None
+        table = _of_line(folded, lines, place) if begins else None
         if table is None:
             place += 1
             continue
@@ -89,6 +92,17 @@ def find_tables(folded: str) -> tuple[Table, ...]:
         while place < len(lines) and lines[place][0] < table.end:
             place += 1
     return tuple(found)
+
+
+def _of_line(folded: str, lines: Sequence[Span], place: int) -> Table | None:
+    """The table whose head is the line at a place, or begins with it."""
+    halves = rows_below(folded, lines, place)
+    table = _of_rows(folded, halves, 0) if halves else None
+    if table is not None:
+        return replace(
+            table, start=lines[place][0], end=past_stroke(folded, max(row[0][1] for row in table.rows))
+        )
+    return _of_rows(folded, lines, place) or of_lines(folded, lines, place)
 
 
 def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
@@ -249,10 +263,14 @@ def _is_between(
     if not tabbed and columns[-1].role == "kind" and KIND.fullmatch(folded, *cells[-1]) and len(full) > 1:
         return True  # a row that holds no figure, or of which it cannot be told whose they are
     words = folded[slice(*(full[0] if tabbed and full else lines[at]))]
-    most = LONGEST_HEAD if tabbed else _LONGEST_PART
+    most = LONGEST_HEAD if tabbed else LONGEST_PART
     for line in lines[at + 1 : at + 1 + _BETWEEN]:
         if len(words) > most or ENDS.search(words) or CAPTION.match(words):
             return False
+        if UNITS_ABOVE.match(words) and not any(
+            _NUMBER.fullmatch(folded, *cell) for cell in row_cells(folded, line)
+        ):
+            return False  # another table, in its own unit
         if _row(folded, line, columns, tabbed=tabbed) is not None:
             return True
         words = folded[slice(*line)]
@@ -274,16 +292,6 @@ def _around(
         for place in (at + 1, at + 2)
     )
     alone = after is not None and after[name][0] == after[name][1]
-    goes_on = below is None and not alone and at + 1 < len(lines) and _is_part(folded, lines[at + 1])
-    parts = [_past_group(folded, line) for line in lines[at - 1 : at + 2]]
+    goes_on = below is None and not alone and at + 1 < len(lines) and is_part(folded, lines[at + 1])
+    parts = [past_group(folded, line) for line in lines[at - 1 : at + 2]]
     return parts[0], folded[slice(*parts[2])] if goes_on else ""
-
-
-def _past_group(folded: str, line: Span) -> Span:
-    """A line without the name of a group that stands well before the rest of it."""
-    return line[0] + folded[slice(*line)].rfind("  ") + 1 + ("  " in folded[slice(*line)]), line[1]
-
-
-def _is_part(folded: str, line: Span) -> bool:
-    words = folded[slice(*line)]
-    return len(words) <= _LONGEST_PART and not ENDS.search(words) and not _NOT_PART.match(words)

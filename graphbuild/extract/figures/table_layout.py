@@ -22,10 +22,13 @@ _FIGURE: Final = re.compile(r"\d")
 _TOLD: Final = re.compile(r"\d|翻[一两二三]番")
 _NUMBER: Final = re.compile(r"[\d.,]+")
 _HEAD_LINES: Final = 3
-_TOTAL: Final = re.compile(r"\D{0,2}[合总小]\s*计")
+_TOTAL: Final = re.compile(r"\D{0,2}[合总小]\s*计(?:\(共?\d+[个项]\))?")
 """What stands in the cell of a number where a row has none."""
 _OF_ROWS: Final = re.compile(r"\(?[一二三四五六七八九十]{1,3}[)、.]\s*[^\W\d][^。;]{1,20}")
 """The name of a group of rows that stands over their numbers and names."""
+LONGEST_PART: Final = 24
+_NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
+"""How a line opens that does not go on with the name of a row."""
 _HEADED: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.]|其中")
 
 
@@ -211,3 +214,14 @@ def _fits(role: Role, words: str) -> bool:
     if role == "kind":
         return not words or KIND.fullmatch(words) is not None
     return len(words) <= LONGEST_HEAD and not ENDS.search(words) and not INDEX.fullmatch(words)
+
+
+def past_group(folded: str, line: Span) -> Span:
+    """A line without the name of a group that stands well before the rest of it."""
+    return line[0] + folded[slice(*line)].rfind("  ") + 1 + ("  " in folded[slice(*line)]), line[1]
+
+
+def is_part(folded: str, line: Span) -> bool:
+    """Whether a line may go on with the name of a row."""
+    words = folded[slice(*line)]
+    return len(words) <= LONGEST_PART and not ENDS.search(words) and not _NOT_PART.match(words)

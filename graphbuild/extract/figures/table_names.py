@@ -50,6 +50,8 @@ _OF_KIND: Final = re.compile(
 """What is measured of the rows below a year: 产值 below 2025年."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
+_MADE: Final = re.compile(r"(?:(?:19|20)\d\d年)?((?:生?产|销售?)量)")
+"""The head of how much there is of what the rows name, each in its own unit: 水泥, 万吨, 186.4."""
 _OF_MANY: Final = re.compile(r"^1/(?=\d)")
 """One of so many, which a text tells without the one (8/10万)."""
 _PER: Final = re.compile(r"[^\s/,、。;]{1,6}/[^\s/,、。;]{1,6}")
@@ -184,6 +186,8 @@ def _named(folded: str, table: Table, row: Row) -> Named:
     lessened = _LESSENED.search(whole, 0, bracketed.start() if bracketed and of_whole else len(whole))
     unit, name = unit or of_whole, name + (lessened[1] if lessened else "")
     name = _SCOPE.sub("", "".join(name.split()))
+    made = next((made[1] for each in table.columns if (made := _MADE.fullmatch(each.words))), "")
+    name += made if name[-1:] != "量" else ""
     short = len(name) < _SHORT and _OF_PLACES.fullmatch(table.columns[name_at(table.columns)].words)
     return Named(name, _OF_MANY.sub("/", unit), kind, bool(short or _PLACES.search(name)))
 

@@ -60,7 +60,7 @@ _FIVE: Final = 5
 
 
 def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> Iterator[FoundQuantity]:
-    """The figures of the tables, in text order; without the years of the plan none can be told."""
+    """The figures of the tables, row by row; without the years of the plan none can be told."""
     if years.known:
         past = is_of_statistics(folded)
         for table in tables:
