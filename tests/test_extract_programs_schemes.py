@@ -96,6 +96,32 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "开工建设湖东西部干道。": [("湖东西部干道", "project")],
     "启动湖东市群众艺术馆建设。": [("湖东市群众艺术馆", "project")],
     "做好湖鹭城际铁路各项前期准备工作。": [("湖鹭城际铁路", "project")],
+    # plans of five years, and years behind a title
+    "认真编制全市国民经济和社会发展第十一个五年规划(2006年至2010年)。": [
+        ("国民经济和社会发展第十一个五年规划(2006年至2010年)", "action-plan")
+    ],
+    "制定湖鹭市渔船安全整治三年行动方案(2024—2026年)。": [
+        ("湖鹭市渔船安全整治三年行动方案(2024—2026年)", "action-plan")
+    ],
+    # aims that are one strategy, key works of a level
+    "实施工业强县、湖景兴县战略。": [("工业强县、湖景兴县战略", "strategy")],
+    "新建12个市级重点项目,安排省重点项目9个。": [
+        ("市级重点项目", "project-bundle"),
+        ("省重点项目", "project-bundle"),
+    ],
+    # works with their stretch in brackets, a route alone before 等
+    "完成湖渠干线(湖东-湾里-鹭岛段)航道整治工程。": [("湖渠干线(湖东-湾里-鹭岛段)航道整治工程", "project")],
+    "实施鹭渠(湖东至湾里段)综合治理工程。": [("鹭渠(湖东至湾里段)综合治理工程", "project")],
+    "推动湖鹭等4个在建铁路项目。": [("湖鹭", "project")],
+    "湾里岭等6座水库全面加固。": [("湾里岭", "project")],
+    # a road that is widened, quarters, stations
+    "拓宽改造湾里大道。": [("湾里大道", "project")],
+    "加快湖歌文旅度假区建设。": [("湖歌文旅度假区", "project")],
+    "建成鹭岛地震遗址纪念地。": [("鹭岛地震遗址纪念地", "project")],
+    "完成湾里排渍站、湖东货运站建设。": [("湾里排渍站", "project"), ("湖东货运站", "project")],
+    # titles, a seat behind a brand
+    "新增全国县域商业领跑县3个。": [("全国县域商业领跑县", "designation")],
+    "入选首批中国消费名品。": [("中国消费名品", "designation")],
 }
 NOT_NAMED = [
     "推进试点合同制。",
@@ -107,6 +133,8 @@ NOT_NAMED = [
     "成功入列第三批试点县。",
     "制定三年行动计划。",
     "发展产加销于一体的渔业制度。",
+    "新增湖鲜美食街区5条、产业链10条。",
+    "湖东市等3座机场客流增长。",
 ]
 
 
@@ -140,4 +168,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (49, 9)
+    assert (len(NAMED), len(NOT_NAMED)) == (63, 11)

@@ -21,11 +21,20 @@ _PART: Final = re.compile(
     r"\((?:[一-鿿\w]{1,8}段|[^\W!-ÿ]{1,4}片区|[^\W!-ÿ]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[^\W!-ÿ]{2,3}类)\)"
 )
 """Which stretch of a work, or which version of a plan, is meant."""
-_SEAT: Final = re.compile(r"\(([^\W!-ÿ]{2,4})\)(?=[,。;、等和]|$|\n|建设|初具|建成|开工|正式)")
-_BRACKET: Final = re.compile(
-    r"(?P<stem>(?:[A-Z]\d{2,4})?[^\W!-ÿ]{2,24})\((?![市县区镇乡含不])[^\W!-ÿ]{1,5}(?<![市县区类级])\)$"
+_YEARS: Final = re.compile(r"\n?\(20\d\d年?[-—~至到]{1,2}(?:20)?\d\d年?\)")
+"""For which years a plan is made, behind its title."""
+_SEAT: Final = re.compile(
+    r"\(([^\W!-ÿ]{2,4})\)(?=[,。;、等和]|$|\n|建设|初具|建成|开工|正式|开[行通]|运营|累计)"
 )
-"""A bracket in the midst of a name: 湖湾(北)大桥."""
+_BRACKET: Final = re.compile(
+    r"(?P<stem>(?:[A-Z]\d{2,4})?[^\W!-ÿ]{2,24})\((?:(?![市县区镇乡含不])[^\W!-ÿ]{1,5}(?<![市县区类级])|"
+    r"[^()\s,。;:、]{2,9}?[-—至](?:[^()\s,。;:、]){2,14})\)$"
+)
+"""A bracket in the midst of a name: 湖湾(北)大桥, 湖渠(湖东-湾里段)整治工程."""
+_TREATED: Final = re.compile(
+    r"\)(?:综合|系统|水环境|生态|河道|航道|防洪|升级|提升|提质){0,2}(?:治理|整治|改造|改扩建|扩建|修复)(?:工程|项目)?"
+)
+"""What is done to a work on the stretch before it."""
 _ABBREVIATED: Final = re.compile(r"(?:[^\W!-ÿ]\([^\W!-ÿ]\)){2,4}$|[大中小]\([一二12]\)$")
 """Before what a name goes on with: a line by its ends in short (甲(阳)乙(山)线), a class of reservoirs."""
 _SHORT_STEM: Final = re.compile(r"(?:村\((?:社区|居)\)|[居社]区?\(村\)|来\(返\)|进\(出\)|县\(市、?区?\))$")
@@ -66,7 +75,9 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
         return each._replace(start=start - 1, end=end + 1)
     if folded[end : end + 1] == "(":
-        part = _PART.match(folded, end)
+        part = (_YEARS if each.kind == "action-plan" else _PART).match(folded, end) or _PART.match(
+            folded, end
+        )
         seat = _SEAT.match(folded, end) if each.kind in _OF_SEAT and part is None else None
         if part:
             end = part.end()
@@ -84,6 +95,8 @@ def as_written(folded: str, each: Candidate) -> Candidate:
         start = left_border(folded, before.start(), start - 1, ()).start if before else start
     elif folded[start - 1 : start] == "、":
         start = _after_items(folded, start, _SHARING.fullmatch(each.rule) is not None)
+    elif folded[start - 1 : start] == "(" and each.rule not in _OF_LISTS:
+        start, end = _around_bracket(folded, start, end)
     elif folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
         start = _before_bracket(folded, start)
     if each.kind == "designation" and not each.nested and folded[start] in '“"':
@@ -119,6 +132,13 @@ def _after_items(folded: str, start: int, shared: bool) -> int:
         if border.verb:
             break
     return begin if verb else start
+
+
+def _around_bracket(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The work whose stretch stands in brackets at ``start``: 湖渠(湖东至湾里段)综合治理工程."""
+    treated = _TREATED.match(folded, end)
+    begin = _before_bracket(folded, end + 1) if treated else start
+    return (begin, treated.end()) if treated and begin < start else (start, end)
 
 
 def _before_bracket(folded: str, start: int) -> int:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, is_generic, left_border
@@ -13,17 +14,21 @@ from graphbuild.extract.programs.words import HARD, NUMERAL
 
 _OPENING = tuple(
     measure + first
-    for measure in "条座"
-    for first in ("高", "铁", "城", "一", "二", "普", "公", "快", "特", "大", "航", "隧", "国")
+    for measures, firsts in (("条座", "高铁城一二普公快特大航隧国"), ("处座个", "煤矿水机在续抽"))
+    for measure in measures
+    for first in firsts
 )
 """The measure word before the class of the routes, with the first character of the class."""
 _TOLD = re.compile(
-    rf"(?:等(?:\d+|{NUMERAL}{{1,3}})?|(?<=[^\W!-ÿ])(?:\d+|{NUMERAL}{{1,3}}))[条座]"
-    r"(?:高速公路|高速铁路|高速|高铁|铁路|城际铁路|城际|[一二]级公路|普通公路|公路|快速路|国省道|国省干线|国道|特大桥|大桥|航道|隧道)"
+    rf"(?:(?:等(?:\d+|{NUMERAL}{{1,3}})?|(?<=[^\W!-ÿ])(?:\d+|{NUMERAL}{{1,3}}))[条座]|"
+    rf"等(?:\d+|{NUMERAL}{{1,3}})[处座个](?=煤矿|矿井|水库|水电站|机场|抽水蓄能|[在续]建(?:铁路|高速|公路)))(?:[在续]建)?"
+    r"(?:煤矿|矿井|水库|水电站|机场|抽水蓄能|高速公路|高速铁路|高速|高铁|铁路|城际铁路|城际|[一二]级公路|普通公路|公路|快速路|国省道|国省干线|国道|特大桥|大桥|航道|隧道)"
 )
 _BEFORE = 5
 """How many characters may stand before the measure word: 等 and a number."""
 _ITEM = re.compile(r"[^\W!-ÿ]{2,7}(?:至[^\W!-ÿ]{2,6})?(?:扩容|扩建|改扩建|改造)?|[GSX]\d{2,4}线?")
+_LONE = re.compile(r"[^\W!-ÿ]{2,5}(?:至[^\W!-ÿ]{2,5})?|[GSX]\d{2,4}线?")
+"""A route that no verb stands before, alone before 等."""
 _PARTS = re.compile(r"[、和及]")
 _PART_OF = r"(?:\([^()]{2,14}段\))?"
 _BETWEEN = re.compile(
@@ -63,10 +68,15 @@ def routes(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[C
 
 
 def _listed(folded: str, start: int, end: int) -> Iterator[Candidate]:
-    """The items of the list that ends at ``end``, right to left; none where it holds but one."""
-    if "、" not in folded[start:end] and "和" not in folded[start:end]:
+    """The items of the list that ends at ``end``; where it holds but one, if 等 says that it goes on."""
+    border = left_border(folded, start, end, ())
+    begin = border.start
+    alone = "、" not in folded[start:end] and "和" not in folded[start:end]
+    words = folded[begin:end]
+    if alone and (folded[end] != "等" or words[-1:] in "市县区旗州" or is_place(words)):
         return
-    begin = left_border(folded, start, end, ()).start
+    if alone and not border.verb and _LONE.fullmatch(words) is None:
+        return
     for found in [*_PARTS.finditer(folded, begin, end), None]:
         stop = found.start() if found else end
         words = folded[begin:stop]
