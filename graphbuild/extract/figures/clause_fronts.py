@@ -10,6 +10,8 @@ _AT_PRICES = re.compile(
     r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=[为达增下降上提减]|年均|同比|,|$))|"
     r"按(?:照)?[新原同老](?:的?统计)?口径(?:计算|统计)?|按(?:照)?[^,。;、\d]{0,8}汇率(?:折合|折算|换算|计算)?(?:[为成约])*"
 )
+_DONE_AND = re.compile(r"(?<=..)(?:建成)?(?:投产|投用|通车|开工|竣工)、(?=总|年)")
+"""What is told of a work before what it measures (电厂三期建成投产、总装机达 …)."""
 _ASIDE = re.compile(r"(?:剔除|扣除)[^,。;]{2,20}?(?:(?:因素|影响)的?)+后?|(?<=..)了(?![解结望])")
 _WHO_WILL = re.compile(
     r"^(?:[^,。;、\d]{0,10}?(?:部门|[院局委办府])|兵团|[全我]?[省市县区州镇乡]|[^,。;、\d]{0,6}各[地县市区])(?:将|已(?=完成|实现|新|建)|(?:[今明]年|全年)(?:将|拟|计划(?!总?投资|生育)|要(?!求)))(?=..)"
@@ -81,6 +83,7 @@ def without_front(left: str, *, sums: bool = False) -> str:
     left = _ON_A_BASE.sub("", left) if "基" in left else left
     left = _COURSE.sub("", left) if "增长、" in left else left
     left = _AMONG.sub("", left) if "有" in left else left
+    left = _DONE_AND.sub("", left) if "、总" in left or "、年" in left else left
     left = _ALL_AND.sub("", left) if "所有" in left or "全部" in left else left
     left = _ABOUT_A_SHARE.sub("", left) if "约" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left

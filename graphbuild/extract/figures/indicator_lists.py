@@ -57,6 +57,7 @@ _AMONG = re.compile(
 )
 _ENTERED = re.compile(rf"^{_RANKED.pattern}|{_RANKED.pattern}$")
 _FROM_RANK = re.compile(r"的?(?:位次|排名|排位)[由从](?:第|前)?[\d一二三四五六七八九十]+[位名]?$")
+_TOWARDS = re.compile(r"^对(?![非美欧华外台日韩俄]|共建)")
 _LISTED = re.compile(
     rf"^(?:{words.ENTERS})(?P<list>[^的]{{2,16}}?)(?:企业)?[\d百十千]{{1,4}}强的(?P<who>.+?)数?$"
 )
@@ -259,7 +260,7 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
 
     综合实力居全省 → 综合实力全省排名.
     """
-    phrase = _FROM_RANK.sub("", phrase.removeprefix("对").removesuffix("行列"))
+    phrase = _FROM_RANK.sub("", _TOWARDS.sub("", phrase).removesuffix("行列"))
     phrase, last = (_LISTED.sub(r"\g<list>\g<who>", each.removesuffix("前")) for each in (phrase, last))
     scope = scope_of(left) or scope_of(phrase)
     listed = _ENTERED.sub("", phrase)
