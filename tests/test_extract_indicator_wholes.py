@@ -349,3 +349,9 @@ def test_this_year_is_over_in_a_part_of_what_was_done() -> None:
     part = "湖滨县公路局2031年工作总结\n一、今年以来工作情况\n(一)立项成效\n"
     told = "今年,我局抓好立项工作,取得了显著成绩。向上争取资金6亿元。\n"
     assert [each.role for each in quantities(part + told)] == ["achievement"]
+
+
+def test_a_heading_that_says_what_was_done_in_a_year_looks_back_on_it() -> None:
+    head = "湖滨市人民代表大会上的政府工作报告(摘要)\n"
+    told = "一、二○三○年全市经济继续保持活力,实现了“十五五”计划的良好开局\n财政收入完成9亿元。\n"
+    assert [(each.role, each.period) for each in quantities(head + told)] == [("achievement", "2030")]

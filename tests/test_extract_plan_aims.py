@@ -37,6 +37,9 @@ NAMES = {
     ],
     "形成5个产值规模9亿元级的支柱。": ["形成产值规模9亿元支柱数", "支柱"],
     "建成吨粮田9万亩,建设商品粮基地3万亩。": ["建成吨粮田面积", "建设商品粮基地面积"],
+    "乡镇企业达到900家,从业人员9万人,实现产值8亿元。": [
+        *("乡镇企业数", "乡镇企业从业人员数", "乡镇企业产值"),
+    ],
     "建议“十五五”时期生产总值增速目标设定为年均增长6%。": ["生产总值年均增速"],
     "宽带网络覆盖所有城区、镇区和93%以上行政村。": ["宽带网络覆盖行政村比例"],
     "茶叶产量连续4年占全省三成以上。": ["茶叶产量占全省比例"],
@@ -79,7 +82,7 @@ NAMES = {
 
 
 def test_the_sentences_are_all_there() -> None:
-    assert len(NAMES) == 40
+    assert len(NAMES) == 41
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -108,18 +111,25 @@ YEARS = {
     ],
     "二氧化硫由2024年的9吨减少到8吨,烟尘由6吨减少到5吨。": ["2024", "2030", "2024", "2030"],
     "2028年起每年安排资金3亿元。": ["2028/2030"],
+    "五年全社会固定资产投资9亿元,绿化率达到40%。": ["2026/2030", "2030"],
+    "到2030年三年累计引资9亿元。": ["2028/2030"],
 }
 """Sentence of a plan of 2026 to 2030 → the periods of its figures."""
 
 
 def test_the_sentences_with_years_are_all_there() -> None:
-    assert len(YEARS) == 9
+    assert len(YEARS) == 11
 
 
 @pytest.mark.parametrize("sentence", YEARS)
 def test_a_year_told_aside_holds_for_its_own_figure(sentence: str) -> None:
     found = quantities(f"云山县“十五五”发展规划\n一、目标\n{sentence}\n")
     assert [each.period for each in found] == YEARS[sentence]
+
+
+def test_a_mean_of_the_second_five_years_starts_with_them() -> None:
+    text = "云山县“九五”计划和2010年远景目标纲要\n一、目标\n“十五”期间,生产总值年均增长6%。\n"
+    assert [each.period for each in quantities(text)] == ["2001/2005"]
 
 
 PHASES = {

@@ -23,12 +23,15 @@ FIVE_YEARS_FROM = {f"{number}五": 1986 + 5 * place for place, number in enumera
 """The first year of each five-year plan."""
 FIVE_YEARS_TO = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 """The last year of each."""
-_AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|计划|工作(?!回顾|总结|情况|报告))"
+OVER = "(?:实现|取得|保持|完成|迈出|开创|打下|奠定|[跃迈]上|呈现)了"
+"""What a heading says was done in the time that is over."""
+_AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|(?<![”\"'])计划|工作(?!回顾|总结|情况|报告))"
 _IS = rf"{_FOUR}(?<!过去的.{{4}})年,?是"
+_GOES_ON = rf"(?<![到至从自]){_FOUR}年,?[^,。;\d\n]{{0,10}}(?:将|计划|继续|拟|力争)"
 _OVER = re.compile(r"一年来|[成得现]了|(?:圆满|全面|较好地?|顺利)完成")
 """What is told of a year that is over, next to what it is called."""
 _REVIEW_OF = re.compile(
-    rf"(?m)^[^\n。,]{{0,8}}{_FOUR}年[^\n。,]{{0,16}}(?:回顾|总结|完成情况)[^\n。,]{{0,4}}$"
+    rf"(?m)^[^\n。,]{{0,8}}{_FOUR}年(?:[^\n。,]{{0,16}}(?:回顾|总结|完成情况)[^\n。,]{{0,4}}|[^\n。]{{2,40}}{OVER}[^\n。]{{2,24}})$"
 )
 _CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
 """A title that says no more than that it is a report, or the day of its session."""
@@ -99,7 +102,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
         r"(?:来源[^\n]*$|$(?!\n[ \u3000]*[^\s\d]))",
         "inferred",
     ),
-    (rf"(?<![到至从自]){_FOUR}年,?[^,。;\d\n]{{0,10}}(?:将|计划|继续|拟|力争)", "inferred"),
+    (_GOES_ON, "inferred"),
     (
         rf"\A[^。]{{0,120}}?{_FOUR}年(?P<month>{_NUMBER})月\d{{1,2}}日[^\n。,;\d]{{0,6}}[讯电](?![子影视信力话])",
         "inferred",
@@ -189,7 +192,8 @@ def plan_years(folded: str) -> PlanYears:
     if handed and (named := _five_years(head, *handed.span("name"))):
         return _counted(named)
     for sign, basis in _SIGNS:
-        reviewed = [*_reviews(folded), *_told_as_over(folded)] if sign == _IS else []
+        reviewed = [each.span() for each in _REVIEW_OF.finditer(folded)] if sign == _GOES_ON else []
+        reviewed += [*_reviews(folded), *_told_as_over(folded)] if sign == _IS else []
         found = (
             _told(each, basis, folded)
             for each in re.finditer(sign, folded)

@@ -177,7 +177,7 @@ def dependent(
     elif lead in _OVERRUNS and "元" in figure.unit:
         text = last.base + lead
         return Named(text, last.base, verb, subject, last.unit)
-    elif made := by_firms(lead, last):
+    elif made := by_firms(figure, lead, last):
         text = made
     elif _TAXES.match(lead) and "收入" in last.base and "税" not in last.base:
         text = last.base + lead

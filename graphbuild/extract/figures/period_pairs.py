@@ -73,10 +73,21 @@ def at_last(period: str, indicator: str, text: str, clause: Clause, start: int) 
     return period if over and not _REACHING.search(text, clause.start, start) else period.rpartition("/")[2]
 
 
+_SUMMED = re.compile(
+    r"(?<![上前个续后十\d.近去的])(?P<count>[2-5两三四五])年(?:间|时间|内)?(?:累计|总?共(?![同产建享])|合计|全社会|固定资产投资)"
+)
+
+
 def first_of_five(words: str) -> int:
     """The first of the five years of the plan in whose time something holds (“十三五”期间); else 0."""
     found = _DURING.search(words)
     return FIVE_YEARS_FROM[found["five"]] if found else 0
+
+
+def years_summed(text: str, clause: Clause, start: int) -> int:
+    """How many years a figure is said to sum up before it in its clause (五年累计 9 亿元); else 0."""
+    told = _SUMMED.search(text, clause.start, start)
+    return YEARS_COUNTED[told["count"]] if told else 0
 
 
 def years_in_turn(text: str, clause: Clause, end: int) -> list[str]:

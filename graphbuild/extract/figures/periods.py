@@ -15,6 +15,7 @@ from graphbuild.extract.figures.period_pairs import (
     first_of_five,
     span_of_years,
     without_asides,
+    years_summed,
 )
 from graphbuild.extract.figures.phases import Phases
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
@@ -150,17 +151,19 @@ class Periods:
         last, first = int(period.written), 0
         mean = "年均" in indicator.replace("年均浓度", "")
         yearly = self._asides.is_summed(self.text, clause, start, indicator) or mean
+        count = years_summed(self.text, clause, start)
         if role == "achievement":
             first = self._since(clause, start, last, indicator, yearly=yearly)
-        elif (each := _EACH_YEAR.search(self.text, clause.start, clause.end)) or yearly:
+        elif (each := _EACH_YEAR.search(self.text, clause.start, clause.end)) or yearly or count:
             sentence = sentence_start(self.text, clause)
             begun = _EACH_SINCE.search(self.text, sentence, start)
             if role == "target" and begun and period.written == begun[1] and last < self.due:
                 return Period(f"{last}/{self.due}", period.basis, begun.group())  # 从 2031 年起每年安排
             whole = last - self.years.first >= (2 if mean or each else 3)  # what is but summed may be so far
-            first = self.years.first if whole else first_of_five(period.source)
+            first = max(self.years.first * whole, first_of_five(period.source))
             base = self._base(sentence, start, last) if "年均" in indicator else 0
             first = base + 1 if base else first  # 比 2031 年增加 9 万吨, 年均增长 3%
+            first = last + 1 - count if count else first
         return Period(f"{first}/{last}", period.basis, period.source) if first else period
 
     def _since(self, clause: Clause, start: int, last: int, indicator: str, *, yearly: bool) -> int:
