@@ -27,7 +27,7 @@ _LINE = re.compile(
     r"(?:客运专线|城际铁路|城际|高速公路|高速铁路|高速|高铁|铁路|客专|大桥|通道|运河|线(?![上下索条路性]))"
 )
 _GROUP = re.compile(
-    r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|省界|两市"
+    r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|结合部|接合部|边区|省际|走廊|两地|三地|四地|两省|三省|四省|省界|两市"
     r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶|经贸|交流|融合|全方位)"
 )
 _PROVINCES = re.compile("[两三四]省")
@@ -88,6 +88,7 @@ _FAIRS = re.compile(f"{_ANY}(?:(?=洽会)|(?<=[深穗甬杭])(?=企[、,。])|(?
 """The letters of those that hold a fair or that firms come from."""
 _GROUP_ENDS = frozenset("、,。;)等高市地之")
 """After the last letter of a group."""
+_MAINLAND = frozenset(LETTERS.keys() - {"港", "澳", "台"})
 _OVERSEAS = frozenset(("港澳", "港澳台", "台港澳", "港珠澳"))
 _PAIR = 2
 """Letters of the shortest group."""
@@ -198,6 +199,9 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
         return start, end, False
     if len(strong) == 0:
         whole = folded[start:end]
+        if _MAINLAND.issuperset(whole) and (len(whole) > _PAIR or whole in OWN_PAIRS):  # 甘青宁, 云贵
+            ended = cuts.is_cut(start) and (cuts.is_cut(end) or _GROUP.match(folded, end))
+            return (start, end, False) if ended else None
         return (start, end, whole == "港珠澳") if whole in _OVERSEAS else None
     # the stretch of strong letters, and weak ones between or beside them in a fixed group
     first, last = strong[0], strong[-1] + 1
@@ -209,6 +213,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
         return first, last + 2, False  # 闽粤|港澳
     inner = folded[first:last]
     if all(character in STRONG for character in inner):
+        if end > last and end - first > _PAIR and _GROUP.match(folded, end):
+            return (start if cuts.is_cut(start) else first), end, False  # 晋陕|蒙交界
         if last - first > 1 and start < first and cuts.is_cut(start) and not cuts.word_over(first):
             return start, last, False  # 汉|湘桂
         if inner in OWN_PAIRS and _goes_on(folded, last, stop, cuts):

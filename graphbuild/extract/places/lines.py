@@ -22,7 +22,9 @@ _WORDS: Final = (
 )
 _ACROSS: Final = ("快速路", "大桥", "机场")
 """Ends of names that are seldom put together from letters."""
-_NAME: Final = re.compile(rf"([^\W!-ÿ]{{2,4}}?)(?:{_WORDS}|(?:跨[江海])?大桥|(?:国际)?机场)(?:.{{0,3}}段)?$")
+_NAME: Final = re.compile(
+    rf"([^\W!-ÿ]{{2,4}}?)(?:第[二三四])?(?:{_WORDS}|(?:跨[江海])?大桥|(?:国际)?机场)(?:.{{0,3}}段)?$"
+)
 _NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[^\W!-ÿ])")
 """Before the letters of a line: its number (S11甲乙高速)."""
 _SHORT_LINE: Final = re.compile(r"([^\W!-ÿ]{2})(?:[东西南北]?线|路)")
@@ -97,7 +99,10 @@ def line_letters(
         elif road.rule == "listed-kind" and road.kind == "road":
             name = road.surface
         short = _SHORT_LINE.fullmatch(road.surface) if road.kind == "road" and not name else None
-        if short and initials.ties(short[1], street=road.surface[-1] == "路"):
+        sided = road.surface[-2:] in _SIDED and not initials.home  # 济青北线, in the plan of a province
+        if short and (
+            initials.ties(short[1], street=road.surface[-1] == "路") or (sided and initials.knows(short[1]))
+        ):
             name = short[1]
         if (
             not name
@@ -273,7 +278,7 @@ def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts, *, counted: b
         return False
     return (
         (counted or cuts.is_cut(at))
-        and member not in gazetteer().names
+        and {member, letters}.isdisjoint(gazetteer().names)
         and member not in REGIONS
         and member[:2] not in ORDINARY
         and member[:2] not in _NO_LINES
