@@ -119,6 +119,14 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "加快湖歌文旅度假区建设。": [("湖歌文旅度假区", "project")],
     "建成鹭岛地震遗址纪念地。": [("鹭岛地震遗址纪念地", "project")],
     "完成湾里排渍站、湖东货运站建设。": [("湾里排渍站", "project"), ("湖东货运站", "project")],
+    # a new quarter that is built
+    "鹭湖生态新城建设全面铺开。": [("鹭湖生态新城", "project")],
+    # what is repaired, moved, paid for, counted
+    "完成鹭岛书院修缮保护。": [("鹭岛书院修缮保护", "project")],
+    "推进湾里滩区迁建。": [("湾里滩区迁建", "campaign")],
+    "每年安排300万元服务业发展引导资金。": [("服务业发展引导资金", "mechanism")],
+    "健全责任追究制度。": [("责任追究制度", "system")],
+    "渔政站荣获全国五一劳动奖状。": [("全国五一劳动奖状", "designation")],
     # titles, a seat behind a brand
     "新增全国县域商业领跑县3个。": [("全国县域商业领跑县", "designation")],
     "入选首批中国消费名品。": [("中国消费名品", "designation")],
@@ -135,6 +143,9 @@ NOT_NAMED = [
     "发展产加销于一体的渔业制度。",
     "新增湖鲜美食街区5条、产业链10条。",
     "湖东市等3座机场客流增长。",
+    "湾里渔业荣获国际大奖2项。",
+    "政府采购工程面向中小渔企。",
+    "新建义务教育学校5所、露天煤矿3个。",
 ]
 
 
@@ -168,4 +179,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (63, 11)
+    assert (len(NAMED), len(NOT_NAMED)) == (69, 14)

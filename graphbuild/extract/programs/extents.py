@@ -62,6 +62,8 @@ _LONGEST_WITH_BRACKET, _LONGEST_STEM = 32, 12
 _JOINT: Final = re.compile("和(?!谐|美|平|睦)|[与及]")
 _SHORT_FOR_ALL: Final = 4
 """How long the short names of events are, which are those of every time they are held (渔博会)."""
+_GONE_ON: Final = frozenset(("制度", "奖状", "奖章"))
+"""A last character and the next one, where they are one word."""
 _OF_LISTS: Final = frozenset(("known", "state"))
 _OF_WORKS: Final = frozenset(("project", "project-bundle"))
 _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
@@ -72,6 +74,7 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     if each.kind == "designation" and folded.startswith(_CREATING, each.end):
         return each._replace(nested=True)
     start, end = each.start, each.end
+    end += folded[end - 1 : end + 1] in _GONE_ON
     if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
         return each._replace(start=start - 1, end=end + 1)
     if folded[end : end + 1] == "(":

@@ -14,19 +14,20 @@ from graphbuild.extract.programs.words import HARD, NUMERAL
 
 _OPENING = tuple(
     measure + first
-    for measures, firsts in (("条座", "高铁城一二普公快特大航隧国"), ("处座个", "煤矿水机在续抽"))
+    for measures, firsts in (("条座", "高铁城一二普公快特大航隧国"), ("处座个", "煤矿水机在续"))
     for measure in measures
     for first in firsts
 )
 """The measure word before the class of the routes, with the first character of the class."""
 _TOLD = re.compile(
     rf"(?:(?:等(?:\d+|{NUMERAL}{{1,3}})?|(?<=[^\W!-ÿ])(?:\d+|{NUMERAL}{{1,3}}))[条座]|"
-    rf"等(?:\d+|{NUMERAL}{{1,3}})[处座个](?=煤矿|矿井|水库|水电站|机场|抽水蓄能|[在续]建(?:铁路|高速|公路)))(?:[在续]建)?"
-    r"(?:煤矿|矿井|水库|水电站|机场|抽水蓄能|高速公路|高速铁路|高速|高铁|铁路|城际铁路|城际|[一二]级公路|普通公路|公路|快速路|国省道|国省干线|国道|特大桥|大桥|航道|隧道)"
+    rf"等(?:\d+|{NUMERAL}{{1,3}})[处座个](?=煤矿|矿井|水库|水电站|机场|[在续]建(?:铁路|高速|公路)))(?:[在续]建)?"
+    r"(?:煤矿|矿井|水库|水电站|机场|高速公路|高速铁路|高速|高铁|铁路|城际铁路|城际|[一二]级公路|普通公路|公路|快速路|国省道|国省干线|国道|特大桥|大桥|航道|隧道)"
 )
 _BEFORE = 5
 """How many characters may stand before the measure word: 等 and a number."""
 _ITEM = re.compile(r"[^\W!-ÿ]{2,7}(?:至[^\W!-ÿ]{2,6})?(?:扩容|扩建|改扩建|改造)?|[GSX]\d{2,4}线?")
+_OF_PLACES = tuple("市县区旗州")
 _LONE = re.compile(r"[^\W!-ÿ]{2,5}(?:至[^\W!-ÿ]{2,5})?|[GSX]\d{2,4}线?")
 """A route that no verb stands before, alone before 等."""
 _PARTS = re.compile(r"[、和及]")
@@ -73,13 +74,14 @@ def _listed(folded: str, start: int, end: int) -> Iterator[Candidate]:
     begin = border.start
     alone = "、" not in folded[start:end] and "和" not in folded[start:end]
     words = folded[begin:end]
-    if alone and (folded[end] != "等" or words[-1:] in "市县区旗州" or is_place(words)):
+    if alone and (folded[end] != "等" or words[-1:] in _OF_PLACES or is_place(words)):
         return
     if alone and not border.verb and _LONE.fullmatch(words) is None:
         return
     for found in [*_PARTS.finditer(folded, begin, end), None]:
         stop = found.start() if found else end
         words = folded[begin:stop]
-        if _ITEM.fullmatch(words) and not is_generic(words) and HARD.search(words) is None:
+        named = words[-1:] not in _OF_PLACES and not is_generic(words)
+        if _ITEM.fullmatch(words) and named and HARD.search(words) is None:
             yield Candidate(begin, stop, "project", "route-listed", "medium", 3)
         begin = found.end() if found else end

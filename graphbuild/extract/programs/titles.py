@@ -197,7 +197,12 @@ def _granted(folded: str, start: int, end: int) -> Iterator[Candidate]:
     for found in _GRANTED.finditer(folded, start, end):
         level = _LEVEL.search(folded, found.start(), found.end())
         share = "数占" in found["title"]  # 入选企业数占全市 5%
-        if level and level.group() != found["title"] and not share and HARD.search(found["title"]) is None:
+        if (
+            level
+            and found["title"] not in (level.group(), "国际大奖")
+            and not share
+            and HARD.search(found["title"]) is None
+        ):
             begin, stop = found.span("title")
             first = _FIRST.match(folded, begin, stop)
             begin = first.end() if first else begin
