@@ -58,6 +58,11 @@ NAMES = {
     "推进首批12项及第二批14项重点改革。": ["推进首批重点改革数", "重点改革数"],
     "东山电厂三期建成投产、总装机达86万千瓦。": ["东山电厂三期总装机"],
     "提出地区生产总值年均增长5%。": ["地区生产总值年均增速"],
+    "支持15个服务业高质量发展集聚区建设。": ["支持服务业高质量发展集聚区建设数"],
+    "新开工改造老旧小区42个、城中村5万户。": ["新开工改造老旧小区数", "新开工改造城中村户数"],
+    "港口试验区159项改革全面实施。": ["实施的港口试验区改革数"],
+    "5个实验室揭牌运行。": ["揭牌运行的实验室数"],
+    "领事机构增至24家、居内地第3位。": ["领事机构数", "领事机构数内地排名"],
     "建立150项年度任务清单。": ["建立年度任务清单数"],
     "跨境试验区扩容至7个。": ["跨境试验区数"],
     "改善7000多所小学校办学条件。": ["改善办学条件的小学校数"],
@@ -593,7 +598,7 @@ PARTS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [376, 24, 24, 5, 7]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [381, 24, 24, 5, 7]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -640,6 +645,8 @@ def test_the_year_of_what_a_multiple_is_one_of_is_not_its_own(past: str) -> None
         "处置闲置房屋",
         "改善宜居小院",
         "建成5G基站",
+        "创建全国文明村",
+        "组建集团",
     ],
 )
 def test_what_was_done_in_years_that_are_over_is_summed_up_over_them(deed: str) -> None:

@@ -121,6 +121,8 @@ _ERRAND_DONE = re.compile(
     r".*(?P<verb>办[好成理实]|[抓做]好|实施|完成|落实|推进)(?:了|好)*(?:以下|如下|下列)?$"
 )
 """What is done to the works for the people, behind for whom and how it is (集中力量办好)."""
+_ALSO_DOES = re.compile("调整|促成|融资|占地|确保")
+"""Verbs besides those that counts are known by, so that what stands before the number is no holder."""
 _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 
 
@@ -166,6 +168,11 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     instanced = left.rstrip().endswith("等") and phrases.parted(right) is not None  # 建设南湖等 9 个项目开工
     if told is None and (not verb or phrases.CAUSING.fullmatch(verb) or instanced):
         told = phrases.predicated(figure, right)
+    acts = words.VERB.search(verb) or _ALSO_DOES.search(verb)
+    parted = None if told or not verb or acts else phrases.parted(right)
+    if parted:  # 港区 9 家企业亮相, 库区 40 处危岩清除
+        text = f"{parted[1]}的{words.with_noun(verb + parted[0], figure.unit)}"
+        return Named(text, text, "", verb + parted[0], figure.counted)
     if told:
         return told
     fund = phrases.fund(figure, right)
