@@ -9,7 +9,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import PLANNED, leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
-from graphbuild.extract.figures.indicator_parts import PART_OF, by_firms, held, stocked
+from graphbuild.extract.figures.indicator_parts import PART_OF, STAFF, by_firms, held, stocked
 from graphbuild.extract.figures.indicator_peers import times_of
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
 from graphbuild.extract.figures.indicator_shares import share_of
@@ -223,6 +223,7 @@ def dependent(
         thing = per.group() if (per := _FOR_EACH.match(thing)) else thing
         apart = (
             thing.endswith(("生产总值", "税", "等", "工农业", "人数", "户数"))
+            or (STAFF.match(thing) and "均" not in lead)
             or last.base.endswith(("产销率", "销售率"))
             or thing.startswith("年产")
             or (lead == "发电量" and last.base.endswith("产量"))  # 天然气 9 亿立方米, 发电量 3 亿千瓦时

@@ -27,7 +27,7 @@ _NOUN = re.compile(
 
 
 _OUTPUT = re.compile(r"(?:实现|完成)(?P<what>(?:现价)?工业(?:销售|总)?产值|工业增加值|利[税润]总额|亏损额?)")
-_STAFF = re.compile(r"(?:从业|就业|务工)(?:人员|人数|人口)|(?:在[职岗])?(?:职工|员工)(?:总数)?|劳动?力")
+STAFF = re.compile(r"(?:从业|就业|务工)(?:人员|人数|人口)|(?:在[职岗])?(?:职工|员工)(?:总数)?|劳动?力")
 """Who work at the firms counted before (乡镇企业 9 家, 从业人员 8 万人)."""
 HOLDER = re.compile(
     r"[^,。;、\d]{0,10}(?:企业|公司|单位|机构|[农工商林牧渔]业|行业|部门|地区|流域|区域|城[镇市区]|县城|农村|乡镇|乡村|居民|"
@@ -65,7 +65,7 @@ def held(figure: Figure, lead: str, last: Named, whole: str = "") -> str:
 def by_firms(figure: Figure, lead: str, last: Named) -> str:
     """What the firms counted before make: 规模以上企业达到 300 户, 实现工业总产值 35 亿元; else nothing."""
     counted = last.subject.endswith("企业") and (last.unit in ("家", "户", "个") or "人" in last.unit)
-    if counted and _STAFF.fullmatch(lead):
+    if counted and STAFF.fullmatch(lead):
         return words.with_noun(last.subject + lead, figure.unit)
     made = _OUTPUT.fullmatch(lead) if counted else None
     return lists.joined(last.subject, made["what"]) if made else ""

@@ -39,9 +39,12 @@ _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
 _USED = re.compile(
     r"^(?:(?:财政|专项|各类|奖补|补助)*(?:资金|经费)(?:进行|(?=用于|支持|保障)))?"
-    r"(?:(?:用于|支持|保障(?!性)|发放|实施|落实|完成|新建|改造|开展|建[设成]|加快|推进|购[置买])了?)*(?=...)"
+    r"(?:(?:用于|支持|保障(?!性)|发放|实施|落实|完成|新建|修[建筑]|铺设|改造|开展|建[设成]|加快|推进|购[置买])了?)*(?=...)"
 )
-_DONE_TO = re.compile(r"^对(?P<what>[^,。;]{2,}?)(?:进行|给予|予以)(?P<deed>[^,。;的]{2,6})$")
+DONE_TO = re.compile(
+    r"^[对将把](?P<what>[^,。;]{2,}?)(?:(?:进行|实施|开展|给予|予以)了?(?P<deed>[^,。;的]{2,6})|(?P<into>改[造建扩]+)[成为][^,。;]{2,})$"
+)
+"""What is done to a thing that is told first (对小巷进行整治, 将旧厂改造成市场)."""
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _NOT_YET = re.compile(r"(?<=..)(?:尚|仍|还)?(?:未能?|没有?能?)$")
 _FOR_WHOM = re.compile(r"(?<=..)(?<![作行])[为给][^,。;、]{2,8}$")
@@ -121,9 +124,14 @@ def crossed(figure: Figure, left: str, right: str, last: Named | None) -> Named 
     return Named(f"{what}跨越台阶数", what, "", what, figure.counted) if len(what) > 1 else None
 
 
+def done_to(found: re.Match[str]) -> str:
+    """The thing and the deed that ``DONE_TO`` found (小巷整治)."""
+    return found["what"] + (found["deed"] or found["into"])
+
+
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
-    after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", _DONE_TO.sub(r"\g<what>\g<deed>", after))))
+    after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", DONE_TO.sub(done_to, after))))
     after = _SITE.sub("", after)
     if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
         return ""
@@ -133,8 +141,7 @@ def project(after: str) -> str:
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
 
 
-_NEWS = ("昨天", "昨日", "日前", "近日", "记者")
-"""How news begin, after a title that no mark ends."""
+_NEWS = ("昨天", "昨日", "日前", "近日", "记者")  # how news begin, after a title that no mark ends
 _THING = re.compile(r"(?:\dA级)?[\u4e00-\u9fffA-Za-z“\"《]")
 
 

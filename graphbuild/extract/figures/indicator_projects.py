@@ -40,7 +40,6 @@ _OPENS = re.compile(
 )
 _KEPT = re.compile(r"财政投入|配套资金|投资|投入")
 _DEED = re.compile(r"(?:实施|完成|启动|用于|开展|支持|组织|推进|抓好)了?(?=..)")
-_DONE_TO = re.compile(r"对(?P<what>[^,。;]{2,}?)(?:进行|实施|开展|给予|予以)(?P<deed>[^,。;的]{2,6})")
 _EXAMPLE = re.compile(rf"^(?P<verb>{words.VERB.pattern})[^,。;、\d]{{2,14}}等(?=\d)")
 """One of those whose number follows (改造第二中学等 9 所学校)."""
 _ALL_IN_ONE = re.compile(r"集[^,。;]{2,40}?[为于]一体的")
@@ -128,9 +127,9 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
         return ""
     following = re.match(r"[^,。;:!\n]*", text[end + 1 : end + 1 + _LONGEST])
     told = without_one(without_brackets(following.group()).strip()) if following else ""
-    done = _DONE_TO.fullmatch(_NUMBERS.sub("", told)) if told.startswith("对") else None
+    done = phrases.DONE_TO.match(_NUMBERS.sub("", told)) if told[:1] in ("对", "将", "把") else None
     if done:  # 安排 9 万元, 对 80 条小巷进行整治
-        return done["what"] + done["deed"]
+        return phrases.done_to(done)
     told = _NUMBERS.sub("", _EXAMPLE.sub(r"\g<verb>", words.without_lead(told))).removeprefix("用于")
     if words.VERB.match(told) is None or _SUM.search(told):
         return ""
