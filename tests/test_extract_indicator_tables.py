@@ -62,6 +62,15 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("发电量增速", "=", "6", "%", "2025", "none"),
         ],
     ),
+    "years with their own units below what they measure": (
+        "工程名称\t地点\t投资\t\t\n\t\t总投资（万元）\t截至2024年底完成（万元）\t2025年计划（万元）\n"
+        "环湖步道\t东岸\t90\t60\t30\n",
+        [
+            ("环湖步道总投资", "=", "90", "万元", "2025", "none"),
+            ("环湖步道完成投资", "=", "60", "万元", "2024", "baseline"),
+            ("环湖步道计划投资", "=", "30", "万元", "2025", "none"),
+        ],
+    ),
     "works named, whose units their names tell, years and their sum across": (
         "项目 | 2024年 | 2025年 | 合计 |\n新建码头(座) | 3 | 4 | 7 |\n更换舱门(扇) | 31 | - | 31 |\n",
         [
@@ -1572,7 +1581,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (154, 9, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (155, 9, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -1724,6 +1733,12 @@ def test_two_tables_that_meet_are_two() -> None:
         assert figures(text) == [("湿地率", "=", "33", "%", "2025", "none")]
     text = "项目\t2024年(万元)\t2025年(万元)\n养护\t5\t6\n栈道计划表\n单位：米\n项目\t计划数\n东岸栈道\t31\n"
     assert figures(text)[2:] == [("东岸栈道", "=", "31", "米", "2025", "none")]
+
+
+def test_a_figure_whose_unit_has_its_own_cell_is_named_by_its_row(tmp_path: Path) -> None:
+    table = "工程名称\t建设规模\t\t总投资(万元)\n\t规模\t单位\t\n环湖步道\t3.2\t公里\t90\n观鸟台\t2\t座\t31\n"
+    found = read(tmp_path, PLAN + table).quantities
+    assert [each.indicator for each in found] == ["环湖步道", "环湖步道总投资", "观鸟台", "观鸟台总投资"]
 
 
 def test_a_sum_may_tell_of_how_many_it_is() -> None:

@@ -15,6 +15,8 @@ from playwright.sync_api import Browser
 from pypdfium2 import PdfDocument
 
 from graphbuild.errors import InputError
+from graphbuild.extract.readers.page_lines import Line, Page
+from graphbuild.extract.readers.paging import paragraphs as paragraphs_of
 from graphbuild.extract.readers.source import Origin, SourceText, read_source
 from graphbuild.paragraphs import paragraphs
 from graphbuild.text import read_text
@@ -422,6 +424,29 @@ def test_the_letters_of_a_line_that_is_spread_stand_together(browser: Browser, t
     assert spread in found
     assert "张 三" in found, "a name of two letters is no line that is spread"
     assert "三李" not in found
+
+
+def test_what_a_browser_prints_at_the_edges_is_left_out_of_a_single_page() -> None:
+    lines = [
+        Line("2024/3/5 10:20\t湖滨市行动计划", 24, 400, 820, 832),
+        Line("湖滨市行动计划", 200, 300, 780, 792),
+        Line("新建水库2座。", 60, 560, 740, 752),
+        Line("https://www.example.gov.cn/art/2024/3/5/art_1.html 1/1", 24, 560, 10, 22),
+    ]
+    found = [each.characters for each in paragraphs_of([Page(1, 595, 842, lines)])]
+    assert found == ["湖滨市行动计划", "新建水库2座。"]
+
+
+def test_lines_of_cells_are_rows_where_a_narrow_gap_parts_two_of_them() -> None:
+    rows = [
+        "粮食产量\x1f万吨\x1f186\x1f190",
+        "水库\x1f座 2\x1f4",
+        "堤防\x1f公里\x1f31\x1f33",
+        "农田\x1f亩\x1f9\x1f12",
+    ]
+    lines = [Line(words, 60, 530, 700 - 20 * at, 712 - 20 * at) for at, words in enumerate(rows)]
+    found = [each.characters for each in paragraphs_of([Page(1, 595, 842, lines)])]
+    assert found == ["粮食产量\t万吨\t186\t190", "水库\t座\t2\t4", "堤防\t公里\t31\t33", "农田\t亩\t9\t12"]
 
 
 def test_a_page_of_short_lines_is_not_read_downwards(browser: Browser, tmp_path: Path) -> None:

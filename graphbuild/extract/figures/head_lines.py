@@ -151,7 +151,7 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
             above = head.removeprefix(_OF_WHICH) if head else above
         measured = MEASURED.fullmatch(above) if under else None
         said, unit = (measured["said"], f"({measured['unit']})") if measured else (above, "")
-        said = "" if measured and said in under else said
+        said = "" if (measured or under[-1:] == ")") and said in under else said
         summed = above and SUMMED.fullmatch(under)  # of the columns beside it
         under = "" if summed else under
         which = under and _MUCH.search(said) and not (_MUCH.search(under) or is_below(under))
@@ -160,6 +160,9 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
         if measured and under and (under[-1] == "%" or MEASURED.fullmatch(under)):
             under, unit = (under, "") if under[-1] == ")" else (under[:-1], "(%)")  # it has its own
         both = f"{under}{of}{unit}" if before else f"{said}{under}{unit}"
+        dated = MEASURED.fullmatch(under) if said and under[-1:] == ")" else None
+        if dated and dated["year"] and BELOW.fullmatch(dated["said"] or "计划"):  # 投资, 2024年计划(万元)
+            both = f"{under[: dated.end('said')]}{said}{under[dated.end('said') :]}"
         joined.append(both if under or summed else head)
     return joined
 

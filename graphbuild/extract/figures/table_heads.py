@@ -22,8 +22,10 @@ _OF_PLACES: Final = re.compile(
 _SAID: Final = re.compile(r"[。,;:!?]|\d(?!\d{0,3} ?年)")
 _YEARS: Final = re.compile(r"[\t|]\s*(?:19|20)\d\d年\s*[\t|]\s*(?:19|20)\d\d年")
 """Years side by side in the head of a table."""
-_UNITS_BELOW: Final = re.compile(r"[\s|]*\n[ |]*(?:计量)?单位\s*[|\t]")
-"""How a row of units begins below the heads of a table whose rows are years."""
+_UNITS_BELOW: Final = re.compile(
+    rf"[\t |]*\n(?:[ |]*(?:计量)?单位\s*[|\t]|(?=[\t|])[^\n]{{0,200}}\((?:{PER}|{UNITS})\)(?:[ \t|\n]|$))"
+)
+"""How a row of units begins below the heads of a table whose rows are years; or heads that have units."""
 
 
 def may_begin(folded: str, line: Span) -> bool:

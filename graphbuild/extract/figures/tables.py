@@ -138,7 +138,8 @@ def _of_words(folded: str, kept: Sequence[FoundQuantity], tables: Iterable[Table
         for row, of_row in zip(table.rows, names_of(folded, table), strict=True):
             for column, cell in zip(table.columns, row, strict=True):
                 inside = within(*cell)
-                if len(inside) == 1 and (column.role in HOLDING or (inside[0].start, inside[0].end) == cell):
+                alone = len(inside) == 1 and inside[0].start == cell[0] and inside[0].end >= cell[1]
+                if len(inside) == 1 and (column.role in HOLDING or alone):
                     named[inside[0].start] = of_row.name
                 elif len(inside) == 1 and column.role == "name" and not inside[0].indicator:
                     named[inside[0].start] = with_noun(column.words.removesuffix("名称"), inside[0].unit)

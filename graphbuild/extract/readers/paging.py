@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from graphbuild.extract.readers.pdfium import COLUMN
+from graphbuild.extract.readers.page_lines import Line, Page, put_in_columns, rows
 
 _MARGIN = 0.15
 """Page numbers and running heads stand in the outer part of the page's height."""
@@ -23,6 +23,11 @@ _NUMBER = re.compile(
     r"|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S+(?:\s+\d{1,4}\s*/\s*\d{1,4})?"
+    r"|\d{1,4}/\d{1,2}/\d{1,4}[,，]?\s*(?:[上下]午)?\s*\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?(?:\s.*)?"
+)
+"""What a browser prints at the edges of a page: its address, and when it was printed."""
 _BARE = re.compile(r"\d{1,4}|[ivxlIVXL]{1,6}")
 _OPENS = re.compile(
     r"第\s*[一二三四五六七八九十百零〇\d]{1,5}\s*[章节编篇部条]"
@@ -40,37 +45,6 @@ _STOPS = re.compile(r"[。！？!?；;：:…][”’」』）)》]*$")
 _ENTRY = re.compile(r"[.．…·]{3,}\s*\d{1,4}$")
 
 
-_CELL = re.compile(f"[\t{COLUMN}]")
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of a page: its characters, and its box in points, the origin at the lower left of the page."""
-
-    characters: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    row: bool = False
-    """Whether it is a row of a ruled table, with tabs between its cells."""
-
-    @property
-    def height(self) -> float:
-        """In points: that of the font, roughly."""
-        return self.top - self.bottom
-
-
-@dataclass(slots=True)
-class Page:
-    """A page, numbered from 1, its size in points and its lines in reading order."""
-
-    number: int
-    width: float
-    height: float
-    lines: list[Line]
-
-
 class Paragraph(NamedTuple):
     """A paragraph, or what of it stands on one page, numbered from 1.
 
@@ -85,8 +59,8 @@ class Paragraph(NamedTuple):
 def paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
     """Yield the paragraphs of each page, and whether the first goes on from the page before; notes last."""
     for page in pages:
-        page.lines = list(_rows(page.lines))
-        _put_in_columns(page.lines)
+        page.lines = list(rows(page.lines))
+        put_in_columns(page.lines)
     _leave_out_furniture(pages)
     columns = {width: _Column.of(some) for width, some in _by_width(pages).items()}
     last: tuple[_Column, Line] | None = None
@@ -223,39 +197,6 @@ def _by_width(pages: Sequence[Page]) -> dict[float, list[Page]]:
     return grouped
 
 
-def _rows(lines: Iterable[Line]) -> Iterator[Line]:
-    """Put together what stands side by side, as the cells of a row do."""
-    before: Line | None = None
-    for line in lines:
-        if before is None or before.row or line.row:
-            if before is not None:
-                yield before
-            before = line
-            continue
-        shared = min(before.top, line.top) - max(before.bottom, line.bottom)
-        beside = shared > 0.6 * min(before.height, line.height) and line.left >= before.right - 1
-        if beside:
-            between = "\t" if line.left - before.right > before.height else " "
-            low, high = min(before.bottom, line.bottom), max(before.top, line.top)
-            characters = before.characters + between + line.characters
-            before = Line(characters, before.left, line.right, low, high)
-        else:
-            yield before
-            before = line
-    if before is not None:
-        yield before
-
-
-def _put_in_columns(lines: Sequence[Line]) -> None:
-    """Make rows of lines with as many cells as their neighbours, three or more; set words apart elsewhere."""
-    for columns, group in groupby(lines, lambda line: len(_CELL.findall(line.characters))):
-        some = list(group)
-        table = columns > 1 and len(some) > 2 and not any(line.row for line in some)
-        for line in some:
-            line.row = line.row or table
-            line.characters = line.characters.replace(COLUMN, "\t" if table else " ")
-
-
 def _leave_out_furniture(pages: Sequence[Page]) -> None:
     """Take out page numbers, and what comes back at the head or foot of a third of the pages."""
     edges = [(page, line, head) for page in pages for line, head in _edges(page)]
@@ -268,6 +209,7 @@ def _leave_out_furniture(pages: Sequence[Page]) -> None:
         if _BARE.fullmatch(line.characters):
             offset = int(line.characters) - page.number if line.characters.isdecimal() else None
             number = offset in {None, 0} or offsets[offset or 0] > 1
+        number = number or _PRINTED.fullmatch(line.characters) is not None
         heads = repeated[_repeats(line, head)]
         if number or (heads >= 3 and heads * 3 >= len(pages)):
             page.lines = [each for each in page.lines if each is not line]

@@ -12,7 +12,8 @@ from typing import Any
 from graphbuild.errors import InputError
 from graphbuild.extract.fold import fold
 from graphbuild.extract.readers import pdfium
-from graphbuild.extract.readers.paging import Line, Page, paragraphs
+from graphbuild.extract.readers.page_lines import Line, Page
+from graphbuild.extract.readers.paging import paragraphs
 from graphbuild.extract.readers.reading import MAXIMUM_LINES, SPLIT, Lines, Reading, too_long
 from graphbuild.extract.readers.ruling import in_rows
 from graphbuild.files import MAXIMUM_BYTES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from graphbuild.extract.readers.paging import Line
+from graphbuild.extract.readers.page_lines import Line
 from graphbuild.extract.readers.reading import BODIES
 
 Box = tuple[float, float, float, float]
