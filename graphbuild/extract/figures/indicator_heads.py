@@ -54,7 +54,13 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         ),
     ),
     ("unit", re.compile(r"(?:计量)?单位")),
-    ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}|[\[〔【]累计[值数]?[\]〕】]\d?")),
+    (
+        "growth",
+        re.compile(
+            r"[^,。;]{0,12}(?:年均|平均(?:每?年)?(?:递增|增[长速幅]))[^,。;]{0,12}|[\[〔【]累计[值数]?[\]〕】]\d?"
+            r"|(?:[五每]年)?年?递增(?:率|速度)?(?:\(?%\)?)?"
+        ),
+    ),
     (
         "change",
         re.compile(
@@ -94,7 +100,7 @@ BELOW: Final = re.compile(
 BESIDE: Final = re.compile(r"[^\d,。;]{0,8}(?:单位|部门|主体|来源|说明|备注|层级|依据|情况|程度|范围)")
 """The head of a column between others that says more of the figures, and holds none of its own."""
 SUMMED: Final = re.compile("[合总小]计")  # of the years beside it
-_EXPLAINED: Final = re.compile(r"\([^()]{6,}\)$")
+_EXPLAINED: Final = re.compile(r"[(\[][^()\[\]]{6,}[)\]]$")
 """What a long head says in brackets of what it means."""
 
 
@@ -156,7 +162,7 @@ def column_of(words: str) -> Column:
         said = _YEAR.sub("", ratio["said"])
         return Column("measure", f"{ratio['year'] or ''}{said}的比例(%)", int((ratio["year"] or "0")[:4]))
     length = len(words)
-    if length > LONGEST_HEAD and words[-1] == ")":
+    if length > LONGEST_HEAD and words[-1] in ")]":
         measured = MEASURED.fullmatch(words)
         words = words if measured else _EXPLAINED.sub("", words)
         length = measured.start("unit") if measured else len(words)

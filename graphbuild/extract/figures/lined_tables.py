@@ -25,7 +25,7 @@ from graphbuild.extract.figures.indicator_heads import (
 from graphbuild.extract.figures.indicator_words import is_measured
 from graphbuild.extract.figures.repeated_heads import of_repeated
 from graphbuild.extract.figures.table import Table
-from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
+from graphbuild.extract.figures.table_gaps import are_figures, figures_from, hold_no_name, shut, with_gaps
 from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at, past_stroke
 from graphbuild.extract.table_lines import ENDS, Span, closed_up
 
@@ -217,10 +217,12 @@ def _row(
             words = [folded[slice(*cell)] for cell in cells]
             whole = len(cells) == len(after) and fit(roles, words)
             told: Row | None = None
-            if (way == 0 and whole and are_figures(roles, words)) or (way == 1 + kinds and whole):
+            if whole and (
+                (way == 0 and are_figures(roles, words)) or (way == 1 + kinds and hold_no_name(words))
+            ):
                 told = tuple(cells)
             elif way == 1 and kinds and not whole:
-                cells = cells[: _shut(words, unit="unit" in roles)]
+                cells = cells[: shut(words, unit="unit" in roles)]
                 told = with_gaps(folded, after, cells) if cells else None
             if told is not None:
                 said = [line for line in lines[at:begin] if not COUNT.fullmatch(folded[slice(*line)])]
@@ -239,26 +241,19 @@ def _is_one(folded: str, above: Span, name: Span, after: Sequence[Span]) -> bool
     return counted[:2] == [True, False] and all(counted[2:]) and not whole
 
 
-def _shut(rest: Sequence[str], *, unit: bool) -> int:
-    """How many of the cells after a name are those of its row: a unit, figures, whether it binds."""
-    begin = int(unit and bool(rest) and not figures_from(rest[:1]))
-    count = begin + figures_from(rest[begin:])
-    if count == begin:
-        return 0
-    return count + int(count < len(rest) and KIND.fullmatch(rest[count]) is not None)
-
-
 def _past_unread(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) -> int:
     """Where a row ends that cannot be read, with whether it binds; -1 if none does."""
-    said, most = 0, len(after) + _BEFORE
+    said, most, leads = 0, len(after) + _BEFORE, after[0].role == "kind"
     for place in range(at, len(lines)):
         words = folded[slice(*lines[place])]
         explained = _EXPLAINS.match(words) is not None
-        shut = place + 1 < len(lines) and KIND.fullmatch(folded, *lines[place + 1]) is not None
+        binds = place + 1 < len(lines) and KIND.fullmatch(folded, *lines[place + 1]) is not None
         said += not explained
-        if said > most or (not (explained or shut) and (len(words) > _LONGEST_CELL or ENDS.search(words))):
+        if said > most or (not (explained or binds) and (len(words) > _LONGEST_CELL or ENDS.search(words))):
             return -1
-        if KIND.fullmatch(words):
+        if leads and binds and place > at:
+            return place
+        if KIND.fullmatch(words) and not leads:
             return place + 1
         if explained and _row(folded, lines, place + 1, after, kinds=True):
             return place + 1

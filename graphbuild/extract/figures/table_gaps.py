@@ -16,6 +16,7 @@ _FIGURE: Final = re.compile(
     rf"(?:力争|增[加长]|提高|下降|降低|减少)?(?:不[少低多高超][于过]|至少|[达超突][到过破]?|控制在)?[≥>≤<约近\[〔【(]*-?\d[^一-鿿]{{0,12}}(?:[百千]?[万亿])?(?:{UNIT.pattern})?(?:以上|以下|以内|左右)?[\]〕】)]?[*★☆①-⑳]?|翻[一两二]番|[-—/]{{1,2}}|"
 )
 """What stands in a cell of a figure: a number with its signs, the mark that there is none, or nothing."""
+_NEXT: Final = re.compile(r"\(?\d{1,3}[).、](?=[^\W\d_])")
 _SUM: Final = re.compile(r"[≥>≤<]?[\[〔【]")
 _RATE: Final = re.compile(r"%|‰")
 
@@ -29,6 +30,20 @@ def are_figures(roles: Sequence[Role], words: Sequence[str]) -> bool:
     """Whether the words in columns of figures are such cells, none of them said in words."""
     held = [each for role, each in zip(roles, words, strict=True) if role in HOLDING]
     return figures_from(held) == len(held)
+
+
+def hold_no_name(words: Sequence[str]) -> bool:
+    """Whether none of the cells is the counted name of the row below."""
+    return not any(_NEXT.match(each) for each in words)
+
+
+def shut(rest: Sequence[str], *, unit: bool) -> int:
+    """How many of the cells after a name are those of its row: a unit, figures, whether it binds."""
+    begin = int(bool(rest) and (unit or KIND.fullmatch(rest[0]) is not None) and not figures_from(rest[:1]))
+    count = begin + figures_from(rest[begin:])
+    if count == begin:
+        return 0
+    return count + int(count < len(rest) and KIND.fullmatch(rest[count]) is not None)
 
 
 def with_gaps(folded: str, columns: Sequence[Column], cells: Sequence[Span]) -> Row | None:

@@ -21,6 +21,8 @@ _INDEX: Final = re.compile(
 _SCOPE: Final = re.compile(r"^[全本][省市县区旗州](?!.?计)(?=[^\W!-ÿ]{2})")
 _NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)(?:\([五\d]年[^()]{1,8}\))?$")
+_PRICES: Final = re.compile(r"按?(?:(?:19|20)\d\d年|当年|现行|可比|不变)?(?:现价|价格?)(?:计算)?|[全当]年")
+"""What is said beside a unit of the prices in which an amount is told, or its year: (亿元, 现价)."""
 _LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|下降|削减).{0,4})$")
 """What the rows below a merged cell have less of, each of which is but the name of a substance."""
 _KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
@@ -176,6 +178,7 @@ def _named(folded: str, table: Table, row: Row) -> Named:
     name = _NOTE.sub("", _INDEX.sub("", name + table.further.get(start, ""))).strip()
     bracketed = _IN_BRACKETS.search(name)
     told = re.split(r"[,、;]", bracketed[1]) if bracketed else []
+    told = [each for each in told if not _PRICES.fullmatch(each)] if len(told) > 1 else told
     units, kinds = [each for each in told if _is_unit(each)], [each for each in told if _KIND.fullmatch(each)]
     if bracketed and len(units) + len(kinds) == len(told):
         name = name[: bracketed.start()]
