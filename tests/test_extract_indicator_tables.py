@@ -23,6 +23,28 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "kinds of what is built name the rows, in the unit above": (
+        "单位：座\n类型\t2024年\t2025年\t合计\n观鸟塔\t3\t4\t7\n木栈桥\t1\t2\t3\n",
+        [
+            ("观鸟塔", "=", "3", "座", "2024", "none"),
+            ("观鸟塔", "=", "4", "座", "2025", "none"),
+            ("观鸟塔合计", "=", "7", "座", "2024/2025", "none"),
+            ("木栈桥", "=", "1", "座", "2024", "none"),
+            ("木栈桥", "=", "2", "座", "2025", "none"),
+            ("木栈桥合计", "=", "3", "座", "2024/2025", "none"),
+        ],
+    ),
+    "heads whose letters a blank parts, and what came in addition between two years": (
+        "项 目\t单 位\t“十三五”期末\t“十四五”期末\t新增\n栈道总里程\t公里\t31\t40\t9\n湿地率\t%\t31\t33\t2\n",
+        [
+            ("栈道总里程", "=", "31", "公里", "2020", "baseline"),
+            ("栈道总里程", "=", "40", "公里", "2025", "none"),
+            ("栈道总里程新增", "=", "9", "公里", "2025", "none"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "none"),
+            ("湿地率新增", "=", "2", "个百分点", "2025", "none"),
+        ],
+    ),
     "what grows on average by another word, and none of one row": (
         "指  标          单位      2020年   2025年   “十四五”平均递增%   2030年\n"
         "门票收入        万元      90       120      6                   160\n"
@@ -1623,7 +1645,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (155, 9, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (160, 9, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

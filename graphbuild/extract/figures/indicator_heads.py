@@ -108,6 +108,8 @@ _PHASE: Final = re.compile(
     r"^(?P<of>[近中远]期|[^\d,。;]{0,4}阶段)\(?20\d\d年?[-—~至]+(?P<year>20\d\d)年?\)?"
 )
 """A part of the years of a plan, which ends in the last of them: 近期(2017—2020年)."""
+_ADDED: Final = re.compile(r"(?:[新净]增|增加)[量值数]?")
+"""The head of what came in addition between the years before it."""
 _COUNTS: Final = frozenset("数量口")
 _COUNT: Final = re.compile(r"(?:任务|目标|计划|工程)?(?:数量|[数总]|量)|(?:生?产|销售)量|绝对[数值量]")
 """The head of how many there are of what the unit beside it counts."""
@@ -214,6 +216,8 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
     for at, column in enumerate(columns):
         if column.role == "year":
             levels.append(column.year)
+        elif column.role == "other" and len(levels) > 1 and _ADDED.fullmatch(column.words):
+            columns[at] = replace(column, role="change")
         elif several and column.role == "growth" and not column.year and levels:
             columns[at] = grown(column, levels[-1], levels)
     for at, column in enumerate(columns if len(levels) > 1 else ()):
@@ -227,6 +231,8 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
         if columns[at - 1].role == "unit" and _COUNT.fullmatch(column.words):
             columns[at] = replace(column, role="goal")
     roles = [column.role for column in columns]
+    if "kind" in roles[:2] and "name" not in roles:  # the kinds of what its rows tell of, not of indicators
+        roles[roles.index("kind")] = "group"
     measured = [
         None if role in ("rate", "growth") else MEASURED.fullmatch(column.words)
         for role, column in zip(roles, columns, strict=True)

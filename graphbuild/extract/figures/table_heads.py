@@ -10,7 +10,7 @@ from graphbuild.extract.figures.indicator_heads import MOST_COLUMNS, PER, UNITS,
 from graphbuild.extract.table_lines import LONGEST_HEAD, Span
 
 NAMED: Final = re.compile(
-    r"指\s*标|[\t|\n][^\S\t\n]*单位\s*[\t|\n]|单位\s+(?=(?:[合总]计\s+)?(?:19|20)\d\d ?年)|"
+    r"指\s*标|[\t|\n][^\S\t\n]*单 ?位\s*[\t|\n]|单位\s+(?=(?:[合总]计\s+)?(?:19|20)\d\d ?年)|"
     r"单位\s*:\s*[百千万亿]{0,2}[元亩公吨人个户套株平所座%]|"
     rf"\((?:{PER}|{UNITS})\)(?:[ \t|\n]|$)|[户人栋目区业]数量?[ ]*[\t|\n]"
 )

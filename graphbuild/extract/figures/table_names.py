@@ -76,7 +76,7 @@ _PRICED: Final = re.compile(r"\([^()]*\)$")
 OF_YEARS: Final = ("year", "goal", "base", "growth", "change")
 """The columns of what is told of years, which may be the rows of a table as well."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年?")
-_TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少|削减")
+_TURN: Final = re.compile(r"提高|上升|[新净]增|增[加长]|下降|降低|减少|削减")
 
 
 class Named(NamedTuple):
