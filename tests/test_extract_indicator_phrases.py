@@ -63,6 +63,10 @@ NAMES = {
     "港口试验区159项改革全面实施。": ["实施的港口试验区改革数"],
     "5个实验室揭牌运行。": ["揭牌运行的实验室数"],
     "领事机构增至24家、居内地第3位。": ["领事机构数", "领事机构数内地排名"],
+    "2所职业大学获批。": ["获批的职业大学数"],
+    "为10万名残疾人提供基本康复服务。": ["提供基本康复服务的残疾人数"],
+    "实施攻坚专项7个,部署攻关项目59个。": ["实施攻坚专项数", "部署攻关项目数"],
+    "抓好60项省重大科技成果转化项目。": ["省重大科技成果转化项目数"],
     "建立150项年度任务清单。": ["建立年度任务清单数"],
     "跨境试验区扩容至7个。": ["跨境试验区数"],
     "改善7000多所小学校办学条件。": ["改善办学条件的小学校数"],
@@ -598,7 +602,7 @@ PARTS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [381, 24, 24, 5, 7]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [385, 24, 24, 5, 7]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -671,6 +675,11 @@ def test_what_opens_a_review_says_which_years_the_paragraphs_after_it_sum_up(
     head = "湖滨市2031年政府工作报告\n各位代表:\n一、“十五五”时期和2030年工作回顾\n"
     text = f"{head}{review}\n城市更加美丽。新建公园9座。\n"
     assert quantities(text)[-1].period == period
+
+
+def test_the_years_that_a_clause_goes_on_with_are_its_own() -> None:
+    text = "湖滨市2031年政府工作报告\n各位代表:\n一、工作回顾\n普及率9%,近三年提高2个百分点。新建公园9座。\n"
+    assert [each.period for each in quantities(text)] == ["2030", "2028/2030", "2030"]
 
 
 def test_a_change_over_years_that_are_told_starts_from_the_first() -> None:

@@ -33,6 +33,8 @@ _REVIEW = re.compile(
 )
 """What opens a review of years that are over, or of one."""
 _ONE = re.compile(r"(?:刚刚)?(?:过去|这|近)?的?一年")
+_AMID = re.compile(r"[,、][^,。;:!]{0,1}$")
+"""What a clause goes on after: its years are its own (普及率 9%, 近三年提高 2 个百分点)."""
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 
@@ -64,6 +66,7 @@ class YearsPast:
         for begin, shut in self._around(clause, clause.block.start, end):
             told = self._text[begin:shut].replace(" ", "")
             found = _PAST_YEARS.search(told)
+            found = None if found and _AMID.search(told, 0, found.start()) else found
             if A_YEAR.search(told) or _ONE.match(told):
                 return 0
             if found:
