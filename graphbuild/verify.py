@@ -23,8 +23,9 @@ MAXIMUM_RUN = 80
 """Characters, without spaces, that quotes which touch each other may hold together."""
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?(?:个(?=[万亿]))?([十百千]?[多余]?(?:万亿|[万亿])|[百千])?")
 _UNIT_DIGITS = re.compile(r"\d|^[百千](?![万亿])")
-_IN_PARTS = re.compile(r"(?:\d+(?:\.\d+)?(?:[十百千]?[万亿]|[百千])){2,}")
-"""A number whose parts each have their scale: 12 亿 3000 万."""
+_PART = r"\d+(?:\.\d+)?(?:[十百千]?[万亿]|[百千])"
+_IN_PARTS = re.compile(rf"(?:{_PART})+(?:{_PART}|\d{{4,}}(?![\d.]))")
+"""A number in parts, all with their scales or all but the last: 12 亿 3000 万, 1 万 2000."""
 _FRACTION = re.compile(r"(?<!\d)(\d+)/(\d+)(?!\d)")
 _RAISED = re.compile(rf"(?<=\d)[{RAISED_POINTS}](?=\d)")
 _POWERS = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
