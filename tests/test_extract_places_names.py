@@ -124,12 +124,14 @@ TRAPS = {
     "an academy in a district": Case("修复莲池书院。", BAODING, (("莲池书院", ""), ("莲池", "130606"))),
     "an area aimed at": Case("打造浙江创新区,壮大浙江协作区。", JIAXING,
         (("浙江", "330000"), ("浙江协作区", ""), ("浙江", "330000"))),
+    "a city that other words only seem to name": Case("增设医保定点药店,放宽社保定额,与保定共建。", YIXIAN,
+        (("保定", "130600"),)),
     "one of all villages": Case("各乡镇村动员,治理单村供水。", YIXIAN, ()),
 }  # fmt: skip
 
 
 def test_every_trap_is_here() -> None:
-    assert len(TRAPS) == 60
+    assert len(TRAPS) == 61
 
 
 @pytest.mark.parametrize("name", TRAPS)
