@@ -94,6 +94,22 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("上半年门票收入增速", "=", "5", "%", "2025", "outcome"),
         ],
     ),
+    "halves whose sums balance, and whose head stands again": (
+        "2025年收支平衡表\n单位：万元\n收入项目\t预算数\t支出项目\t预算数\n门票收入\t90\t湿地养护支出\t121\n"
+        "捐赠收入\t31\t\t\n收入合计\t121\t支出合计\t121\n"
+        "收入项目\t预算数\t支出项目\t预算数\n船票收入\t12\t码头养护支出\t9\n摊位收入\t7\t花木养护支出\t5\n",
+        [
+            ("门票收入", "=", "90", "万元", "2025", "none"),
+            ("捐赠收入", "=", "31", "万元", "2025", "none"),
+            ("收入合计", "=", "121", "万元", "2025", "none"),
+            ("船票收入", "=", "12", "万元", "2025", "none"),
+            ("摊位收入", "=", "7", "万元", "2025", "none"),
+            ("湿地养护支出", "=", "121", "万元", "2025", "none"),
+            ("支出合计", "=", "121", "万元", "2025", "none"),
+            ("码头养护支出", "=", "9", "万元", "2025", "none"),
+            ("花木养护支出", "=", "5", "万元", "2025", "none"),
+        ],
+    ),
     "rows that go on beside themselves, below a line that names the halves": (
         "2025年收支平衡表\n单位：万元\n收入\t\t支出\n项目\t预算数\t项目\t预算数\n门票收入\t90\t湿地养护支出\t60\n"
         "捐赠收入\t31\t\t\n收入总计\t121\t支出总计\t60\n",
@@ -1645,7 +1661,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (160, 9, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (161, 9, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

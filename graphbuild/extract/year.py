@@ -23,7 +23,7 @@ FIVE_YEARS_FROM = {f"{number}五": 1986 + 5 * place for place, number in enumera
 """The first year of each five-year plan."""
 FIVE_YEARS_TO = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 """The last year of each."""
-OVER = "(?:实现|取得|保持|完成|迈出|开创|打下|奠定|[跃迈]上|呈现)了"
+BROUGHT = "(?:实现|取得|保持|完成|迈出|开创|打下|奠定|[跃迈]上|呈现)了"
 """What a heading says was done in the time that is over."""
 _AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|(?<![”\"'])计划|工作(?!回顾|总结|情况|报告))"
 _IS = rf"{_FOUR}(?<!过去的.{{4}})年,?是"
@@ -31,7 +31,7 @@ _GOES_ON = rf"(?<![到至从自]){_FOUR}年,?[^,。;\d\n]{{0,10}}(?:将|计划|�
 _OVER = re.compile(r"一年来|[成得现]了|(?:圆满|全面|较好地?|顺利)完成")
 """What is told of a year that is over, next to what it is called."""
 _REVIEW_OF = re.compile(
-    rf"(?m)^[^\n。,]{{0,8}}{_FOUR}年(?:[^\n。,]{{0,16}}(?:回顾|总结|完成情况)[^\n。,]{{0,4}}|[^\n。]{{2,40}}{OVER}[^\n。]{{2,24}})$"
+    rf"(?m)^[^\n。,]{{0,8}}{_FOUR}年(?:[^\n。,]{{0,16}}(?:回顾|总结|完成情况)[^\n。,]{{0,4}}|[^\n。]{{2,40}}{BROUGHT}[^\n。]{{2,24}})$"
 )
 _CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
 """A title that says no more than that it is a report, or the day of its session."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from graphbuild.extract.figures.table_cells import row_cells
 from graphbuild.extract.table_lines import LONGEST_HEAD, Span, closed_up
 
 _LEAST: Final = 4
+_MOST: Final = 1000
+"""Lines that such a table may have: more would be read anew from each head of a text that is full of them."""
 _DIGIT: Final = re.compile(r"\d")
 _PAIR: Final = re.compile(r"(?:收|支|流|借|贷)[入出方]|资产|负债")
 """What two halves of a table are about that have their own names over their rows: 收入项目, 支出项目."""
@@ -21,7 +24,8 @@ def rows_below(folded: str, lines: Sequence[Span], place: int) -> tuple[Span, ..
     The rows of the right half come after those of the left, each line a part of its own; the head is the
     left one alone. Over it a line may name the halves. Empty where the line begins no such table.
     """
-    if "\t" not in folded[slice(*lines[place])]:
+    words = folded[slice(*lines[place])]
+    if "\t" not in words or (place and words == folded[slice(*lines[place - 1])]):
         return ()
     first = place + _names_halves(folded, lines, place)
     half = _half(folded, lines[first])
@@ -29,14 +33,14 @@ def rows_below(folded: str, lines: Sequence[Span], place: int) -> tuple[Span, ..
         return ()
     left: list[Span] = []
     right: list[Span] = []
-    for line in lines[first:]:
+    for line in islice(lines, first, first + _MOST):
         if "\t" not in folded[slice(*line)]:
             break
         cells = row_cells(folded, line)
         for rows, part in ((left, cells[:half]), (right, cells[half:])):
             if any(start < end for start, end in part):
                 rows.append((part[0][0], part[-1][1]))
-    return (*left, *right[1:])
+    return (*left, *right[1:]) if len(left) > 1 else ()
 
 
 def _half(folded: str, line: Span) -> int:

@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.outline.tense import past_odds
 from graphbuild.extract.pieces import Zone
-from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, OVER, YEAR, number_of_year
+from graphbuild.extract.year import BROUGHT, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
 
 _GLOSSARY = re.compile(
     r"^\W{0,3}(?:附件?\s*\d*\s*[:、]?\s*)?[^\n。]{0,16}(?:名词|用语|术语|注释|词语|"
@@ -19,7 +19,7 @@ _PAST = re.compile(
     r"回顾|(?:实施|工作|主要|建设|发展|阶段性|[和及与、])成效$|^成效|总结(?!推广|评估|评价|验收|提升|提炼|阶段|宣传|表彰|考核|经验|交流|巩固|上报|评比|改进|运用|借鉴|完善|复制)|(?:主要|取得的?|发展|建设|工作|历史性|[”\"])成[就绩]|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|(?<!谋划)(?<!打算)情况$|"
     r"^(?:发展|工作|现实|产业|建设)基础(?:$|[与和及、])|^现状|(?<!改变)(?<!改善)(?<!扭转)(?:现状|(?<=..)概况)(?:$|[与和及、分])|现状形势|取得[了的]?(?:新|显著|明显|积极|重大|巨大|长足|历史性|决定性|辉煌|优异)*的?"
     r"(?:成[就绩效]|进[展步]|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易|"
-    + OVER
+    + BROUGHT
 )
 _FUTURE = one_of(
     r"目标|任务|安排|部署|打算|(?:工作|[上下]?半?年|发展)计划$|下半年|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一?步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"

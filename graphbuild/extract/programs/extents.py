@@ -78,9 +78,8 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
         return each._replace(start=start - 1, end=end + 1)
     if folded[end : end + 1] == "(":
-        part = (_YEARS if each.kind == "action-plan" else _PART).match(folded, end) or _PART.match(
-            folded, end
-        )
+        part = _YEARS.match(folded, end) if each.kind == "action-plan" else None
+        part = part or _PART.match(folded, end)
         seat = _SEAT.match(folded, end) if each.kind in _OF_SEAT and part is None else None
         if part:
             end = part.end()

@@ -77,9 +77,9 @@ def put_in_columns(lines: Sequence[Line]) -> None:
             if _parts(line) < most == _parts(line) + line.characters.count(" "):
                 line.characters = line.characters.replace(" ", COLUMN)
         for _, alike in groupby(some, _parts):
-            rows = list(alike)
-            between = "\t" if table and len(rows) > 2 else " "
-            for line in rows:
+            equal = list(alike)
+            between = "\t" if table and len(equal) > 2 else " "
+            for line in equal:
                 line.characters = line.characters.replace(COLUMN, between)
 
 
