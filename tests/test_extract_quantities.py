@@ -507,6 +507,11 @@ def test_a_figure_is_read_with_its_comparator_and_unit(sentence: str) -> None:
     assert shown(of_plan(sentence)) == FIGURES[sentence]
 
 
+def test_a_list_of_plants_that_goes_on_and_on_is_read() -> None:
+    found = of_plan("甲厂、乙厂等40万千瓦机组、" * 40 + "全部投产。")
+    assert len(found) == 40
+
+
 @pytest.mark.parametrize("sentence", NOT_FIGURES)
 def test_dates_ordinals_and_parts_of_names_are_no_figures(sentence: str) -> None:
     assert shown(of_plan(sentence)) == []
