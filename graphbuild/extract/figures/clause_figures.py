@@ -6,33 +6,29 @@ import re
 from dataclasses import dataclass
 
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.acting import ACTING, ACTS_ON_NEXT, GRANTED
+from graphbuild.extract.figures.acting import ACTING
 from graphbuild.extract.figures.clause_fronts import without_front
 from graphbuild.extract.figures.doubled import told_again
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.figure_gaps import (
+    AMONG,
+    BRACKETED,
+    INVESTED,
+    LIST_MARK,
+    LISTED_ON,
+    RATED,
+    SMALL_GRADE,
+    right_length,
+)
 from graphbuild.extract.figures.indicator_pairs import is_dealt
 from graphbuild.extract.figures.labels import after_label
 from graphbuild.extract.figures.period_pairs import dealt_to_years
 from graphbuild.extract.figures.shared_ends import done_to_all, is_next_class, told_of_all
 from graphbuild.extract.pieces import Clause
 
-LIST_MARK = re.compile(
-    r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐]|地区)|(?<![普涉惠波])及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
-)
-_GRADE = r"[12]\)型"
-"""How a small reservoir is graded in its name, which is no aside: 小(1)型."""
-_BRACKETED = re.compile(rf"\((?!(?<=小\(){_GRADE})[^()]{{0,60}}\)|[\[〔] ?\d{{1,3}} ?[\]〕]")
-LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐]|地区)|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
-_PREDICATED = re.compile(
-    r"(?<=..)(?=开工建设|(?<=[市县区镇村家])中共?有|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|(?<=[县区乡镇])(?:建设|推广|种植|(?:开展|举办)了?)(?=..|\s*$)|(?<=项目|工程|企业|基地|车间|作社|补贴|资金|贷款|债券|基金)(?:覆盖|[带拉]动|撬动|惠及)|完成(?:投资|税收)?|(?:集聚|创造|承载|贡献)了?$|实现|增加值|达到|增长|累计|提前)"
-)
 _SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|国内)(?:前列)?$")
 _PER_HEAD = re.compile(r"每人每[年月天]$|每[年月]$|人均$")
-_RATED = re.compile(
-    r"(?P<what>[^,。;、]{2,}?)(?:水质)?(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
-    r"办结|完成|利用)率(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
-)
 _YEARLY = re.compile(r"人口|年产|日产|[年日](?:加工|处理)|年出栏|(?:国家|[省市县区])级")
 _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
@@ -41,32 +37,18 @@ _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d(]{0,6}的")
 _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
 _CLOSED = re.compile(r"\s*(?:,下同)?\)(?![、和及])")
-_OPENED = re.compile(rf"\((?!{_GRADE})")
+_OPENED = re.compile(rf"\((?!{SMALL_GRADE})")
 _SHUT = re.compile(r"(?s)^([^()]*?)(?:,[^()]*)?\).*")
-_INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _DEED = re.compile(rf"{words.VERB.pattern}|优化|调整|延长|提升|规范")
 _SIZING = re.compile(r"\s*(?:总?投资|年?产值|年?(?:销售|营业|主营业务)?收入)额?[约近达超]*\s*")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级|首批|第[一二三四五六七八九十]批")
-_AMONG = re.compile(
-    r"(?P<set>[^,。;、\d()]{2,12}?)(?:(?:(?<=[村镇乡县区])|(?<=城市|县城|县市))[^,。;、\d的]{2,16}率|(?<=断面|河流|湖泊)[^,。;、\d的]{2,16}(?:率|比例)|(?<=城市|市区|县城)[^,。;、\d的]{2,16}天数|中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
-    r"(?:总?产值|增加值|营?收入?|投资|面积|人口)占(?!地(?!区))[^,。;、\d]{2,20}(?:的|比重|比例)|(?:审批|办理|办结|承诺|申报)*(?:时限|材料|环节|流程|跑动次数))(?:分别|均|平均|达到?|为|(?:控制|稳定|保持)在|超|增[加长]|提高|减少|下降|压[缩减]|精简|缩短)*$"
-)
-"""What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(
-    rf"(?:国家|自治[区州县旗]|省部?|部|省市|市县|省|市|县|区)(?P<mark>级)|小\({_GRADE}|“?[^\W!-ÿ]{{1,5}}?(?P<sort>[型类式级])”?"
+    rf"(?:国家|自治[区州县旗]|省部?|部|省市|市县|省|市|县|区)(?P<mark>级)|小\({SMALL_GRADE}|“?[^\W!-ÿ]{{1,5}}?(?P<sort>[型类式级])”?"
 )
-_HOLDERS = frozenset(("家", "户", "名", "人"))
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
 _OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
 _MOVED = re.compile(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*$")
-_EACH_DOES = re.compile(
-    r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成立]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
-)
-_OPENING = re.compile(r"\s*\([^()]*$")
-"""A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
-_OF_NEXT = (LISTED_ON, _RATED, _OPENING, _AMONG)
-_TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
     r"\d[\d.,]*\s?[万亿]*[余多]?\s?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
 )
@@ -75,13 +57,11 @@ _LIST_COUNTED = re.compile(
 )
 _SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:达到?|超过?|[在为])$")
 _PARTICLES = re.compile("^级?的|的$|^之?后$")
-_JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
-"""What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
 
 
 def without_brackets(text: str) -> str:
     """A text without what stands in brackets and without the marks of notes."""
-    return _BRACKETED.sub("", text) if "(" in text or "[" in text or "〔" in text else text
+    return BRACKETED.sub("", text) if "(" in text or "[" in text or "〔" in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +108,12 @@ class ClauseFigures:
                 return self.left(place - 1, reach - 1) + without_brackets(shown)
         start = self._begin()
         if place and reach and self._qualifies(place - 1):
-            return _INVESTED.sub("", self.left(place - 1, reach - 1))
+            return INVESTED.sub("", self.left(place - 1, reach - 1))
         if place:
             start = self.figures[place - 1].outer_end
             gap = self.text[start : self.figures[place].outer_start]
             acting = ACTING.match(gap)
-            start += acting.end() if acting else _right_length(gap, self.figures[place - 1])
+            start += acting.end() if acting else right_length(gap, self.figures[place - 1])
         left = self.text[start : self.figures[place].outer_start]
         closed = _CLOSED.match(left)
         opened = self.text.rfind("(", self.clause.start, start) if closed else -1
@@ -208,11 +188,11 @@ class ClauseFigures:
         left = self.left(place) if alone and following.counted == self.figures[place].counted else ""
         if alone and any(each.end() == len(left) for each in alone.finditer(left)):
             return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项, 新建 2 座、改造 3 座水厂
-        if among := _AMONG.match(gap):
+        if among := AMONG.match(gap):
             return among["set"]
-        rated = following.counted == "%" and _RATED.match(gap)
-        gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
-        rated = _RATED.match(gap)
+        rated = following.counted == "%" and RATED.match(gap)
+        gap = rated["what"] if rated else gap[: right_length(gap, self.figures[place])]
+        rated = RATED.match(gap)
         gap = _MOVED.sub("", rated["what"] if rated else gap.partition(":")[0])
         in_towns = _OF_TOWNS.fullmatch(bare := gap.strip()) is not None
         beyond = self._beyond(place, reach) if in_towns or 2 <= len(bare) <= 4 else ""
@@ -265,36 +245,3 @@ class ClauseFigures:
         if summed := _LIST_COUNTED.match(after):  # A、B、C 3 座公园
             return summed["verb"] + summed["noun"]
         return _COUNTED_THINGS.sub("", after).replace(" ", "").lstrip("的")
-
-
-def _right_length(gap: str, figure: Figure) -> int:
-    """How much of the words between two figures belongs to the first."""
-    if gap.lstrip().startswith((",", ")", ";", ":")) or any(each.match(gap) for each in _OF_NEXT):
-        return 0
-    shut = gap.find(")")
-    if shut > 0 and "(" not in gap[:shut]:  # (含 9 个区,下同)
-        return len(gap[:shut].partition(",")[0])
-    each = _EACH_DOES.search(gap) if "各" in gap or "每" in gap else None
-    if each is not None:  # 6 个县区各建设 1 所
-        return each.start()
-    opened = gap.find("(")
-    if opened > 0 and ")" not in gap[opened:]:  # 12 项重点工程(续建 5 项
-        return opened
-    bare = _BRACKETED.sub(lambda each: "一" * len(each.group()), gap)  # 省(区、市)的, 乡(镇)和
-    mark, colon = LIST_MARK.search(bare), gap.find(":")
-    if colon > 0 and (mark is None or colon < mark.start()):  # 10 件实事:1.新建水厂
-        return colon + 1
-    if mark is not None:
-        joined = _JOINED_LAST.search(gap)
-        whole = joined and mark.start() < joined.start() and not words.VERB.match(gap, mark.end())
-        return joined.start() if joined and whole else mark.start()
-    if figure.counted in _HOLDERS and (granted := GRANTED.fullmatch(gap)):
-        return granted.end("who")
-    stripped = gap.strip()
-    told = _INVESTED.fullmatch(stripped) or words.PREDICATE.match(stripped)
-    if told or not re.match("..|村", stripped) or figure.counted in _TIMES:
-        return 0
-    if predicate := _PREDICATED.search(gap):
-        return predicate.start()
-    acts = ACTS_ON_NEXT.search(gap)
-    return acts.start("does") if acts else len(gap)

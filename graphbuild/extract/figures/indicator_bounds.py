@@ -8,6 +8,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_changes import change_suffix
+from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.shared_ends import is_next_class
 
@@ -86,7 +87,7 @@ def in_turn(within: ClauseFigures) -> dict[int, Named]:
     noun = _NOUN.fullmatch(text, figures[middle - 1].outer_end, figures[middle].outer_start)
     if noun is None:
         return {}
-    measure = words.without_tail(words.without_lead(within.left(bounds)))
+    measure = words.without_tail(without_lead(within.left(bounds)))
     thing, kind, how = words.change_of(noun["noun"])
     thing = words.without_tail(thing) if kind else thing
     front, back = _around(text, figures[bounds]), _around(text, figures[middle - 1])

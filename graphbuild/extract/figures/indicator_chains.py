@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
+from graphbuild.extract.figures.governing_verbs import closing_verb
 from graphbuild.extract.figures.indicator_bounds import in_turn
+from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_treated import granted
 from graphbuild.extract.figures.units import is_counter
@@ -57,7 +58,7 @@ def _chained(within: ClauseFigures) -> dict[int, Named]:
     if led is None or words.PREDICATE.match(what):
         return {}
     verb = led["verb"]
-    if verb == "解决" and phrases.closing_verb(what):
+    if verb == "解决" and closing_verb(what):
         return {}
     names = {}
     for at in range(first, last + 1):
@@ -70,7 +71,7 @@ def _chained(within: ClauseFigures) -> dict[int, Named]:
 
 def _of_deed(within: ClauseFigures, places: range, deed: str) -> dict[int, Named]:
     """Households and people of one kind that did something: 贫困人口 90 户 300 人脱贫."""
-    who = words.without_lead(within.left(places[0]).rstrip())
+    who = without_lead(within.left(places[0]).rstrip())
     if not who.endswith(("人口", "群众", "户", "对象")) or "、" in who:
         return {}
     named = ((at, words.with_noun(who, within.figures[at].unit)) for at in places)

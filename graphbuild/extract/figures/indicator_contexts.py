@@ -11,6 +11,7 @@ from graphbuild.extract.figures.clause_figures import without_brackets
 from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_echoes import echoed
+from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_topics import THING
@@ -131,7 +132,7 @@ class SentenceContext:
         subject = _SUBJECT.match(clause) or THING.fullmatch(clause)
         if subject is None:
             return
-        who = words.without_lead(subject["who"])
+        who = without_lead(subject["who"])
         verb = words.VERB.match(who)
         if who and (verb is None or verb.group() == "新"):
             self._subject, self.is_new = who, True
@@ -178,7 +179,7 @@ class SentenceContext:
             return about + lead[3:] if about.endswith(_WORKS) else lead
         if _OF_BUDGET.fullmatch(lead):
             return self._budget + lead
-        whole = words.without_lead(self._before) if self._listing and HOLDER.fullmatch(lead) else ""
+        whole = without_lead(self._before) if self._listing and HOLDER.fullmatch(lead) else ""
         if whole and _MEASURED.fullmatch(whole) and not words.VERB.match(whole):
             return lists.joined(lead, whole)
         part = _PROPORTION.match(self._before) if self._listing and lead.startswith("占") else None
@@ -195,7 +196,7 @@ class SentenceContext:
     @property
     def listed(self) -> tuple[str, ...]:
         """What the clause before lists, if it has no figure."""
-        listed = lists.items(words.without_lead(self._before)) if self._listing else []
+        listed = lists.items(without_lead(self._before)) if self._listing else []
         told = _TOLD_OF.match(listed[-1]) if len(listed) > 1 else None  # 棉花、水果等发展迅猛
         return tuple([*listed[:-1], told["who"].removesuffix("等")] if told else listed)
 
@@ -203,7 +204,7 @@ class SentenceContext:
     def about(self) -> str:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
         before = self._apart or self._before
-        lead = words.without_lead(before)
+        lead = without_lead(before)
         verb = _ACTS.match(lead)
         verb = None if verb and verb.group() == "新" else verb
         if (self._apart or self._listing) and verb is None and _WORK.fullmatch(lead):
@@ -241,7 +242,7 @@ class SentenceContext:
     def allotted(self, lead: str) -> str:
         """A sum that is but allotted, by what the clause before says it is for: 实施专项, 安排 3 亿元."""
         sum_told = _ALLOTTED.fullmatch(lead) if self._listing else None
-        before = words.without_lead(self._before.removeprefix("为")) if sum_told else ""
+        before = without_lead(self._before.removeprefix("为")) if sum_told else ""
         verb = _ACTS.match(before)
         what = _EXTENT.sub("", before[verb.end() :].removeprefix("一轮")) if verb else ""
         whole = 2 <= len(what) <= _LONGEST_PURPOSE and what.count("“") == what.count("”")
@@ -251,7 +252,7 @@ class SentenceContext:
     @property
     def _first_listed(self) -> str:
         """What the clause before tells of first, without the verb that brings it about; may be empty."""
-        whole = _TWO_MEASURED.fullmatch(words.without_lead(self._before)) if self._listing else None
+        whole = _TWO_MEASURED.fullmatch(without_lead(self._before)) if self._listing else None
         told = whole.group().replace("的", "") if whole else "".join(self.listed[:1])
         return _GIVEN.sub("", told.removeprefix("实现").removeprefix("推动"))
 
@@ -270,13 +271,13 @@ class SentenceContext:
         raised = _RAISED.fullmatch(self._before.strip()) if self._listing and left[:1] in "由从" else None
         if raised:  # 提高干部待遇, 由人均 800 元提升至 1500 元
             return raised["what"]
-        lead = words.without_lead(self._apart) if self._listing else ""
+        lead = without_lead(self._apart) if self._listing else ""
         alone = words.is_measured(lead) and not ("、" in lead or words.VERB.match(lead))
         return lead if alone else ""
 
     def ranked(self, last: str) -> str:
         """What a rank is told of: what the clause before rates, else the figure before, ``last``."""
-        held = _RATED.match(words.without_lead(self._before)) if self._listing else None
+        held = _RATED.match(without_lead(self._before)) if self._listing else None
         return held["what"] if held else last
 
     def told(self, unit: str, counted: str) -> str:

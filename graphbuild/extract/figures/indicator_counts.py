@@ -9,7 +9,9 @@ from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.governing_verbs import verb_before
 from graphbuild.extract.figures.indicator_holders import held_by, worked
+from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 
@@ -128,7 +130,7 @@ _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|
 
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
-    verb = _SCOPED.sub("", _RULING.sub("", _SIZE.sub("", phrases.verb_before(left))))
+    verb = _SCOPED.sub("", _RULING.sub("", _SIZE.sub("", verb_before(left))))
     errand = _ERRAND_DONE.match(left.strip()) if "事" in right[:8] and _ERRAND.match(right) else None
     verb = errand["verb"] if errand else verb
     right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right)).removesuffix("之一")
@@ -187,7 +189,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         before, _, whose = verb.rpartition(deed)
         what, who = (
             solved["what"] or solved["need"],
-            words.without_lead(whose.removeprefix("好") + (solved["who"] or "")),
+            without_lead(whose.removeprefix("好") + (solved["who"] or "")),
         )
         text = words.with_noun(f"{before}{deed}{what}{'的' if who else ''}{who}", figure.unit)
         return Named(text, text, verb, who or what, figure.counted)
@@ -243,7 +245,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
 
 def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -> str:
     """The verb of the figure before: of one in the same unit, or of any count in the same list."""
-    own = words.without_lead(left).strip("、和及与")
+    own = without_lead(left).strip("、和及与")
     if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
         return ""
     listed = _MARKED.fullmatch(left.strip()) and (is_counter(figure.counted) or figure.counted in _PEOPLE)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_leaning import PLANNED, leaning, per_head
-from graphbuild.extract.figures.indicator_margins import without_margin
-from graphbuild.extract.figures.indicator_parts import PART_OF, STAFF, by_firms, held, stocked
-from graphbuild.extract.figures.indicator_peers import times_of
+from graphbuild.extract.figures.indicator_leaning import per_head
+from graphbuild.extract.figures.indicator_parts import STAFF, by_firms, held, stocked
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
 from graphbuild.extract.figures.indicator_shares import share_of
 from graphbuild.extract.figures.indicator_siblings import (
@@ -36,20 +35,7 @@ _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计
 _DONE = re.compile(r"(?<=..)(?:新?(?:[开竣完]工|投产|签约|建成|开工建设)|基本建成|种植|养殖|栽植|新[栽植])$")
 _SHARED = re.compile(r"占(?!地(?!区))")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均|度投资)度?|其)(?=..)")
-_SINCE = re.compile(
-    r"^(?P<what>[^,。;]{2,}?)(?:[比较]|在)(?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:的?基础之?上)?(?:实现|再|又)*$"
-)
-_AGAINST = re.compile(
-    r"[\s,、]*(?:[到至](?:19|20)\d\d年[底末]?(?:要|将|力争|实现)*)?(?:提前(?:[一二两三四五\d]年)?(?:实现|达到|完成)|再)?(?:[比较]|在)(?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:的?基础之?上)?(?:实现|再)?翻?了?"
-)
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|递增|提高)率)$")
-_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|任务)$")
-_OVER = re.compile(
-    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“]|额完成[^,。;]*(?:目标|任务|计划))|好于|多于)[^,。;]{2,16})$"
-)
-_ABOVE = re.compile(
-    r"[\s,、]*(?:继续|保持|力争)*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
-)
 _BOUNDED_BY = re.compile(r"总?投资|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
 _OWN_BOUND = re.compile(
     rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*(?:[\d.]+[万亿]?[元吨头只亩人]?[~—\-])?[\d.千百十万亿]+(?:元|吨|千瓦|千伏|[头只亩]|人(?!口)|(?<=\d万))(?:[及]?以[上下]|级)?"
@@ -57,19 +43,11 @@ _OWN_BOUND = re.compile(
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _REACHING = re.compile(r"惠及|受益|带动")
-_PLAN = (
-    rf"(?:实际|仅|只|已经?|[均都])*(?:{{}})了?(?P<plan>(?:[省市县区镇乡]?人(?:大|代会)(?:会议)?(?:通过|批准|审议)+的?)?"
-    rf"{PLANNED}(?:投资|任务|指标)?数?)的"
-)
-_OF_PLAN = re.compile(rf"\s*{_PLAN.format('为|是|占|完成|达到?|')}?\s*")
-_OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占(?!预算的)|完成|相当于')}\s*")
-"""A share of what was planned, of the figure before or of what is told with it (产量仅完成计划的 29%)."""
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|递增|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
 _MEASURED_SO = re.compile(
     r"(?:占地|平均|年均|(?<=..)[出存]栏|(?<=..)(?:全[国省市县区])?新增(?:通车)?)$|^年均(?:新增|增加)?"
 )
-_COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|(?<![农困保商用住])户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
@@ -82,63 +60,11 @@ _TRADED = tuple(_TRADE)
 OF_A_PLACE = _TRADE | {"进出口", "进出口额", "进出口总额", "税收", "税收收入"}
 """What a list of aims tells of a whole place by these words alone."""
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
-_OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
-_GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
+GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _FOR_EACH = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
 _WORKS = frozenset(("项目", "工程"))
 _STAGES = frozenset(("新开工", "开工", "续建", "新建", "竣工", "投产", "储备", "签约", "新签约", "落地"))
 """What tells which projects of several kinds a sum is that of (续建项目 3 个, 总投资 5 亿元)."""
-_POINTS = frozenset(("个百分点", "百分点", "%"))
-
-
-def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
-    """是去年的 2.5 倍, 高于全省平均 3 个百分点: the figure before, set against something."""
-    leant = leaning(figure, left, last)
-    if leant:
-        return leant
-    times = times_of(figure, left)
-    own = words.without_tail(words.without_lead(left[: times.start()])) if times else ""
-    measured = words.is_measured(own) or own.startswith("人均")
-    if times and measured and _MEASURE.search(times["than"]):
-        text = f"{own}与{times['than']}之比"
-        return Named(text, own, "", own, figure.counted)
-    since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
-    told = words.without_tail(words.without_lead(since["what"])) if since else ""
-    if since and (own := told.removeprefix("提前").removeprefix("实现")):
-        return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
-    rated = figure.counted == "%" and PART_OF.search(left)  # 好于Ⅲ类水体比例
-    own_over = _OWN_OVER.match(left) if figure.counted in _POINTS and not rated else None
-    own = words.without_lead(own_over["what"]) if own_over else ""
-    if last and own_over and _GROWN.fullmatch(own):  # 增长 23%, 增幅高于目标 8 个百分点
-        left = own = own_over["over"]
-    if own_over and len(own) > 1 and own != left:
-        text = f"{own}{own_over['over'].rstrip('的')}的幅度"
-        return Named(text, own, "", _GROWN.sub("", own), figure.counted)
-    planned = _OWN_OF_PLAN.fullmatch(left) if figure.counted == "%" else None
-    own = words.without_lead(planned["own"]) if planned else ""
-    if planned and (words.is_measured(own) or (len(own) > 3 and not words.VERB.match(own))):
-        return Named(f"{own}完成{planned['plan'].removesuffix('数')}比例", own, "", own, figure.counted)
-    if last is None:
-        return None
-    plan = _OF_PLAN.fullmatch(left) if figure.counted == "%" else None
-    if plan:  # 为年计划的 102%
-        text = f"{_GROWN.sub('', _COUNT_ONLY.sub('', last.base))}完成{plan['plan'].removesuffix('数')}比例"
-        return Named(text, last.base, last.verb, last.subject, figure.counted)
-    against = _AGAINST.fullmatch(left) if figure.counted in ("倍", "番") else None
-    if against:  # 较“十五”期末翻一番
-        text = f"{last.base}与{against['than']}之比"
-        return Named(text, last.base, last.verb, last.subject, last.unit)
-    over, above = _OVER.match(left), _ABOVE.match(left)
-    if times and not words.without_lead(left[: times.start()]):
-        text = f"{last.base}与{times['than']}之比"
-    elif over:
-        text = f"{without_margin(last.text)}{over['over'].rstrip('的')}的幅度"
-    elif above:  # 比全国平均高 8%
-        side = "高于" if above["side"] in "高快多" else "低于"
-        text = f"{without_margin(last.text)}{side}{above['than']}的幅度"
-    else:
-        return None
-    return Named(text, last.base, last.verb, last.subject, last.unit)
 
 
 def dependent(
@@ -210,7 +136,7 @@ def dependent(
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else whole
         verb = verb if "累" in lead else ""
     elif words.DEPENDENT.match(lead) and _GROWTH.search(lead):
-        text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
+        text = ranks.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
         return Named(text + suffix, last.base, verb, last.subject, last.unit)
     elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not _SHARED.match(lead)):
         return None
@@ -236,7 +162,7 @@ def dependent(
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     if figure.kind == "rank" and not text.endswith("排名"):
-        text = lists.ranking(text, left)
+        text = ranks.ranking(text, left)
     whole = (last.whole or last.subject) if bound else ""
     return Named(text + suffix, text, verb, subject, figure.counted, whole)
 
@@ -262,7 +188,7 @@ def spent_on(base: str) -> str:
 def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
     """累计分别达到, 排名分别升至: the figures of the group before, summed up or ranked one by one."""
     if figure.kind == "rank":
-        text = lists.ranking(last.base + (lead if _GROWN.fullmatch(lead) else ""), left)
+        text = ranks.ranking(last.base + (lead if GROWN.fullmatch(lead) else ""), left)
         return Named(text, text, last.verb, last.subject, figure.counted)
     subject = words.NEW.sub("", last.subject, count=1)
     text = words.with_noun(lead + subject, figure.unit) if "累" in lead else subject + lead

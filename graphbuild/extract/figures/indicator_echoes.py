@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
+from graphbuild.extract.figures.indicator_leads import without_lead
 
 _SHORTEST, _LONGEST = 2, 4
 _MAX = 16
@@ -22,7 +23,7 @@ def echoed(phrase: str, clause: str) -> str:
     noun = _COUNT.sub("", phrase)
     if not _SHORTEST <= len(noun) <= _LONGEST:
         return phrase
-    lead = words.without_lead(without_brackets(clause))
+    lead = without_lead(without_brackets(clause))
     verb = _ACT.match(lead)
     acted = lead[verb.end() :] if verb else ""
     place = acted.rfind(noun)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.clause_figures import LISTED_ON
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.figure_gaps import LISTED_ON
+from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 
 _A_PLACE = (
@@ -66,21 +68,21 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     """The indicator of a figure whose own words lean on the one before, or on a whole; else nothing."""
     if figure.counted == "%":
         share = _REACHED_OF.fullmatch(left.rstrip("约近超过达到为")) if "的" in left[-5:] else None
-        part = words.without_lead(share["part"]) if share else ""
+        part = without_lead(share["part"]) if share else ""
         if share and len(part) > 1:
             text = f"{part}占{share['whole']}{share['share'] or '比例'}"
             return Named(text, text, "", part, figure.counted)
         rate = _RATE_OF.fullmatch(left)
-        what = words.without_lead(rate["what"]) if rate else ""
+        what = without_lead(rate["what"]) if rate else ""
         if rate and what:
             text = rate["who"] + what
             return Named(text, text, "", text, figure.counted, what)
         ratio = _RATIO_TO.fullmatch(left) if left.endswith("的") else None
-        part = words.without_lead(ratio["part"]) if ratio else ""
+        part = without_lead(ratio["part"]) if ratio else ""
         if ratio and part:  # 低保标准不低于人均支出的 35%
             text = f"{part}与{ratio['whole']}之比"
             return Named(text, part, "", part, figure.counted)
-        task = _TASK_DONE.fullmatch(words.without_lead(left)) if left.endswith("的") else None
+        task = _TASK_DONE.fullmatch(without_lead(left)) if left.endswith("的") else None
         if task and not (last and _YEARS_PLAN.fullmatch(task["plan"])):
             return Named(f"{task['plan']}完成比例", task["plan"], "", task["plan"], figure.counted)
     rate = _EXCHANGED.search(left) if figure.counted == "元人民币" else None
@@ -89,11 +91,11 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         return Named(text, text, "", text, figure.counted)
     raised = _RAISED_FOR.fullmatch(left) if "元" in figure.unit else None
     if raised:  # 经费标准提高到小学 650 元
-        text = raised["who"] + words.without_lead(raised["what"])
+        text = raised["who"] + without_lead(raised["what"])
         return Named(text, text, "", text, figure.counted)
     if last is None or len(left) > _LONGEST:
         return None
-    lead = words.without_tail(words.without_lead(left))
+    lead = words.without_tail(without_lead(left))
     if "人口" in last.base and _OF_PEOPLE.fullmatch(lead):  # 人口出生率 11‰, 自然增长率 5‰
         text = f"人口{lead}"
         return Named(text, text, last.verb, text, figure.counted)
@@ -102,12 +104,12 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         return Named(text, text, last.verb, last.subject, figure.counted)
     if figure.kind == "rank":
         among = _PACE_AMONG.fullmatch(lead)
-        if among and not lists.scope_of(lead):  # 总量位列中心城区第一
+        if among and not ranks.scope_of(lead):  # 总量位列中心城区第一
             text = f"{_RANK.sub('', last.base)}{among['what']}{among['among']}排名"
             return Named(text, text, last.verb, last.subject, figure.counted)
-        held = lists.ranked(lead)
+        held = ranks.ranked(lead)
         text = (
-            lists.ranking((last.subject if held == "总量" else _RANK.sub("", last.base)) + held, left)
+            ranks.ranking((last.subject if held == "总量" else _RANK.sub("", last.base)) + held, left)
             if _PACE.fullmatch(held)
             else ""
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
@@ -90,7 +91,7 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
     """其中 …: a part of what the figure before counts; ``told``: its words, and all that stands before it."""
     lead, left = told
     if figure.kind == "rank":
-        text = lists.ranking(lead, left)
+        text = ranks.ranking(lead, left)
         return Named(text, text, last.verb, lead, figure.counted)
     sum_of = _SUM.search(last.base)
     shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))

@@ -8,6 +8,7 @@ from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_leaning import PLANNED
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_phrases import Named
@@ -87,7 +88,7 @@ def planned(left: str, group: list[Figure]) -> list[Named]:
     done = lists.items(told["subjects"]) if told else []
     if told is None or len(done) != len(group):
         return []
-    names = [f"{words.without_lead(each)}完成{told['plan'].removesuffix('数')}比例" for each in done]
+    names = [f"{without_lead(each)}完成{told['plan'].removesuffix('数')}比例" for each in done]
     return [Named(name, name, "", name, group[0].unit) for name in names]
 
 
@@ -96,10 +97,10 @@ def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
     each_over = _EACH_OVER.fullmatch(left.strip(" ,、")) if group[0].counted in _POINTS else None
     subjects = lists.items(each_over["subjects"]) if each_over else []
     if each_over and len(subjects) == len(group):
-        rates = [f"{words.without_lead(subject)}{each_over['rate']}" for subject in subjects]
+        rates = [f"{without_lead(subject)}{each_over['rate']}" for subject in subjects]
         return [Named(f"{rate}{each_over['over']}的幅度", rate, "", rate, group[0].unit) for rate in rates]
     told = _MARGINS.fullmatch(left.strip()) if group[0].counted in _POINTS else None
-    own = words.without_lead(told["own"] or "") if told else ""
+    own = without_lead(told["own"] or "") if told else ""
     wholes = lists.items(told["wholes"] or told["than"]) if told else []
     scope = lists.FIRST_SCOPE.match(wholes[-1]) if len(wholes) == len(group) else None
     if told is None or scope is None or (last is None and len(own) < _NAMED):
@@ -119,7 +120,7 @@ def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
     left = left.lstrip(" ,、")
     levels = [each for each in named if not _LEANT.search(each.base)]
     if figure.counted in ("%", "成") and (year := _OF_ANOTHER_YEAR.fullmatch(left)):
-        own = words.without_tail(words.without_lead(year["own"]))
+        own = words.without_tail(without_lead(year["own"]))
         own = own or (levels[-1].base if levels else "")
         text = f"{own}与{year['than'].removesuffix('同期')}之比"
         return Named(text, own, "", own, figure.counted) if own and not _LEANT.search(own) else None

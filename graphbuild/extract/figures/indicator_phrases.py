@@ -8,11 +8,11 @@ from typing import NamedTuple
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_changes import changed_by
+from graphbuild.extract.figures.indicator_leads import without_lead
 
 PURPOSE = re.compile(
     r"(?:发展|工作)?的?(?:指导|主要|总体|预期|奋斗)+目标[是为]?$|的?(?:任务|目标|问题|(?<!前期)(?<!重点)工作|(?<![要性])指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量|发展)$"
 )
-_HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
 _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|[均都][将要]?|即?将(?!军)(?:于(?:近[期日]|今?年[内底]|\d{1,2}月份?[底初]?)?)?前?|也|先后|接连|被|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|分别|各自|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
@@ -66,21 +66,14 @@ _CENTRE = re.compile(
     r"(?<=..)(?:为(?:重点|中心|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?|的?基础之?上|(?:数量|面积|规模|质量|总量)?不(?:减少|降低|下降|突破|流失)).*$"
 )
 _IS = re.compile(r"(?<=..)(?<![还就可但若总凡只正])是(?![否非])[^、,。;]+$")  # 1 万公顷的林地是我们的资源
-_AND_NEXT = re.compile(r"(?<=改造|建设|整治|治理)并(?=(?:推进|启动|开工|实施|完成|加快)[^,。;、]{2})")
+AND_NEXT = re.compile(r"(?<=改造|建设|整治|治理)并(?=(?:推进|启动|开工|实施|完成|加快)[^,。;、]{2})")
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
     r"^(?![^的]*(?:搬[入进]|住[上进]|入住|[用喝吃走]上))(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
 )
 _STEPS = re.compile(r"(?:[十百千万]?[万亿]元?)?新?台阶|[十百千万]?[万亿]元?(?:大关|关口)")
-_JOINED_BY = re.compile(r"[^、并]{2,}(?:以及|[和及与])$")  # 建成医院和 | 20 个卫生站
-_WELL = re.compile(r"(?<![建办用管])好$|(?<=[抓做握])好?(?:以下|下列|如下)$")
 _IN_ALL = re.compile(r"在全[国省市县区州镇乡旗]")
 """A whole of which a share follows, and that nothing else is said of (在全区 | 70%的社区)."""
-_PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三四五六七八九十\d]+(?:轮|批次?|期|阶段)")
-_ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
-_SORTS = re.compile(r"(?:[一二三四五六七八九十]+|\d+)(?:大|个)?(?:类别?|方面)")
-_LED_IN = re.compile(r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|全面|\s)+")
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 _SITE = re.compile(r"(?:(?<=项目)|(?<=工程))在[^的,。;]{2,16}$")
 _SHORT_PROJECT = 28
 _OPENED = re.compile(
@@ -110,7 +103,7 @@ class Named(NamedTuple):
 
 def bare_noun(right: str) -> str:
     """A counted noun without what only describes it: 为重点的 …, A 型、B 型, long clauses before 的."""
-    right = _IS.sub("", _AND_MORE.sub("", _CENTRE.sub("", _AND_NEXT.split(right)[0])))
+    right = _IS.sub("", _AND_MORE.sub("", _CENTRE.sub("", AND_NEXT.split(right)[0])))
     right = _TYPES.sub("", right)
     described = _DESCRIBED.match(right)
     return described["noun"] if described else right
@@ -120,7 +113,7 @@ def crossed(figure: Figure, left: str, right: str, last: Named | None) -> Named 
     """总产值跨越 3 个千亿元台阶 → 总产值跨越台阶数; of what was named ``last`` where it tells of nothing."""
     if figure.counted != "个" or _STEPS.fullmatch(right) is None:
         return None
-    what = words.without_tail(words.without_lead(left)) or (last.base if last else "")
+    what = words.without_tail(without_lead(left)) or (last.base if last else "")
     return Named(f"{what}跨越台阶数", what, "", what, figure.counted) if len(what) > 1 else None
 
 
@@ -151,7 +144,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if left.rstrip().endswith("等"):
         return True
-    bare = words.without_tail(words.without_lead(left))
+    bare = words.without_tail(without_lead(left))
     bare = "" if figure.counted == "%" and _IN_ALL.fullmatch(bare) else bare
     if len(bare) > 1 and _DONE_ONLY.fullmatch(right) and not words.VERB.match(bare):
         return False
@@ -251,50 +244,3 @@ def fund(figure: Figure, right: str) -> str:
     if found:
         return found["what"] + "规模"
     return right + "规模" if "元" in figure.unit and right.endswith("基金") else ""
-
-
-def verb_before(left: str) -> str:
-    """The verb that governs a counted noun, out of the words before its number."""
-    left = _AND_NEXT.split(left)[-1].replace("实施并完成", "完成")
-    lead = words.without_lead(left)
-    opening = words.VERB.match(lead)
-    if TOWARDS.fullmatch(lead):  # 为全市 | 2 万人建立帐户
-        return ""
-    if (lead.startswith("在") or lead.endswith("在")) and not (opening or words.VERB.search(lead)):
-        return ""
-    opening = None if opening and opening.group() == "新" else opening
-    mark = _masked(lead).rfind("、")
-    if lead.rstrip().endswith("等") or (opening and _JOINED_BY.match(lead, opening.end())):
-        lead = opening.group() if opening else ""
-    elif mark > 0:
-        after = words.VERB.match(lead, mark + 1)
-        both = after and after.end() == len(lead) and words.are_verbs(lead, mark)
-        first = opening.group() if opening else closing_verb(lead)
-        lead = lead if both else lead[mark + 1 :] if after else first
-    verb = "" if _SORTS.fullmatch(lead) else _WELL.sub("", words.without_tail(lead)) if lead else ""
-    if _HANDLED.match(verb):
-        return ""
-    verb = "" if _PARTLY.fullmatch(verb) else _ALONG.sub("", verb)
-    if left.strip().removesuffix("有") == "争取":  # what is striven for is told by what follows
-        return ""
-    if not verb:
-        front = words.NUMBERED.sub("", left.strip())
-        led = words.VERB.match(_LED_IN.sub("", front))
-        return led.group() if led and led.group() != "新" else ""
-    if len(verb) > 12:
-        verbs = words.VERB.finditer(_masked(verb))
-        found = [each for each in verbs if not verb.startswith(("项目", "工程"), each.end())]
-        verb = verb[found[-1].start() :] if found else verb
-    return verb
-
-
-def closing_verb(phrase: str) -> str:
-    """The verb that a phrase ends with (各区、县新增 | 5 座公厕), or nothing."""
-    found = [each for each in words.VERB.finditer(_masked(phrase)) if each.end() == len(phrase)]
-    verb = found[0].group() if found else ""
-    return verb if len(verb) > 1 and verb not in ("发展", "服务", "保护", "绿化") else ""
-
-
-def _masked(phrase: str) -> str:
-    """A phrase with what it quotes struck out, as long as it was."""
-    return _QUOTED.sub(lambda found: "“" * len(found.group()), phrase)

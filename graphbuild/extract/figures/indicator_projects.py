@@ -9,6 +9,8 @@ from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures, without_brackets
 from graphbuild.extract.figures.clause_fronts import without_one
+from graphbuild.extract.figures.governing_verbs import closing_verb
+from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 
 _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
@@ -116,7 +118,7 @@ def _sized(within: ClauseFigures, place: int, left: str) -> tuple[str, str]:
 def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> str:
     """What a sum is used for: told by the rest of its clause, else by the next; empty where unclear."""
     text, figure, end = within.text, within.figures[place], within.clause.end
-    if _TOLD_FIRST.match(words.without_lead(left)) is None:
+    if _TOLD_FIRST.match(without_lead(left)) is None:
         return ""
     if text[figure.outer_end : end].strip():
         return ""
@@ -130,7 +132,7 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
     done = phrases.DONE_TO.match(_NUMBERS.sub("", told)) if told[:1] in ("对", "将", "把") else None
     if done:  # 安排 9 万元, 对 80 条小巷进行整治
         return phrases.done_to(done)
-    told = _NUMBERS.sub("", _EXAMPLE.sub(r"\g<verb>", words.without_lead(told))).removeprefix("用于")
+    told = _NUMBERS.sub("", _EXAMPLE.sub(r"\g<verb>", without_lead(told))).removeprefix("用于")
     if words.VERB.match(told) is None or _SUM.search(told):
         return ""
     told = lists.without_examples(told)
@@ -156,7 +158,7 @@ def of_work(about: str, deed: str, *, alone: bool) -> str:
     thing = about.removesuffix("工程").removesuffix("项目")
     if deed[0] in "入并上到投":
         return thing + deed
-    done = phrases.closing_verb(thing)
+    done = closing_verb(thing)
     if not alone or not (deed in done or deed in _WORKS):
         return ""
     return thing if done else thing + deed

@@ -8,6 +8,7 @@ from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import WHOLE_NAME
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
@@ -42,7 +43,7 @@ def done_by(figure: Figure, left: str, right: str) -> Named | None:
     """毕业生实现 100% 就业 → 毕业生就业率, 行政村 100% 通硬化路 → 行政村通硬化路比例."""
     if figure.counted != "%" or figure.bounded_before or not _DEED_OF_ALL.fullmatch(right):
         return None
-    what = words.without_lead(left)
+    what = without_lead(left)
     found = _DONE_BY.fullmatch(what)
     if found:
         who = found["all"] or found["who"]

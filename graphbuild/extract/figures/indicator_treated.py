@@ -10,6 +10,7 @@ import re
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures, without_brackets
+from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 
@@ -68,7 +69,7 @@ def granted(within: ClauseFigures) -> dict[int, Named]:
     if told is None and not _GRANT.search(own):
         return {}
     before = None if given["who"] else _GRANTEE.search(text, clause.block.start, clause.start)
-    who = before["who"] if before else words.without_lead(given["who"]).lstrip("对向给为")
+    who = before["who"] if before else without_lead(given["who"]).lstrip("对向给为")
     what = own + (told["what"] if told else "") + ("比例" if first.counted == "%" else "")
     names = _dealt(who, end - place)
     return {

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.acting import ACTS_ON_NEXT
-from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
+from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.figure_gaps import LISTED_ON
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 

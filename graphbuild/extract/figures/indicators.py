@@ -8,25 +8,29 @@ from graphbuild.extract.figures import indicator_dependents as dependents
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_peers as against
 from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
+from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.clause_fronts import made_into
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.figure_gaps import LISTED_ON
 from graphbuild.extract.figures.indicator_asides import Asides
 from graphbuild.extract.figures.indicator_bounds import bound
 from graphbuild.extract.figures.indicator_chains import named_together
 from graphbuild.extract.figures.indicator_changes import change_suffix
+from graphbuild.extract.figures.indicator_compared import compared_with
 from graphbuild.extract.figures.indicator_contexts import EARLIER, SentenceContext
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted, deed_of_counted
 from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
+from graphbuild.extract.figures.indicator_groups import grouped
+from graphbuild.extract.figures.indicator_leads import FRONT, REACHED_FRONT, without_lead
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
-from graphbuild.extract.figures.indicator_parts import is_part, parts_changed, subset
+from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
-from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done, shares_of
-from graphbuild.extract.figures.indicator_siblings import in_division, latest, level_of, made
-from graphbuild.extract.figures.indicator_tiers import whole_of_many
+from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done
+from graphbuild.extract.figures.indicator_siblings import in_division, level_of, made
 from graphbuild.extract.figures.indicator_times import in_time
 from graphbuild.extract.figures.indicator_topics import budget_of, thing_of, topic_of
 from graphbuild.extract.figures.indicator_treated import treated
@@ -36,17 +40,11 @@ from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 
-_SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计|(?:同比|年均)?增[速幅])$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
-_EACH = re.compile(r"分别|各自|依次|分(?=[居列])")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
-_FRONT = re.compile(
-    r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|安排|力促|引导|使)(?=...)"
-)
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
-_REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促|争取(?!.*(?:资金|补助|投资|项目|试点)$))(?=...)")
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
@@ -89,8 +87,9 @@ class Namer:
             asides.enter(within, place)
             told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
             group = [figures[place]] if told else within.group(place)
-            grouped = self._grouped(within, place, group) if len(group) > 1 else []
-            names = grouped or [told or self._single(within, place)]
+            several = len(group) > 1
+            names = grouped(within, place, group, self._named, self._context) if several else []
+            names = names or [told or self._single(within, place)] * len(group)
             result.extend(tidied(name.text, name.unit) for name in names)
             self._breaks = self._breaks and classes[place]
             self._bound = told if classes[place] else self._bound
@@ -107,56 +106,6 @@ class Namer:
     @property
     def _last(self) -> Named | None:
         return self._named[-1] if self._named else None
-
-    def _grouped(self, within: ClauseFigures, place: int, group: list[Figure]) -> list[Named]:
-        """A、B 分别增长 x、y: one name a figure."""
-        left = within.left(place)
-        if against_each := against.planned(left, group) or against.margins(left, group, self._last):
-            return against_each
-        phrase, kind, how = words.change_of(_EACH.sub("", left))
-        phrase = phrase if group[0].kind != "rank" else lists.ranked(_EACH.sub("", left)) or "排名"
-        times = against.times_of(group[0], phrase)
-        phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
-        lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
-        lead, kind = ("", "rise") if (lead, group[0].counted) == ("同比", "%") else (lead, kind)
-        suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
-        lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
-        lead = _REACHED_FRONT.sub("", lead) if words.without_tail(phrase) != phrase.strip() else lead
-        before = latest(self._named, len(group))
-        if "占" in lead.replace("占比", "") and not suffix and (shared := shares_of(group, lead, before)):
-            return shared
-        if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
-            return [
-                dependents.summed(figure, lead, left, each)
-                for figure, each in zip(group, before, strict=True)
-            ]
-        compared = [dependents.compared(group[0], _EACH.sub("", left), each) for each in before]
-        if len(before) == len(group) and all(compared):  # 分别是上年的 1.6 倍、1.8 倍
-            return [each for each in compared if each]
-        if group[0].kind == "ratio" and not lead and len(before) == len(group):
-            names: list[str] | None = [each.base for each in before]
-        elif group[0].kind == "ratio":
-            names = lists.shares(self._context.structured(lead), len(group))
-        elif lead:
-            names = verbs.done_to(before, lead) or lists.dealt(lead, len(group), self._context.listed)
-        else:
-            by_points, listed = "百分点" in phrases.change_unit(group[0]), list(self._context.listed)
-            before = before if len(listed) != len(group) else []
-            names = [against.paced(each, each.base) if by_points else each.base for each in before] or listed
-        if names is None or len(names) != len(group):
-            return [self._single(within, place)] * len(group)
-        names = parts_changed(names, self._last) if suffix and "其中" in left else names
-        if group[0].kind == "rank":
-            bases = [lists.ranking(name, left) for name in names]
-        else:
-            bases = [
-                name if suffix else valued(words.with_noun(name, figure.unit), figure.unit)
-                for name, figure in zip(names, group, strict=True)
-            ]
-        return [
-            Named(base + suffix, base, "", name, figure.counted, whole_of_many(lead))
-            for base, name, figure in zip(bases, names, group, strict=True)
-        ]
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
@@ -180,9 +129,9 @@ class Namer:
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
-        if compared := dependents.compared(figure, left, against.unranked(self._named) or last):
+        if compared := compared_with(figure, left, against.unranked(self._named) or last):
             return compared
-        bare = words.without_tail(words.without_lead(left))
+        bare = words.without_tail(without_lead(left))
         more = not right and against.is_more(figure, bare, last)
         only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
         if only and not right and (told := against.again(figure, bare, left, self._named)):
@@ -193,14 +142,14 @@ class Namer:
         if added or (done and words.amount_noun(figure.unit) in _PIECES):  # 森林质量提升 2 万亩
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase))
-        lead, bounded = words.without_lead(level), figure.bounded_before
+        lead, bounded = without_lead(level), figure.bounded_before
         predicated = phrase.strip() != level or bool(kind) or (bounded and not LISTED_ON.match(left))
         if how.endswith("增收") and lead and not lead.endswith("收入") and "元" not in figure.unit:
             lead += "收入"
         if lead and (kind or (predicated and words.is_measured(lead))):
-            lead = words.without_lead(_FRONT.sub("", lead))
+            lead = without_lead(FRONT.sub("", lead))
         elif predicated:
-            lead = _REACHED_FRONT.sub("", lead)
+            lead = REACHED_FRONT.sub("", lead)
         if lead in ("比", "较", "实际", "是", "为"):  # 比上年翻一番
             return self._continued(figure, "", left if lead == "实际" else "", right)
         if not kind and (phrases.grows(figure, right) or (lead == "同比" and figure.counted == "%")):
@@ -232,7 +181,7 @@ class Namer:
         """A figure whose own words name it, but for a verb that a list carries over."""
         last, (lead, left) = self._last, told
         verb = verbs.opening(lead)
-        bare = words.without_lead(lead.removeprefix("完成").removeprefix("实现"))
+        bare = without_lead(lead.removeprefix("完成").removeprefix("实现"))
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
@@ -259,7 +208,7 @@ class Namer:
         named = words.with_noun(lead, phrases.change_unit(figure))
         base = lead if suffix else of_whole(figure, named, last, left)
         if figure.kind == "rank":
-            base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
+            base = ranks.ranking(lead, left, self._context.ranked(last.base if last else ""))
         subject = (lead.partition(verb)[2] if verb else "") or lead
         return Named((base + suffix)[-phrases.MAX :], base, verb, subject, figure.counted)
 
@@ -269,7 +218,7 @@ class Namer:
         if last is None:
             before = (moved if suffix else "") or self._context.told(figure.unit, figure.counted)
             if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
-                before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
+                before = ranks.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             text = before if right[:1] in "或并" else words.with_noun(right[: phrases.MAX], figure.unit)
             return Named(text + suffix, text, "", text, figure.counted)
         if not (suffix or left.strip()) and (deed := deed_of_counted(figure, last)):
@@ -293,7 +242,7 @@ class Namer:
             base = as_reached(figure, base, left, last)
             last = last if base.startswith(last.verb) else last._replace(verb="")
         if figure.kind == "rank":
-            base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
+            base = ranks.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not (suffix or moved or last.unit in (figure.counted, "位")) and words.amount_noun(figure.unit):
             done = last.verb if not left.strip(" 、") and BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)

@@ -8,17 +8,17 @@ from graphbuild.extract.accounts import is_account, is_of_half_year
 from graphbuild.extract.figures.due_years import year_of_goals
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_asides import YearsAside
-from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares, only_qualifies
+from graphbuild.extract.figures.period_bases import DECADE, bases_told
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
     at_last,
     first_of_five,
-    span_of_years,
     without_asides,
     years_summed,
 )
 from graphbuild.extract.figures.phases import Phases
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
+from graphbuild.extract.figures.stated_periods import stated_in
 from graphbuild.extract.figures.years_past import YearsPast, tells_deed, within_five
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
@@ -31,9 +31,6 @@ from graphbuild.extract.year import (
     number_of_year,
 )
 
-_BY_YEAR = re.compile(
-    rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
-)
 _FIVE = re.compile(
     rf"[“\"']?({FIVE})(?!五|[”\"']?(?:规划|计划)?的?(?:开局|起步|收官|第.年|首年|[^,。;]{{2,4}}[之一]年))"
 )
@@ -54,16 +51,10 @@ _STATE = re.compile(
 """What tells how things are at the end, or since the year before."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
-_TAKING = re.compile(
-    r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五十])年(?:左右)?(?:的?(?:时间|努力)|[,内]|的?[^,。;、\d]{0,8}目标|(?=[^,。;、\d]{2,14}年均)|$)|今明(?P<both>两)年"
-)
 _WITHIN = re.compile(
     r"(?:^|,|[将要争保]在)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
 )
 """What holds for its own clause alone (三年建成 70 所)."""
-_IN_FIVE = re.compile(
-    rf"(?<!为)(?<!迎接|谋划|编制|面向)(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)"
-)
 _OPENING = 60
 _LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[底末]?的?[^,。;\d]{0,6}(?:目标|任务)$")
 """A clause whose year holds for all of its paragraph."""
@@ -74,8 +65,6 @@ _EACH_SINCE = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?:起|开始)")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保|争取|计划)?(?:今年|全年|年内|当年)")
 _COUNTED = re.compile(r"\d(?:%|[万亿]|[个家座项公亩元吨人户])")
 _LAST_YEAR = re.compile(r"(?<![比较从由与以])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
-_OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"), 2000
-"""The end of the century in which a plan was made that speaks of it."""
 _YEAR_TOLD = re.compile(r"([今去上])(?<![从由自比较到至与同].)年(?!以来|计划|预期|目标|同期|(?<=[去上]年)的)")
 _LAST_YEAR_OPENS = re.compile(r"(?:[^。;]{0,24}[,;])?(?:去年|上年),")
 
@@ -116,7 +105,7 @@ class Periods:
         if not ("年" in text or "世纪末" in text or ("五" in text and _FIVE.search(text))):
             return
         text = without_asides("".join(text.split()))
-        found = self._stated(text)
+        found = stated_in(text, self.years)
         within = _WITHIN.search(text) if found is None and self.years.known else None
         if within:
             last = str(self.years.first + YEARS_COUNTED[within["count"]] - 1)
@@ -254,28 +243,6 @@ class Periods:
         year = int(period.written[:4])
         fits = year < self.ahead + over if role == "achievement" else year >= self.years.first
         return fits or not self.years.known
-
-    def _stated(self, text: str) -> Period | None:
-        if span := span_of_years(text):
-            return Period(span[0], "stated", span[1])
-        best: Period | None = None
-        for found in _BY_YEAR.finditer(text):
-            if len(found["year"]) != 4 or only_compares(text, found.span()):
-                continue
-            year = number_of_year(found["year"])
-            if not only_qualifies(text, year, found.end(), self.years.first):
-                best = Period(str(year), "stated", found.group())
-        century = _OF_CENTURY.search(text) if best is None and self.years.known else None
-        if century and self.years.first < _CENTURY:
-            return Period(str(_CENTURY), "stated", century.group())
-        five = _IN_FIVE.search(text) if best is None else None
-        if five and not only_compares(text, five.span()):
-            best = Period(str(FIVE_YEARS_TO[five[1]]), "stated", five.group())
-        taking = _TAKING.search(text) if best is None and self.years.known else None
-        if taking:
-            last = self.years.first + YEARS_COUNTED[taking["count"] or taking["both"]] - 1
-            best = Period(str(last), "stated", taking.group().rstrip(","))
-        return best
 
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):

@@ -1,0 +1,84 @@
+"""Figures of one group, as noun phrases: each of A、B 分别增长 x、y is named by its own part of the words."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_dependents as dependents
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_peers as against
+from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_rankings as ranks
+from graphbuild.extract.figures import indicator_verbs as verbs
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import ClauseFigures
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_changes import change_suffix
+from graphbuild.extract.figures.indicator_compared import compared_with
+from graphbuild.extract.figures.indicator_contexts import SentenceContext
+from graphbuild.extract.figures.indicator_ends import valued
+from graphbuild.extract.figures.indicator_leads import FRONT, REACHED_FRONT, without_lead
+from graphbuild.extract.figures.indicator_parts import parts_changed
+from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.indicator_shares import shares_of
+from graphbuild.extract.figures.indicator_siblings import latest
+from graphbuild.extract.figures.indicator_tiers import whole_of_many
+
+_SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计|(?:同比|年均)?增[速幅])$")
+_EACH = re.compile(r"分别|各自|依次|分(?=[居列])")
+
+
+def grouped(
+    within: ClauseFigures, place: int, group: list[Figure], named: list[Named], context: SentenceContext
+) -> list[Named]:
+    """A、B 分别增长 x、y: one name a figure, out of its clause, what was ``named`` and the ``context``.
+
+    Empty where the words before the group name no more than one of its figures.
+    """
+    last = named[-1] if named else None
+    left = within.left(place)
+    if against_each := against.planned(left, group) or against.margins(left, group, last):
+        return against_each
+    phrase, kind, how = words.change_of(_EACH.sub("", left))
+    phrase = phrase if group[0].kind != "rank" else ranks.ranked(_EACH.sub("", left)) or "排名"
+    times = against.times_of(group[0], phrase)
+    phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
+    lead = without_lead(_EACH.sub("", words.without_tail(phrase)))
+    lead, kind = ("", "rise") if (lead, group[0].counted) == ("同比", "%") else (lead, kind)
+    suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
+    lead = FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
+    lead = REACHED_FRONT.sub("", lead) if words.without_tail(phrase) != phrase.strip() else lead
+    before = latest(named, len(group))
+    if "占" in lead.replace("占比", "") and not suffix and (shared := shares_of(group, lead, before)):
+        return shared
+    if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
+        return [
+            dependents.summed(figure, lead, left, each) for figure, each in zip(group, before, strict=True)
+        ]
+    compared = [compared_with(group[0], _EACH.sub("", left), each) for each in before]
+    if len(before) == len(group) and all(compared):  # 分别是上年的 1.6 倍、1.8 倍
+        return [each for each in compared if each]
+    if group[0].kind == "ratio" and not lead and len(before) == len(group):
+        names: list[str] | None = [each.base for each in before]
+    elif group[0].kind == "ratio":
+        names = lists.shares(context.structured(lead), len(group))
+    elif lead:
+        names = verbs.done_to(before, lead) or lists.dealt(lead, len(group), context.listed)
+    else:
+        by_points, listed = "百分点" in phrases.change_unit(group[0]), list(context.listed)
+        before = before if len(listed) != len(group) else []
+        names = [against.paced(each, each.base) if by_points else each.base for each in before] or listed
+    if names is None or len(names) != len(group):
+        return []
+    names = parts_changed(names, last) if suffix and "其中" in left else names
+    if group[0].kind == "rank":
+        bases = [ranks.ranking(name, left) for name in names]
+    else:
+        bases = [
+            name if suffix else valued(words.with_noun(name, figure.unit), figure.unit)
+            for name, figure in zip(names, group, strict=True)
+        ]
+    return [
+        Named(base + suffix, base, "", name, figure.counted, whole_of_many(lead))
+        for base, name, figure in zip(bases, names, group, strict=True)
+    ]
