@@ -8,7 +8,7 @@ from decimal import Decimal
 ARABIC = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     r"|(?<![\d.] )\d{1,3}(?:(?: \d{3})+(?:\.\d+)?|(?: \d)+(?: \d\d)?|(?: ?\. ?\d+)? \d+| \d{1,2}\.\d+)"
-    r"(?= ?[%‰亿万个人户亩公平元项家座所吨条栋处套件米头只羽株台辆])"
+    r"(?= ?[%‰亿万多余个人户亩公平元项家座所吨条栋处套件米头只羽株台辆])"
     r"|\d+(?: ?\. ?\d+)?"
 )
 """Digits, with the commas of thousands, or with the spaces that a page may leave amid a number with a unit.

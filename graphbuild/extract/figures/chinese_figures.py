@@ -53,7 +53,7 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
         more = part.match(MORE, after)
         after = more.end() if more else after
     number, kept = numerals.scaled(numerals.plain(value), factor)
-    number, after, over = carried_on(part, after, number, kept)
+    number, kept, after, over = carried_on(part, after, number, kept)
     any_unit = scale or (many and not part.text.startswith("里", after))
     unit = part.match(UNIT if any_unit else CHINESE_COUNTED, after)
     yearly = unit is None and not scale and value >= 2 and _YEARLY.search(part.before(start, 8))
@@ -67,7 +67,7 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
         return None
     if counted == "番" and part.before(start, 2) == "个翻":
         return None
-    if value < 2 and scale is None and counted not in ("倍", "番") and not _one_each(part, start):
+    if value < 2 and scale is None and counted not in ("倍", "番", "成") and not _one_each(part, start):
         return None
     span = (start, unit.end() if unit else after)
     base = numerals.multiplied_out(number, kept)

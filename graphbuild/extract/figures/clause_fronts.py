@@ -25,6 +25,8 @@ _STATE_BEFORE = re.compile(r"(?<=...)由[^,。;、\d的]{2,8}的$")
 """What a change starts from, where words tell it (由医保报销后的 65%提高到 70%)."""
 _THAN_AT_FIRST = re.compile(r"^\s*相比于?(?=\d|上年|去年|[“\"])")
 _ON_A_BASE = re.compile(r"在较?高?基[数础]之?上")
+_CAUSE = re.compile(r"^[因受][^,。;、\d的为此素]{1,8}?(?:影响)?(?=(?:[减增][产收]|下降|上涨|减少)[约近了]*$)")
+"""Why something fell or rose, before how much (粮食总产 9 万吨, 因旱减产 | 5%)."""
 _COURSE = re.compile(r"(?:恢复性|平稳|较快|快速|稳[步定]|大幅)增长、(?=[比较同])")
 _PACED_TOO = re.compile(r"(?<=..)(?:[增涨][速幅])[^,。;、\d]{0,4}[高快]于[^,。;、\d]{2,12}、")
 """How fast something grew, before how much it is (收入增速高于经济增速、突破 3 万元)."""
@@ -81,6 +83,7 @@ def without_front(left: str, *, sums: bool = False) -> str:
     left = _STATE_BEFORE.sub("由", left) if "由" in left else left
     left = _THAN_AT_FIRST.sub("比", left) if "相比" in left else left
     left = _ON_A_BASE.sub("", left) if "基" in left else left
+    left = _CAUSE.sub("", left) if left[:1] in ("因", "受") else left
     left = _COURSE.sub("", left) if "增长、" in left else left
     left = _AMONG.sub("", left) if "有" in left else left
     left = _DONE_AND.sub("", left) if "、总" in left or "、年" in left else left

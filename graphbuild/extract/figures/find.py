@@ -199,7 +199,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
         more = part.match(MORE, position)
         position = more.end() if more else position
     number, kept = numerals.scaled(low, factor)
-    number, position, over = carried_on(part, position, number, kept)
+    number, kept, position, over = carried_on(part, position, number, kept)
     space = part.match(_SPACE, position)
     unit = part.match(UNIT, space.end() if space else position)
     close = unit.end() if unit else position

@@ -18,6 +18,7 @@ from graphbuild.extract.figures.period_pairs import (
 )
 from graphbuild.extract.figures.phases import Phases
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
+from graphbuild.extract.figures.spoken_years import spoken_year
 from graphbuild.extract.figures.stated_periods import stated_in
 from graphbuild.extract.figures.years_past import YearsPast, tells_deed, within_five
 from graphbuild.extract.pieces import Clause, QuantityRole
@@ -111,9 +112,10 @@ class Periods:
             last = str(self.years.first + YEARS_COUNTED[within["count"]] - 1)
             self.brief = Period(last, "stated", within.group().lstrip(","))
             found = self.brief if within.group().endswith("内") else None  # 五年内引进 9 家, 培育 8 家
-        if found is None and (this := _THIS_YEAR.match(text)) and "今" in this.group():
-            first = Period(str(self.years.first), "inferred", this.group())  # of a plan of several years
-            self.stated = first if self.due > self.years.first else self.leading
+        ours = self.named or self.due > self.years.first
+        called = spoken_year(self.text, text, clause, self.years.first) if ours else None
+        if found is None and called:
+            self.stated = called
         elif found is not None:
             self._asides.told(self.text, clause, text, found, self.stated, self.years)
             self.stated, near = found, clause.start - self.block < _OPENING

@@ -91,6 +91,10 @@ _SET_FIRST = re.compile(
 )
 _SIGHT = 24
 """Characters before a figure in which stands that it was set."""
+_BY_THEN = re.compile(
+    r"\W*(?:力争|确保)?(?:[一二三四]季度|(?:\d{1,2}|[一二三四五六七八九十]+)月份?|年)[底末]之?前?(?!已)"
+)
+"""Opens what is to be done by a day of the year (三季度末完成年度计划的 70%)."""
 _OUTDONE = re.compile(
     r"[^,。;\d]{0,4},(?:截[至止][^,。;]{0,12})?(?:实际|已经?|现已|全[省市县区镇乡]共?|共)?[^,。;\d]{0,4}(?:完成|实现|到位)"
 )
@@ -238,7 +242,9 @@ def _is_outdone(folded: str, clause: Clause, figure: Figure) -> bool:
 def done_of_plan(folded: str, clause: Clause, told: str) -> re.Match[str] | None:
     """What tells that a share is what was done of a plan (完成年度计划的 60%), but in a list of aims."""
     begin = max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
-    return None if _SETTING.match(folded[begin : clause.start]) else _PROGRESS.search(told)
+    if _SETTING.match(folded[begin : clause.start]) or _BY_THEN.match(told):
+        return None
+    return _PROGRESS.search(told)
 
 
 def set_for_now(folded: str, clause: Clause, figure: Figure) -> bool:

@@ -25,14 +25,22 @@ def scale_of(found: re.Match[str] | None) -> tuple[str, bool]:
     return written.replace("多", "").replace("余", ""), written[1:2] in ("多", "余")
 
 
-def carried_on(part: Part, position: int, number: str, scale: str) -> tuple[str, int, bool]:
-    """A number of 万 or 亿 with what goes on after its scale, where a unit ends it (三亿二千万元)."""
+def carried_on(part: Part, position: int, number: str, scale: str) -> tuple[str, str, int, bool]:
+    """A number of 万 or 亿 with what goes on after its scale, where a unit ends it (三亿二千万元).
+
+    Also its scale, which may come only there (一万四千 | 亿元).
+    """
     if scale not in ("万", "亿"):
-        return number, position, False
+        return number, scale, position, False
     value, end, over = numerals.goes_on(part.text, position, number, scale)
+    kept = scale
+    if position < end and scale == "万" and part.text.startswith("亿", end):
+        value, kept = numerals.plain(numerals.multiplied_out(value, scale)), "亿"
+        value, end, low = numerals.goes_on(part.text, end + 1, value, kept)
+        over = over or low
     if end <= position or part.match(UNIT, end) is None:
-        return number, position, False
-    return value, end, over
+        return number, scale, position, False
+    return value, kept, end, over
 
 
 def of_class(part: Part, figure: Figure, scale: str) -> Figure:

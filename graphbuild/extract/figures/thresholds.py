@@ -10,6 +10,7 @@ from graphbuild.extract.pieces import Clause
 
 _CLASSED_UNITS = re.compile("岁|周岁|度|分|年|小时|个小时|千伏|伏|千伏安|级|吨级|mm|[kK][vV]|伏安|瓦")
 _OUTPUT_UNITS = re.compile("吨|千瓦|兆瓦|吉瓦|辆|台|套|头|只|立方米|标箱|升|件|台套")
+_WEIGHED = re.compile("[斤吨担]|[公市]斤")
 _CAPACITY_UNITS = re.compile(rf"{_OUTPUT_UNITS.pattern}|公里|米|平方米|亩|平方公里|公斤|斤|蒸吨|蒸吨/小时")
 _EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
 _WORKS = re.compile(r"[^,。;、\d]{0,6}[实好]事(?![^,。;、\d]*投资)")
@@ -85,7 +86,7 @@ _MONEYED = re.compile(r"(?:收入|营收|产值|税收|销售额?|规模|市值)
 """What tells that a number without 元 is a sum (营业收入过百亿的企业)."""
 _NAMED_THING = re.compile(
     r"(?![和及与])(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
-    r"变电站|装置|中心|园|厂|线路|水库|输变电)"
+    r"变电站|装置|中心|园|厂|矿(?![业产石权山区])|线路|水库|输变电)"
 )
 _FIRST_OF_SIZE = re.compile(r"(?:首个|首座|唯一一?[个座])[^,。;\d]{0,24}$")
 """What leads to how large the first of its kind is (全国首个年吞吐量超过 9 万吨的大港)."""
@@ -113,6 +114,10 @@ _PEOPLED = one_of(r"(?:床位|老人|人口|职工|员工|学生|居民|党员|�
 """What is told apart by how many it has (200 张床位以上的养老机构)."""
 _HERDS = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|户|场|合作社|基地|小区)的?\s*\d")
 """Those who keep so many, before how many they are (超百头养殖场 2 处)."""
+_YIELDING = re.compile(
+    r"的?(?:[^,。;、\d]{0,4}?(?:[乡镇县村队]|农户|大户|[田地]块))(?:已?有|已?(?:达到?|发展到|增加到)|为)?\s*(?:\d+|[一二两三四五六七八九十百]+)\s*[个户块]"
+)
+"""Those told apart by what they yield, before how many they are (亩产过千斤的乡有 8 个)."""
 _INFANTS = re.compile(r"(?:以?[内上下]|大)?的?(?:婴|幼|儿童|宝宝)")
 _TOWARDS = re.compile(r"(?<![^,;:\s])对[^,。;、\d]{0,16}$")
 """What leads to those who are told apart by their rank (对考核排名前 10 位的乡镇)."""
@@ -201,6 +206,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         led = led or (figure.bounded_before and _EARNERS.match(after) is not None)
         return led or (first is not None and bool(first["above"]))
     if figure.bounded_before and figure.counted in ("头", "只", "羽") and _HERDS.match(after):
+        return True
+    if figure.bounded_before and _WEIGHED.fullmatch(figure.counted) and _YIELDING.match(after):
         return True
     if bounded and _CAPACITY_UNITS.fullmatch(figure.counted):
         return figure.counted not in _EXTENTS or _GROUND.fullmatch(after) is None

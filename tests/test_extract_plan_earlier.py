@@ -1,0 +1,77 @@
+"""Figures as reports of earlier decades tell them: Chinese numerals, spaced digits, two years at once."""
+
+from __future__ import annotations
+
+import pytest
+from test_extract_quantities import REPORT, of_plan, quantities, shown
+
+FIGURES = {
+    "贷款余额达到一万三千二百亿元。": [">=13200亿元"],
+    "贷款余额一万二千多亿元。": [">12000亿元"],
+    "贷款余额一万六千亿五千万元。": ["=16000.5亿元"],
+    "投工一万三千个。": ["=1.3万个"],
+    "修建渠道3 6 0 0 多公里。": [">3600公里"],
+    "支出比去年增加一成以上。": [">=1成"],
+    "产值、税金分别增长二成五和三成。": ["=2.5成", "=3成"],
+    "每人供粮二十六斤。": ["=26斤"],
+    "每户卖棉十二担,修渠十五华里。": ["=12担", "=15华里"],
+}
+
+NAMES = {
+    # at what prices, why, by when: no part of a name
+    "甲镇收入和乙镇收入,扣除物价因素,分别增长5%和6%。": ["甲镇收入增速", "乙镇收入增速"],
+    "社会总产值6亿元,按1990年不变价计算,增长7%。": ["社会总产值", "社会总产值增速"],
+    "棉花总产9万担,因虫减产8%。": ["棉花总产", "棉花总产降幅"],
+    "投资90万元,新打机井一百二十眼。": ["新打机井投资", "新打机井数"],
+    "投资60万元,拓宽街道三条。": ["拓宽街道投资", "拓宽街道数"],
+    "新增林地3万亩,新打配套机井30眼。": ["新增林地面积", "新打配套机井数"],
+    "实现产值2亿元、特产税700万元。": ["产值", "特产税"],
+    "棉花总产过万担的乡有十六个。": ["乡产量", "棉花总产过万担的乡数"],
+    "亩产超过900斤的田块70块。": ["亩产田块量", "亩产超过900斤的田块数"],
+    "四十个大中城市服务价格上涨6%。": ["大中城市数", "大中城市服务价格涨幅"],
+}
+
+ROLES = {
+    "棉花总产过万担的乡有十六个。": ["other", "target"],
+    "四十个大中城市服务价格上涨6%。": ["other", "target"],
+    "要加快水厂建设,三季度末完成年度计划的80%。": ["target"],
+    "年产60万吨的南山煤矿8月底前投产。": ["other"],
+}
+
+PERIODS = {
+    "今明两年造林9万亩,其中今年造林4万亩,明年造林5万亩。": "2032 2031 2032",
+    "今年解决3万人吃水,明年再解决2万人。新建水厂3座。": "2031 2032 2031",
+    "明年再解决2万人吃水问题。": "2031",
+    "比今年增加2万亩,明年造林5万亩。": "2031 2031",
+}
+"""What this year and the next are; the next is told only after this one."""
+
+
+def test_the_cases_are_all_there() -> None:
+    assert [len(each) for each in (FIGURES, NAMES, ROLES, PERIODS)] == [9, 10, 4, 4]
+
+
+@pytest.mark.parametrize("sentence", FIGURES)
+def test_a_figure_is_read(sentence: str) -> None:
+    assert shown(of_plan(sentence)) == FIGURES[sentence]
+
+
+@pytest.mark.parametrize("sentence", NAMES)
+def test_a_figure_is_named(sentence: str) -> None:
+    assert [each.indicator for each in of_plan(sentence)] == NAMES[sentence]
+
+
+@pytest.mark.parametrize("sentence", ROLES)
+def test_a_figure_is_aimed_at_or_but_tells_what_is_counted(sentence: str) -> None:
+    assert [each.role for each in of_plan(sentence)] == ROLES[sentence]
+
+
+@pytest.mark.parametrize("sentence", PERIODS)
+def test_a_year_is_told_by_where_the_report_stands(sentence: str) -> None:
+    assert [each.period for each in of_plan(sentence)] == PERIODS[sentence].split()
+
+
+def test_this_year_is_that_of_the_report_below_a_heading_of_several_years() -> None:
+    text = REPORT.replace("二、2031年工作安排", "二、今后五年的奋斗目标和主要任务")
+    found = quantities(text.format(past="平稳。", future="产值年均增长5%。今年造林4万亩,明年造林5万亩。"))
+    assert [each.period for each in found] == ["2031/2035", "2031", "2032"]
