@@ -17,6 +17,7 @@ FORMED: dict[str, list[tuple[str, str, str]]] = {
     ],
     "出台护渔二十条措施。": [("护渔二十条措施", "action-plan", "policy-of-points")],
     "落实渔港秩序4.0版方案。": [("渔港秩序4.0版方案", "action-plan", "version")],
+    "开行中欧班列。": [("中欧班列", "brand", "train")],
     "开展渔船评选活动。": [("渔船评选活动", "campaign", "activity")],
     "第三届碧湖渔火节圆满落幕。": [("第三届碧湖渔火节", "brand", "of-a-series")],
     "融入碧湖都市圈发展。": [("碧湖都市圈", "strategy", "region")],
@@ -371,7 +372,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (8, 161, 33)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (9, 161, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)

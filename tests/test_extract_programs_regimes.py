@@ -34,6 +34,8 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "健全船员培训资源库。": [
         ("船员培训资源库", "system", "store"),
     ],
+    "落实渔港(码头)护渔事项清单。": [("渔港(码头)护渔事项清单", "system", "list-of-duties")],
+    "制定护湖考评实施细则。": [("护湖考评实施细则", "system", "rules")],
     "完善湖滨渔港督导评价。": [
         ("湖滨渔港督导评价", "mechanism", "appraisal"),
     ],
@@ -262,7 +264,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (72, 16)
+    assert (len(NAMED), len(NOT_NAMED)) == (74, 16)
 
 
 @pytest.mark.parametrize("text", NAMED)

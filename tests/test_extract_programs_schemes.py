@@ -12,6 +12,9 @@ from graphbuild.extract.programs.known import known_programs
 from graphbuild.extract.programs.schemes import SCHEMES
 
 NAMED: dict[str, list[tuple[str, str]]] = {
+    # works at so many places, watchwords in step
+    "实施湖口渔校等59所渔区薄弱学校改造项目。": [("湖口渔校等59所渔区薄弱学校改造项目", "project-bundle")],
+    "开展访渔家、听渔声、解渔忧专项行动。": [("访渔家、听渔声、解渔忧专项行动", "campaign")],
     # regimes of one word
     "在湖区推行渔船合同制和渔民股份合作制。": [("渔船合同制", "system"), ("渔民股份合作制", "system")],
     "积分制、清单制广泛推行。": [("积分制", "mechanism"), ("清单制", "mechanism")],
@@ -181,4 +184,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (70, 15)
+    assert (len(NAMED), len(NOT_NAMED)) == (72, 15)

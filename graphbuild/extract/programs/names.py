@@ -210,7 +210,8 @@ def _before_deed(folded: str, segment: Segment, border: Border, end: int, fixed:
     deed = border.start - 2
     general = folded[border.start : end]
     vague = not is_named(general) or SOFT.fullmatch(general)
-    if border.enumerated or not vague or not _DONE.fullmatch(folded, deed, border.start):
+    polished = folded.startswith(("完善工程", "健全工程"), deed)
+    if border.enumerated or not vague or not (polished or _DONE.fullmatch(folded, deed, border.start)):
         return border
     before = left_border(folded, segment.start, deed, fixed)
     named = deed - before.start >= _OWN_STRATEGY and _SET_UP.fullmatch(folded, before.start - 2, before.start)

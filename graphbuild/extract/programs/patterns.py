@@ -31,6 +31,8 @@ _DUTIES = (
     "负责|办结|承诺|问责|公示|票决|代办|包保|包联|领办|会商|会办|会审|销号|终身|终身负责|首问|轮值|坐班|值班|倒查|"
     "追究|通报|交办|督办|听证|准入|退出|街长|路长|链长|警长|院长|指挥长|班长|楼长|库长|山长"
 )
+_JOINED_DOCTRINES = re.compile("(?:要求|基调|方针|方略|理念|战略|思路|布局|原则|思想|观)[和与]")
+"""What ends a doctrine and joins it to the idea that follows (总基调和新发展理念)."""
 _THEMED = frozenset(("推进", "引进", "建设", "落实", "提升", "服务"))
 """Verbs that may be a part of a year's theme (项目推进攻坚年)."""
 _SHORT_THEME = 5
@@ -137,7 +139,6 @@ PATTERNS: tuple[Form, ...] = tuple(
             r"(?:[^\W!-ÿ]博会|全运会|亚运会|大运会|世运会|省运会|"
             r"服贸会|糖酒会)|(?:\d{4}年|北京)*(?:冬残奥|冬奥|残特奥|残奥|奥运)会|[^\W!-ÿ](?<![成社外])交会(?![处点于在])",
         ),
-        ("brand", "train", "班列", r"中[欧亚老越泰蒙俄](?:\([^\W!-ÿ]\))?班列"),
         (
             "project",
             "metro",
@@ -231,6 +232,8 @@ def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
         start = found.start()
         if name == "idea":
             start = left_border(folded, segment.start, found.end() - 2, ()).start
+            joined = [joint.end() for joint in _JOINED_DOCTRINES.finditer(folded, start, found.end())]
+            start = max((start, *joined))
             if found.end() - start < 6:
                 continue
         if name == "drawn-up":
