@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 CLAUSE_ENDS = frozenset(",，。;；!！?？")
@@ -58,7 +58,7 @@ _ENDED = re.compile(r"[。！？!?]|[a-z]\. ")
 def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
     """The paragraphs of a text as spans; one that a page break splits in mid-sentence counts as one."""
     lines = _lines(characters)
-    width = _wrapped_at(characters, lines)
+    cut = _wrapped_at(characters, lines)
     joined: list[tuple[int, int]] = []
     last = (0, 0)
     for number, (start, end) in enumerate(lines):
@@ -67,7 +67,7 @@ def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
         rows = all(any(mark in each for mark in "\t|│") for each in (before, line))
         if (joined and not rows) and (
             _broken(before, characters[start:end], following)
-            or _wrapped(characters[last[0] : last[1]], characters[start:end], width)
+            or _wrapped(characters[last[0] : last[1]], characters[start:end], cut)
             or _marks_a_note(characters, lines, number)
         ):
             joined[-1] = (joined[-1][0], end)
@@ -86,7 +86,7 @@ def is_couplet(line: str) -> bool:
 
 def line_breaks(characters: str) -> list[tuple[int, int]]:
     """What stands between two lines of a paragraph, as spans, in a text cut at a width; none in any other."""
-    if not _wrapped_at(characters, _lines(characters)):
+    if not _wrapped_at(characters, _lines(characters))[0]:
         return []
     breaks = (_BREAK.finditer(characters, *span) for span in paragraphs(characters))
     return [found.span() for each in breaks for found in each]
@@ -109,20 +109,26 @@ def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:
-    """The columns at which a text is cut into lines without regard to its sentences; 0 when it is not."""
+def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> tuple[int, Callable[[str], int]]:
+    """How wide the lines are that a text is cut into without regard to its sentences; 0 when it is not.
+
+    With what measures them: columns, or characters where digits were as wide as words when it was cut.
+    """
     told = (characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH)
     long = [line for line in told if "\t" not in line.lstrip()]  # no rows of tables
     if len(long) < _LEAST_LINES:
-        return 0
+        return 0, _columns
     cut = sum(line[-1] not in _STOPS for line in long)
     if cut * 2 <= len(long):
-        return 0
-    widths = sorted(map(_columns, long))
-    usual = widths[len(widths) // 2]
-    alike = sum(abs(width - usual) <= _ALIKE for width in widths)
+        return 0, _columns
     amid = sum(_ENDED.search(line[:-1]) is not None for line in long)  # which in a list none has
-    return usual if min(cut, alike, amid * 5) * 2 > len(widths) else 0
+    for measure in (_columns, len):
+        widths = sorted(map(measure, long))
+        usual = widths[len(widths) // 2]
+        alike = sum(abs(width - usual) <= _ALIKE for width in widths)
+        if min(cut, alike, amid * 5) * 2 > len(widths):
+            return usual, measure
+    return 0, _columns
 
 
 def _columns(line: str) -> int:
@@ -130,9 +136,10 @@ def _columns(line: str) -> int:
     return len(line) + sum(map(len, _WIDE.findall(line)))
 
 
-def _wrapped(before: str, after: str, width: int) -> bool:
-    """Whether a full line of a text cut at ``width`` goes on in the next."""
-    if not width or _columns(before) < width - 12 or _STOPPED.search(before.rstrip()):
+def _wrapped(before: str, after: str, cut: tuple[int, Callable[[str], int]]) -> bool:
+    """Whether a full line of a text that is ``cut`` at a width goes on in the next."""
+    width, measure = cut
+    if not width or measure(before) < width - 12 or _STOPPED.search(before.rstrip()):
         return False
     return _ANEW.match(after) is None
 

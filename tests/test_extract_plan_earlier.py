@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_extract_quantities import REPORT, of_plan, quantities, shown
 
+from graphbuild.extract.unwrapped import unwrap
+
 FIGURES = {
     "贷款余额达到一万三千二百亿元。": [">=13200亿元"],
     "贷款余额一万二千多亿元。": [">12000亿元"],
@@ -15,6 +17,7 @@ FIGURES = {
     "产值、税金分别增长二成五和三成。": ["=2.5成", "=3成"],
     "每人供粮二十六斤。": ["=26斤"],
     "每户卖棉十二担,修渠十五华里。": ["=12担", "=15华里"],
+    "效益综合指数达到131,比上年提高9点。": [">=131", "=9点"],
 }
 
 NAMES = {
@@ -29,6 +32,18 @@ NAMES = {
     "棉花总产过万担的乡有十六个。": ["乡产量", "棉花总产过万担的乡数"],
     "亩产超过900斤的田块70块。": ["亩产田块量", "亩产超过900斤的田块数"],
     "四十个大中城市服务价格上涨6%。": ["大中城市数", "大中城市服务价格涨幅"],
+    "花生减产4%,棉花减产3万担。": ["花生产量降幅", "棉花产量减少量"],
+    "效益综合指数131,提高9点。": ["效益综合指数", "效益综合指数提高幅度"],
+    # what is still wanting
+    "还有三万牧区人口没有解决温饱。": ["没有解决温饱的牧区人口数"],
+    "尚有9个村没通公路、2个项目未开工。": ["没通公路的村数", "未开工的项目数"],
+    "31个无电村通了电。": ["通了电的无电村数"],
+    # what goes on with what was named
+    "今年退耕还草3万亩,明年再安排2万亩。": ["退耕还草面积"] * 2,
+    "个体户6000户,从业9000人,注册资金2亿元。": ["个体户数", "从业人数", "注册资金"],
+    "私营企业90家,其中资产过百万元的8家。": ["私营企业数", "资产", "资产过百万元私营企业数"],
+    "出生率9‰,自然增长率3‰。": ["出生率", "人口自然增长率"],
+    "新修机耕路3条28公里。": ["新修机耕路数", "新修机耕路里程"],
 }
 
 ROLES = {
@@ -36,6 +51,8 @@ ROLES = {
     "四十个大中城市服务价格上涨6%。": ["other", "target"],
     "要加快水厂建设,三季度末完成年度计划的80%。": ["target"],
     "年产60万吨的南山煤矿8月底前投产。": ["other"],
+    "农民负担占上年人均纯收入的4%。": ["target"],
+    "还有20家企业已改制15家。": ["other", "achievement"],
 }
 
 PERIODS = {
@@ -43,12 +60,14 @@ PERIODS = {
     "今年解决3万人吃水,明年再解决2万人。新建水厂3座。": "2031 2032 2031",
     "明年再解决2万人吃水问题。": "2031",
     "比今年增加2万亩,明年造林5万亩。": "2031 2031",
+    "明后两年,再建水厂3座。": "2033",
+    "社会总产值,2032年 9 600万元、2034年 8亿元。": "2032 2034",
 }
 """What this year and the next are; the next is told only after this one."""
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (FIGURES, NAMES, ROLES, PERIODS)] == [9, 10, 4, 4]
+    assert [len(each) for each in (FIGURES, NAMES, ROLES, PERIODS)] == [10, 20, 6, 6]
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -75,3 +94,15 @@ def test_this_year_is_that_of_the_report_below_a_heading_of_several_years() -> N
     text = REPORT.replace("二、2031年工作安排", "二、今后五年的奋斗目标和主要任务")
     found = quantities(text.format(past="平稳。", future="产值年均增长5%。今年造林4万亩,明年造林5万亩。"))
     assert [each.period for each in found] == ["2031/2035", "2031", "2032"]
+
+
+def test_lines_that_were_cut_when_digits_were_wide_go_on_in_the_next() -> None:
+    told = (
+        "去年我县工业产值完成83.6亿元,比上年增长12.4%。全县粮食总产25.8万吨,增长3.7%,油料总产1.6万吨,增长5.2%。"
+        * 6
+    )
+    lines = [told[start : start + 31] for start in range(0, len(told), 31)]
+    text = REPORT.split("\n{past}")[0] + "\n" + "\n".join(lines) + "\n"
+    found = quantities(unwrap(text).characters)
+    assert shown(found)[:6] == ["=83.6亿元", "=12.4%", "=25.8万吨", "=3.7%", "=1.6万吨", "=5.2%"]
+    assert len(found) == 36

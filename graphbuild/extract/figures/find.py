@@ -62,6 +62,9 @@ _LISTED_MONEY = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})[万�
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 """Years that are spent at school, and are no date (受教育年限 11.5 年)."""
+_POINTS = re.compile(r"指数[^;。]*(?:提高|上升|增加|回升|下降|降低|回落)[了约近]?$")
+_NEAR = 40
+"""An index that rose or fell by so many points (指数 124, 比上年提高 | 20 点), and how near it is told."""
 _GLUED = re.compile(r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!-ÿ])/)$")  # but GDP115 亿元
 _CAPTION = re.compile(r"\s*(?:附?[表图]|专栏)\s?")
 """What the number of a table, a picture or a box stands behind, at the begin of its line."""
@@ -167,6 +170,9 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     if part.text.startswith("年", end) and (0 <= written.find(".") >= len(written) - 3 or spent):
         return part.figure((start, end + 1), number, value, counted="年", chinese=False)
     named = part.match(_NAME_GOES_ON, end) and not part.match(LATIN, end)
+    points = part.text.startswith("点", end) and _POINTS.search(part.text, max(0, start - _NEAR), start)
+    if points:
+        return part.figure((start, end + 1), number, value, counted="点", chinese=False)
     if part.match(DATE, end) or (named and not counts_courses(part, start, end)):
         return end
     read = _arabic(part, start, end, digits(written))

@@ -26,7 +26,7 @@ _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:节[水能]|配套|技术|升级)*改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制|(?:翻建|改扩建|扩建|修缮|加固|硬化|拓宽|整修)(?=工程))(?:上|中|工程)?$"
 )
 BUILDING = re.compile(
-    r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|(?:提升|升级)?改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收"
+    r"搬迁|安置|新[建修]成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|(?:提升|升级)?改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收"
 )
 """What is done to a thing of which one part is counted and another measured."""
 _PART_OF = re.compile(
@@ -95,6 +95,10 @@ _FINISHED = re.compile(
     r"(?<=..)(?:[已均都]|全部|全面|如期|按期|按时|圆满|顺利)+(?P<tail>完成|办结|兑现|落实(?:到位)?|达标|开工|竣工|建成|投[产用]|到位|销号)$"
 )
 _STATES = frozenset(("全覆盖", "打通", "达标"))
+_LACKS = re.compile(
+    r"(?P<who>[^的,。;、\d没未]{1,12}?)(?:[还尚仍])?(?P<what>(?:没有?|尚未|仍未|还未|未(?=[通脱解建实达开落完]))(?!工作|劳动)[^的,。;、\d]{2,14})"
+)
+"""Those who are without something (没有解决温饱的农村人口)."""
 _COMPOUND = re.compile(
     r"(?:建设|整治|改造|治理|修复|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:工作)?(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程|工作)$)|(?:搬迁|安置|帮扶|扶持)(?:集中|安置|对象|群众|家庭|小?区|[点户县村镇乡])"
 )
@@ -159,6 +163,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(text, text, "", sized["who"], figure.counted)
     right = sized["who"] if sized else right
     right = _ALL_OF.sub("", right)
+    lacks = _LACKS.fullmatch(right) if "没" in right or "未" in right else None
+    if lacks:  # 9 个村没有通电
+        text = f"{lacks['what']}的{words.with_noun(lacks['who'], figure.unit)}"
+        return Named(text, text, "", lacks["who"], figure.counted)
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
     told = worked(figure, left, right)

@@ -96,7 +96,9 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     if last is None or len(left) > _LONGEST:
         return None
     lead = words.without_tail(without_lead(left))
-    if "人口" in last.base and _OF_PEOPLE.fullmatch(lead):  # 人口出生率 11‰, 自然增长率 5‰
+    if ("人口" in last.base or last.base == "出生率") and _OF_PEOPLE.fullmatch(
+        lead
+    ):  # 人口出生率 11‰, 自然增长率 5‰
         text = f"人口{lead}"
         return Named(text, text, last.verb, text, figure.counted)
     if figure.counted == "%" and _CONTRIBUTES.fullmatch(lead):

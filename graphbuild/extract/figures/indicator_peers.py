@@ -49,6 +49,7 @@ _OF_ANOTHER_YEAR = re.compile(
 """What is told as a share of what it was (恢复至 2029 年同期水平的 81%)."""
 _THAN_A_RATE = re.compile(rf"[比较](?P<than>{_PEER})(?P<what>[^,。;、\d]{{2,8}}?)(?P<side>[高低快慢])出?\s*")
 """What is set against a thing of another territory that is named (较全省总体增速高, 较全省人均花费低)."""
+_NEXT_YEAR = ("明年", "后年")
 _LEANT = re.compile(r"(?:比例|比重|占比|[增降涨][速幅]|率|幅度|之比|排名)$")
 
 
@@ -153,7 +154,9 @@ def paced(last: Named, base: str) -> str:
 def again(figure: Figure, verb: str, left: str, named: list[Named]) -> Named | None:
     """What was named by the same verb, of a part the last: 新增林地 9 万亩, 其中 2032 年新增 4 万亩."""
     before = named[-1:] if "其中" in left else reversed(named)
-    return next((each for each in before if each.verb == verb and each.unit == figure.counted), None)
+    told = next((each for each in before if each.verb == verb and each.unit == figure.counted), None)
+    more = named[-1:] if left.startswith(_NEXT_YEAR) else ()  # 今年造林 3 万亩, 明年再安排 2 万亩
+    return told or next((each for each in more if each.unit == figure.counted), None)
 
 
 def is_more(figure: Figure, verb: str, last: Named | None) -> bool:

@@ -146,6 +146,8 @@ class Namer:
         predicated = phrase.strip() != level or bool(kind) or (bounded and not LISTED_ON.match(left))
         if how.endswith("增收") and lead and not lead.endswith("收入") and "元" not in figure.unit:
             lead += "收入"
+        if how.endswith(("减产", "增产")) and len(lead) > 1 and not words.is_measured(lead):
+            lead += "产量"
         if lead and (kind or (predicated and words.is_measured(lead))):
             lead = without_lead(FRONT.sub("", lead))
         elif predicated:

@@ -156,7 +156,8 @@ def _told_apart(text: str, clause: Clause, figures: list[Figure]) -> dict[int, s
         return {}
     starts = [clause.start, *(figure.outer_end for figure in figures)]
     found = [
-        _REACHED_IN.search(text[start : figure.start]) for start, figure in zip(starts, figures, strict=False)
+        _REACHED_IN.search(text[start : figure.start].rstrip())
+        for start, figure in zip(starts, figures, strict=False)
     ]
     return {place: each["year"] for place, each in enumerate(found) if each} if all(found) else {}
 

@@ -1,4 +1,4 @@
-"""The years that a report calls by where it stands itself: 今年, 明年."""
+"""The years that a report calls by where it stands itself: 今年, 明年, 明后两年."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from graphbuild.extract.pieces import Clause
 
 _THIS = re.compile(r"\s*(?:其中[,:]?)?(?:预计|力争|确保|争取|计划)?今年")
 _NEXT = re.compile(r"\s*(?:其中[,:]?)?(?:预计|力争|确保|争取|计划)?明年(?:全年|年?[底末]前?)?(?![度初春])")
+_BOTH = re.compile(r"\s*明后两?年")
 _ITS_YEAR = re.compile(r"(?<![比较由从与以是])今(?:年(?!以来)|明)")
 """The year of the report, in words that do not but set something against it."""
 
@@ -16,11 +17,14 @@ _ITS_YEAR = re.compile(r"(?<![比较由从与以是])今(?:年(?!以来)|明)")
 def spoken_year(text: str, words: str, clause: Clause, first: int) -> Period | None:
     """The year that the ``words`` of a clause open with as this or the next, of a report of the ``first``.
 
-    The next is told only after this one in a paragraph: a session late in the year calls the one it plans so.
+    The next alone is told only after this one in a paragraph: a session in December plans for that one.
     """
     this = _THIS.match(words)
     if this:
         return Period(str(first), "inferred", this.group())
+    both = _BOTH.match(words)
+    if both and clause.block.zone == "future":
+        return Period(str(first + 2), "stated", both.group())
     told = _NEXT.match(words)
     if told and clause.block.zone == "future" and _ITS_YEAR.search(text, clause.block.start, clause.start):
         return Period(str(first + 1), "stated", told.group())
