@@ -26,6 +26,14 @@ _ONE_A_YEAR = re.compile(
     r"每年(?:至少|力争|确保|新)*(?:创建|创成|建设|建成|打造|培育|举办|新?增|引进|推出|实施|完成|组织|开展|评选|编制)了?$"
 )
 _TIMES = re.compile("次")
+_THING_MADE = re.compile(
+    r"(?:(?:建[设成有]?|购[置买]?|安装|[打钻凿]|架设?|铺设|设[立置]|引进|培育|发展|配备|添[置设]|新?增[加设]?|新上|改造|维修|修[建筑复]?|"
+    r"创[建成]|开?办|成立|挖|认定|[获评]|荣获|投[产用]|拥有|现有|实施)[^,。;、]{0,24}|"
+    r"[一二两三四五六七八九十\d][座处所台辆眼口栋幢家套艘架间个名部条](?:、|以?及|和)[^,。;、\d]{0,14})"
+    r"[^\W!-ÿ][^\W!-ÿ第同每唯其某了的为是有成逐进专统不到出这那任另再仅只建一]$"
+)
+_THING_ENDS = re.compile(r"[、,。;()及和\d]|[近约共]\d")
+_THINGS = frozenset("座处所台辆眼口栋幢家套艘架间个名部条")
 _A_STEP = re.compile(r"[十百千]?[万亿]*元?新?(?:台阶|大关)")
 _BY_TURNOVER = re.compile(r"(?:龙头|骨干|工业)?(?:企业|集群|园区|产业链?)(?=\d|达|[、,。;]|$)")
 """What is called by its turnover."""
@@ -67,9 +75,10 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
         return None
     if counted == "番" and part.before(start, 2) == "个翻":
         return None
-    if value < 2 and scale is None and counted not in ("倍", "番", "成") and not _one_each(part, start):
-        return None
     span = (start, unit.end() if unit else after)
+    single = value < 2 and scale is None and counted not in ("倍", "番", "成")
+    if single and not (_one_each(part, start) or _one_thing(part, span)):
+        return None
     base = numerals.multiplied_out(number, kept)
     exceeded = over or among or more is not None
     figure = part.figure(span, number, base, scale=kept, counted=counted, more=exceeded)
@@ -81,3 +90,11 @@ def _one_each(part: Part, start: int) -> bool:
     before = part.before(start, 16)
     each = _EACH.search(before) or _ONE_A_YEAR.search(before)
     return comparators.at_least(part.before(start, 8)) or each is not None
+
+
+def _one_thing(part: Part, span: tuple[int, int]) -> bool:
+    """Whether 一 counts a thing that stands before it, among what was built or bought (新建水塔一座)."""
+    start, end = span
+    if part.text[end - 1] not in _THINGS or not (end >= part.end or part.match(_THING_ENDS, end)):
+        return False
+    return end - start == 2 and _THING_MADE.search(part.before(start, 32)) is not None
