@@ -674,6 +674,18 @@ def test_a_plan_tells_of_the_five_years_before_it() -> None:
     ]
 
 
+def test_the_end_of_the_five_years_before_a_plan_is_over_in_a_part_about_what_is_to_be_done() -> None:
+    text = (
+        "湖滨市“十四五”供水规划\n\n一、主要任务\n“十三五”末,全市建成水厂3座。“十三五”末供水能力达到9万吨,"
+        "“十四五”末达到12万吨。\n“十三五”末水厂3座、“十四五”末达到4座。\n"
+    )
+    assert [(each.role, each.period) for each in quantities(text)][:3] == [
+        ("achievement", "2020"),
+        ("achievement", "2020"),
+        ("target", "2025"),
+    ]
+
+
 def test_a_table_of_progress_tells_what_is_asked_and_what_is_done() -> None:
     text = (
         "湖滨市2031年重点工作进展情况表\n序号\t工作任务\t进展情况\n"
