@@ -23,6 +23,57 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "cells of several lines hold the figures of a whole and of its parts, or of the parts alone": (
+        "指标\n2020年\n2025年\n属性\n一、湖边\n1.水鸟大学学历讲解员比例(%)\n其中:硕士学历讲解员比例(%)\n31\n7\n"
+        "40以上\n9\n预期性\n2.湿地课时达标率(%)\n其中:小学\n初中\n81\n82\n91\n92\n预期性\n3.湿地率(%)\n31\n33\n约束性\n",
+        [
+            ("水鸟大学学历讲解员比例", "=", "31", "%", "2020", "baseline"),
+            ("水鸟大学学历讲解员比例", ">=", "40", "%", "2025", "expected"),
+            ("水鸟硕士学历讲解员比例", "=", "7", "%", "2020", "baseline"),
+            ("水鸟硕士学历讲解员比例", "=", "9", "%", "2025", "expected"),
+            ("小学湿地课时达标率", "=", "81", "%", "2020", "baseline"),
+            ("小学湿地课时达标率", "=", "91", "%", "2025", "expected"),
+            ("初中湿地课时达标率", "=", "82", "%", "2020", "baseline"),
+            ("初中湿地课时达标率", "=", "92", "%", "2025", "expected"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+        ],
+    ),
+    "a cell of several lines has a unit, and may be read without one that binds": (
+        "指标\n单位\n2020年\n2025年\n观鸟塔数\n其中:木塔数\n座\n9\n3\n11\n4\n栈道\n公里\n31\n40\n",
+        [
+            ("观鸟塔数", "=", "9", "座", "2020", "baseline"),
+            ("观鸟塔数", "=", "11", "座", "2025", "none"),
+            ("木塔数", "=", "3", "座", "2020", "baseline"),
+            ("木塔数", "=", "4", "座", "2025", "none"),
+            ("栈道", "=", "31", "公里", "2020", "baseline"),
+            ("栈道", "=", "40", "公里", "2025", "none"),
+        ],
+    ),
+    "a group in two lines before a row that is told in words ends no table": (
+        "类别 序号 指标 2020年 2025年 属性\n湖岸\n建设\n1 栈道里程(公里) 31 40 预期性\n水鸟\n保护\n"
+        "2 单位湿地水鸟数量提高(%) — 完成市下达任务 约束性\n3 湿地率(%) 31 33 约束性\n",
+        [
+            ("栈道里程", "=", "31", "公里", "2020", "baseline"),
+            ("栈道里程", "=", "40", "公里", "2025", "expected"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+        ],
+    ),
+    "a sum is what the last level differs by from one of those before it, or a share of it": (
+        "指标\t单位\t2019年\t2020年\t2025年\t年均/累计\t属性\n湿地率\t%\t30\t31\t33\t[2]\t约束性\n"
+        "废水\t吨\t5100\t5000\t4600\t[-8]\t约束性\n",
+        [
+            ("湿地率", "=", "30", "%", "2019", "baseline"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("湿地率累计提高", "=", "2", "个百分点", "2021/2025", "binding"),
+            ("废水", "=", "5100", "吨", "2019", "baseline"),
+            ("废水", "=", "5000", "吨", "2020", "baseline"),
+            ("废水", "=", "4600", "吨", "2025", "binding"),
+            ("废水累计下降", "=", "-8", "%", "2021/2025", "binding"),
+        ],
+    ),
     "kinds of what is built name the rows, in the unit above": (
         "单位：座\n类型\t2024年\t2025年\t合计\n观鸟塔\t3\t4\t7\n木栈桥\t1\t2\t3\n",
         [
@@ -1661,7 +1712,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (161, 9, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (165, 9, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

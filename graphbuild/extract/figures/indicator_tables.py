@@ -41,6 +41,7 @@ from graphbuild.extract.figures.table_layout import (
     INDEX,
     KIND,
     LONGEST_PART,
+    ends_row,
     filled_down,
     heads_in_lines,
     holds_figures,
@@ -260,7 +261,7 @@ def _is_between(
     full = [cell for cell in cells if not COUNT.fullmatch(folded, *cell)]
     if tabbed and len(full) > 1:
         return False
-    if not tabbed and columns[-1].role == "kind" and KIND.fullmatch(folded, *cells[-1]) and len(full) > 1:
+    if not tabbed and ends_row(folded, cells, columns):
         return True  # a row that holds no figure, or of which it cannot be told whose they are
     words = folded[slice(*(full[0] if tabbed and full else lines[at]))]
     most = LONGEST_HEAD if tabbed else LONGEST_PART
@@ -272,6 +273,8 @@ def _is_between(
         ):
             return False  # another table, in its own unit
         if _row(folded, line, columns, tabbed=tabbed) is not None:
+            return True
+        if not tabbed and ends_row(folded, row_cells(folded, line), columns):
             return True
         words = folded[slice(*line)]
     return False

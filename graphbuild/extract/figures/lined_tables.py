@@ -23,6 +23,7 @@ from graphbuild.extract.figures.indicator_heads import (
     is_head,
 )
 from graphbuild.extract.figures.indicator_words import is_measured
+from graphbuild.extract.figures.paired_rows import paired_rows
 from graphbuild.extract.figures.repeated_heads import of_repeated
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_gaps import are_figures, figures_from, hold_no_name, shut, with_gaps
@@ -170,10 +171,11 @@ def _rows(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) 
     kinds = any(column.role == "kind" for column in after)
     gaps = kinds or any(column.role == "unit" for column in after)
     while at + 1 < len(lines):
-        found = _row(folded, lines, at, after, kinds=gaps and bool(rows))
+        found = paired_rows(folded, lines, at, after)
+        found = found or _row(folded, lines, at, after, kinds=gaps and bool(rows))
         if found is not None:
-            row, at = found
-            rows.append(row)
+            told, at = found
+            rows += told
             end = lines[at - 1][1]
             continue
         at = (_past_unread if kinds else _past_short)(folded, lines, at, after) if rows else -1
@@ -196,7 +198,7 @@ def _past_short(folded: str, lines: Sequence[Span], at: int, after: Sequence[Col
 
 def _row(
     folded: str, lines: Sequence[Span], at: int, after: Sequence[Column], *, kinds: bool
-) -> tuple[Row, int] | None:
+) -> tuple[list[Row], int] | None:
     """The row that begins at a line, past a number and the name of a group, and where the next one begins.
 
     Where it is told of most rows whether they bind, a row may have less cells than there are columns.
@@ -230,7 +232,7 @@ def _row(
                 named = lines[begin]
                 if said and _is_one(folded, said[-1], named, lines[end : end + 1]):
                     said, named = [], (said[-1][0], named[1])
-                return (said[-1] if said else (named[0], named[0]), named, *told), end
+                return [(said[-1] if said else (named[0], named[0]), named, *told)], end
     return None
 
 
@@ -243,7 +245,7 @@ def _is_one(folded: str, above: Span, name: Span, after: Sequence[Span]) -> bool
 
 def _past_unread(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) -> int:
     """Where a row ends that cannot be read, with whether it binds; -1 if none does."""
-    said, most, leads = 0, len(after) + _BEFORE, after[0].role == "kind"
+    said, most, leads = 0, 2 * len(after) + _BEFORE, after[0].role == "kind"
     for place in range(at, len(lines)):
         words = folded[slice(*lines[place])]
         explained = _EXPLAINS.match(words) is not None

@@ -225,3 +225,9 @@ def is_part(folded: str, line: Span) -> bool:
     """Whether a line may go on with the name of a row."""
     words = folded[slice(*line)]
     return len(words) <= LONGEST_PART and not ENDS.search(words) and not _NOT_PART.match(words)
+
+
+def ends_row(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -> bool:
+    """Whether the last of several cells says how binding the row is, where a column does."""
+    several = len([cell for cell in cells if not COUNT.fullmatch(folded, *cell)]) > 1
+    return several and columns[-1].role == "kind" and KIND.fullmatch(folded, *cells[-1]) is not None

@@ -72,6 +72,8 @@ _PART: Final = re.compile(r"\s*(?:\d{1,3}[.、]?\s*)?(?:其中|#)")
 """How the name of a row opens that is a part of the row above."""
 _LONGEST_PART: Final = 12
 _ENDING: Final = 2
+_LONG_END: Final = 4
+"""So many last characters two names share that differ but in a kind (专科学历比例, 本科学历比例)."""
 _PRICED: Final = re.compile(r"\([^()]*\)$")
 OF_YEARS: Final = ("year", "goal", "base", "growth", "change")
 """The columns of what is told of years, which may be the rows of a table as well."""
@@ -134,16 +136,19 @@ def _of_wholes(folded: str, table: Table, found: list[Named]) -> list[Named]:
     """What rows say; those that are parts of a row above (其中) with what that one measures, and its unit."""
     told: list[Named] = []
     whole: Named | None = None
-    part = ""
+    part, of = "", (0, 0)
     at = name_at(table.columns)
     for row, each in zip(table.rows, found, strict=True):
+        above, of = of, row[at - 1] if at else of
         opens = any(_PART.match(folded, *cell) for cell in row[max(0, at - 1) : at + 1])
         if told and (opens or (INDUSTRY.match(each.name) and not whole)):
             last = whole or told[-1]
             alike = (above for above in reversed(told) if above.name.endswith(each.name[-_ENDING:]))
             whole, part = next(alike, last) if last.unit == "%" != each.unit else last, each.name
         elif whole and not (
-            INDUSTRY.match(each.name) or (each.name[-1:] == part[-1:] and len(each.name) == len(part))
+            (of == above and of[0] < of[1])
+            or INDUSTRY.match(each.name)
+            or (each.name[-1:] == part[-1:] and len(each.name) == len(part))
         ):
             whole = None
         told.append(_part_of(whole, each) if whole else each)
@@ -155,6 +160,9 @@ def _part_of(whole: Named, part: Named) -> Named:
     name, unit = part.name, part.unit
     if not unit and not PART_OF.search(name):
         unit = whole.unit
+    shared_end = name[-max(_LONG_END, len(name) - _ENDING) :]
+    if _LONG_END <= len(name) < len(whole.name) and whole.name.endswith(shared_end):
+        return part._replace(name=whole.name[: len(whole.name) - len(name)] + name, unit=unit)
     alone = is_measured(name) or whole.name.endswith(name[-1:])
     if alone or len(name) > _LONGEST_PART or unit != whole.unit:
         return part._replace(unit=unit)

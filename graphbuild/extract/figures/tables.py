@@ -17,6 +17,7 @@ from graphbuild.extract.figures.indicator_heads import HOLDING, Column, grown
 from graphbuild.extract.figures.indicator_lists import shares
 from graphbuild.extract.figures.indicator_words import with_noun
 from graphbuild.extract.figures.table import Table
+from graphbuild.extract.figures.table_changes import change_of
 from graphbuild.extract.figures.table_layout import name_at
 from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of
 from graphbuild.extract.figures.turned_tables import span_of, turned
@@ -187,17 +188,13 @@ def _of_row(
         role = "achievement" if over else role_of(column, years)
         column = grown(column, max(dated), dated) if over and not column.year else column
         rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
-        change = levels[-1] - levels[0] if len(levels) >= _LEVELS and column.role == "growth" else Decimal(0)
-        changed = change != 0 and abs(_number(value)) == abs(change)  # what the levels differ by
-        summed = _is_sum(value) or (changed and "累计" in column.words and not value["unit"])
-        points = changed and summed and named.unit == "%"
-        row_of = named._replace(unit="个百分点") if points else named
+        told = change_of(
+            column, _number(value), levels, (named.unit, value["unit"] or ""), bracketed=_is_sum(value)
+        )
         few = len(levels) < _LEVELS and columns is table.columns
-        points = points or "百分点" in (value["unit"] or "")
-        more, less = ("提高", "降低") if points else ("增加", "减少")
-        verb = (more if change > 0 else less) if changed and summed else ""
-        how = (value["verb"] or verb, value["unit"] or "")
-        name, unit = measured(row_of, column, how, summed=summed, few=few)
+        how = (value["verb"] or told.verb, value["unit"] or "")
+        row_of = named._replace(unit=told.unit)
+        name, unit = measured(row_of, column, how, summed=told.summed, few=few)
         yield _quantity(
             folded,
             column,
@@ -207,7 +204,7 @@ def _of_row(
             role,
             rule,
             years,
-            summed=summed,
+            summed=told.summed,
         )
     ratios = [
         (column, cell)
