@@ -500,11 +500,48 @@ FORMS = {
     "44.办证。县水利局负责勘测,并协调用水单位负责装表。": [
         ("安吉县水利局", DUTY, "sentence-duty-department"),
     ],
+    "43.修坝。由县水利局、林业局,各乡镇人民政府负责落实。": [
+        ("安吉县水利局", DUTY, "sentence-duty-department"),
+        ("安吉县林业局", DUTY, "sentence-duty-department"),
+        ("各乡镇人民政府", DUTY, "sentence-duty-department"),
+    ],
+    "42.修闸。县水利局负责设计;县财政局、县林业局配合;年底完工。": [
+        ("安吉县水利局", DUTY, "sentence-duty-department"),
+        ("安吉县财政局", "support", "sentence-support"),
+        ("安吉县林业局", "support", "sentence-support"),
+    ],
+    "41.修渠。由县水利局牵头,县林业局配合,县气象局参与。": [
+        ("安吉县水利局", "lead", "sentence-lead"),
+        ("安吉县林业局", "support", "sentence-support"),
+        ("安吉县气象局", "participate", "sentence-participant"),
+    ],
+    "40.修库。各省辖市、省直管县(市)政府是修库的责任主体。": [
+        ("各省辖市、省直管县(市)政府", DUTY, "answers-duty-department"),
+    ],
+    "39.验收。县政府督查室要定期督查,县林业局要按时上报。": [
+        ("安吉县人民政府督查室", "supervise", SUBJECT),
+        ("安吉县林业局", DUTY, SUBJECT),
+    ],
+    "38.护岸。(水利局牵头)\n39.清淤。(林业局、农业局)\n40.植树。(县财政局)": [
+        ("安吉县水利局", "lead", "bracketed-lead"),
+        ("安吉县林业局", DUTY, "bracketed-bodies"),
+        ("安吉县农业局", DUTY, "bracketed-bodies"),
+        ("安吉县财政局", DUTY, "bracketed-bodies"),
+    ],
+    "类别|项目|责任单位|分管领导|进展|电话|\n一、治水|4.修桥|水利局|张三|已动工。|5123|\n"
+    "5.修路|交通局|李四|县城:已动工。|5124||\n6.植树|林业局|王五|已完工。|5125|": [
+        ("安吉县水利局", DUTY, "table-duty-department"),
+        ("张三", "leader-in-charge", "table-leader"),
+        ("安吉县交通运输局", DUTY, "table-duty-department"),
+        ("李四", "leader-in-charge", "table-leader"),
+        ("安吉县林业局", DUTY, "table-duty-department"),
+        ("王五", "leader-in-charge", "table-leader"),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 121
+    assert len(FORMS) == 128
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -29,6 +29,7 @@ _FIGURE: Final = re.compile(r"\d")
 _LEAST_COVERED: Final = 3
 _COUNTED: Final = re.compile(r"\d{1,3}(?:[.、](?!\d)|$)")
 """What a row above, or its first task, is counted by."""
+_NUMBERED: Final = re.compile(r"\d{1,3}(?=[.、](?!\d))")
 _COUNTS: Final = re.compile(r"(?!20\d\d[.年]\d|\d{1,2}月)\d|\(?[一二三四五六七八九十]{1,3}(?:[)、.]|$)")
 ENDS: Final = re.compile(r"[。;!?]\s*$")
 """How a line ends that is a sentence, and no cell."""
@@ -144,14 +145,23 @@ def set_back(folded: str, cells: tuple[Span, ...], above: Sequence[Span]) -> tup
 
     Pages leave out what is covered, and fill the row up at its end (1|甲|乙|, and below it 丙|丁||).
     """
-    if len(cells) < _LEAST_COVERED or len(cells) != len(above) or "\t" in folded[cells[0][0] : cells[-1][1]]:
+    if not _LEAST_COVERED <= len(cells) <= len(above) or "\t" in folded[cells[0][0] : cells[-1][1]]:
         return cells
-    spare = empty_at_end(cells) - empty_at_end(above)
+    spare = len(above) - len(cells) + empty_at_end(cells) - empty_at_end(above)
     first = folded[slice(*cells[0])]
-    counted = above[0][0] == above[0][1] or _COUNTED.match(folded, *above[0])
-    if spare < 1 or not counted or not first or _COUNTS.match(first) or cells[1][0] == cells[1][1]:
+    if spare < 1 or not first or cells[1][0] == cells[1][1]:
         return cells
-    return ((cells[0][0],) * 2,) * spare + cells[: len(cells) - spare]
+    counted = above[0][0] == above[0][1] or _COUNTED.match(folded, *above[0])
+    covered = len(cells) == len(above) and counted and not _COUNTS.match(first)
+    if not covered and not _counts_on(folded, above[spare], cells[0]):
+        return cells
+    return ((cells[0][0],) * 2,) * spare + cells[: len(above) - spare]
+
+
+def _counts_on(folded: str, above: Span, cell: Span) -> bool:
+    """Whether a cell opens with the number after that of the one above (14.修路, and below it 15.修桥)."""
+    number, last = (_NUMBERED.match(folded, *each) for each in (cell, above))
+    return bool(number and last and int(number[0]) == int(last[0]) + 1)
 
 
 def empty_at_end(cells: Sequence[Span]) -> int:

@@ -30,6 +30,8 @@ _LONGEST_LIST: Final = 400
 _LONGEST_NAME: Final = 12
 _FEW: Final = 2
 """More known bodies than this stand in a list for each that nobody knows."""
+_HABIT: Final = 3
+"""More bare brackets than this are no chance."""
 _SENTENCE_BEFORE: Final = re.compile(r"[。;]\(")
 _SENTENCE_AFTER: Final = re.compile(r"[)\]】〕]?\s*(?:[。;\n]|$)")
 _STARRED: Final = re.compile(
@@ -103,19 +105,27 @@ def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> I
                 waiting = None
 
 
-def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str, year: int) -> list[Duty]:
-    """Brackets and starred lists that end a sentence, of bodies and nothing else, where there are several."""
-    found, told = [], False
+def bare_duties(
+    folded: str, brackets: Sequence[tuple[int, int]], territory: str, year: int, *, told: bool = False
+) -> list[Duty]:
+    """Brackets and starred lists that end a sentence, of bodies and nothing else, where there are several.
+
+    One alone counts where other brackets of the text have ``told`` duties. So do bodies that do not say whose
+    they are, or where as many have them as make a habit.
+    """
+    found: list[Duty] = []
+    own: list[Duty] = []
     starred = _STARRED.finditer(folded) if _STAR.search(folded) else ()
     for start, end in (*brackets, *(each.span("list") for each in starred)):
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
             last = before_note(folded, start, end)
             items = read_list(folded, start, last, territory, year)
             sure = sum(item.sure or _is_sure(folded, item) for item in items)
-            known = any(item.name and item.name.rule in _KNOWN for item in items)
-            if known and _named(items) and 2 * sure >= len(items):
-                found.append(Duty("responsible", tuple(items), BARE, True))
-                told = told or last < end or any(item.leads for item in items)
+            if _named(items) and 2 * sure >= len(items):
+                known = any(item.name and item.name.rule in _KNOWN for item in items)
+                (found if known else own).append(Duty("responsible", tuple(items), BARE, True))
+                told = told or (known and (last < end or any(item.leads for item in items)))
+    found += own if told or len(found) + len(own) > _HABIT else []
     return found if told or len(found) > 1 else []
 
 

@@ -80,7 +80,7 @@ def _duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -
         else:
             silent.append((start, end))
     for duty in (
-        *bare_duties(folded, silent, territory, year),
+        *bare_duties(folded, silent, territory, year, told=bool(taken)),
         *labelled_duties(folded, covered, territory, year),
         *table_duties(folded, territory, year),
         *member_duties(folded, territory, year),

@@ -35,9 +35,8 @@ _LEADS: Final = re.compile(r"\s*[(<〔〈\[](?:总|负责)?牵头(?:单位|部�
 """After a body: that of those listed it is the one to lead (县水利局(牵头)、县林业局)."""
 _JOINT: Final = re.compile(r"以及|和|及|与|会同")
 _ASIDE: Final = r"(?:[(<〔〈][^()<>〔〕〈〉]*[)>〕〉])"
-_KINDS: Final = (
-    "省|特区|自治区|直辖市|县级市|市|县|区|州|旗|镇|乡|街道|乡镇|镇街|县区|县市|区县|市县|市州|地市"
-)
+_CITIES: Final = "(?:直辖|省辖|设区|地级|县级)?市|市[县州]|地市"
+_KINDS: Final = rf"[省县区州旗镇乡]|街道|(?:自治|特)区|{_CITIES}|乡镇|镇街|县[区市]|区县"
 _UNFINISHED: Final = re.compile(
     rf"^(?:(?:各|相关|有关|所在)(?:{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|{'|'.join(SCOPE_WORDS)}|自治区|特区|直辖市|镇|乡)$"
 )

@@ -35,8 +35,8 @@ _CLASS: Final = re.compile(
 _SEATED: Final = re.compile(r"(?<=办公室)(?:常)?设在[^,。;]{2,20}$")
 """Where an office sits, between its name and what it is charged with: 办公室设在县水利局,负责 …."""
 _HELPED: Final = re.compile(
-    r"(?:(?:负责|组织|实施|落实|推进|抓总)*[、,](?:(?![^,。;\n]*(?:配合|协助|协办|参与|参加))[^,。;\n]{2,30},)?"
-    r"|[^,。;\n]{2,30},)(?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切|予以)?(?P<verb>配合|协助|协办|参与|参加)"
+    r"(?:(?:负责|组织|实施|落实|推进|抓总)*[、,;](?:(?![^,。;\n]*(?:配合|协助|协办|参与|参加))[^,。;\n]{2,30},)?"
+    r"|[^,。;\n]{2,30}[,;])(?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切|予以)?(?P<verb>配合|协助|协办|参与|参加)"
 )
 _OFFICE: Final = re.compile(
     r"(?![省市县区](?:场|民|政(?!务)|容|值|域|内|外|直|属))[^,。;的]{3,}(?:办公室|领导小组|协调小组|指挥部|委员会|管委会|中心|处|专班|局|厅"
@@ -76,19 +76,23 @@ def sentence_duties(
                 continue
             begin, last, seated = _subject(folded, clauses, number, opens, verb.start())
             before = _before(folded, begin, last, territory, year, agent=seated)
+            if before and number and before[0].start == begin == opens:
+                before = [*_begun(folded, clauses, number, territory, year), *before]
             if not before and verb.start() > opens and folded[last - 1] not in BODY_ENDS:
                 continue
             role: Role = "responsible" if verb["responsible"] else "lead"
             if before:
                 rule = "sentence-with" if verb["with"] else f"sentence-{RULES[role]}"
                 yield Duty(role, tuple(before), rule, False)
-            helped = None if verb["with"] else _HELPED.match(folded, verb.end())
-            if before and helped:
+            helped = _HELPED.match(folded, verb.end()) if before and not verb["with"] else None
+            while helped:
                 items = read_list(folded, *helped.span("who"), territory, year)
                 role = "support" if helped["verb"] in ("配合", "协助", "协办") else "participate"
                 sure = sum(is_sure(folded, item, agent=True) for item in items)
-                if sure and sure + _persons(items) == len(items):
-                    yield Duty(role, tuple(items), f"sentence-{RULES[role]}", False)
+                if not sure or sure + _persons(items) < len(items):
+                    break
+                yield Duty(role, tuple(items), f"sentence-{RULES[role]}", False)
+                helped = _HELPED.match(folded, helped.end())
             if verb["with"] and (before or verb.start() == opens):
                 acts = _VERB.search(folded, verb.end(), clause.end)
                 joined = acts.start() if acts else clause.end
@@ -130,6 +134,17 @@ def _before(folded: str, start: int, end: int, territory: str, year: int, *, age
         item.name is not None and item.name.kind == "enterprise" for item in items if item not in sure
     )
     return items if sure and len(sure) + firms + _persons(items) == len(items) else []
+
+
+def _begun(folded: str, clauses: Sequence[Clause], number: int, territory: str, year: int) -> list[Item]:
+    """The bodies of the clause before, where it but begins the list of a clause (由A、B,C负责)."""
+    clause, earlier = clauses[number], clauses[number - 1]
+    joined = earlier.sentence == clause.sentence and folded[earlier.end : clause.start].strip() == ","
+    if not joined or _VERB.search(folded, earlier.start, clause.start):
+        return []
+    return _before(
+        folded, after_number(folded, earlier.start, earlier.end), earlier.end, territory, year, agent=False
+    )
 
 
 def _persons(items: Sequence[Item]) -> int:

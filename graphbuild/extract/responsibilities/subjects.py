@@ -51,6 +51,10 @@ _OWN: Final = re.compile(
     rf"(?P<who>(?:全[省市区县州旗]|全体)?政府(?P<staff>系统|工作人员)?)(?:及其(?:各?部门|工作人员))?(?:特别是[^\W!-ÿ]{{2,10}})?{_MUST}"
 )
 _LEADS, _HELPS = re.compile("牵头"), re.compile("(?:全力|积极|密切|主动|协同|大力)*(?:配合|协助)")
+_WATCHES: Final = re.compile(
+    "(?:进一步|切实|定期|适时|全程|跟踪|及时)*(?:加强|强化|加大|开展|搞好|抓好)?(?:跟踪|日常|专项)?"
+    "(?:督查|督办|督导|督促检查|监督检查)"
+)
 """What a body must do that says its role."""
 _NO_WORDS: Final = re.compile(r"(?:既|都|均|也|更|还|一定|一律|务必)*")
 _TAIL: Final = re.compile(
@@ -155,9 +159,9 @@ def _listed(
 
 def _role(folded: str, begin: int) -> Role:
     """The role of those who must do what is said from there on."""
-    return (
-        "lead" if _LEADS.match(folded, begin) else "support" if _HELPS.match(folded, begin) else "responsible"
-    )
+    told: tuple[tuple[Role, re.Pattern[str]], ...]
+    told = (("lead", _LEADS), ("support", _HELPS), ("supervise", _WATCHES))
+    return next((role for role, opens in told if opens.match(folded, begin)), "responsible")
 
 
 def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
