@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.figures import indicator_words as words
 
 _AT_PRICES = re.compile(
-    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=[为达增下降上提减]|年均|同比|,|$))|"
+    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=[为达增下降上提减]|年均|同比|比上年|,|$))|"
     r"按(?:照)?[新原同老](?:的?统计)?口径(?:计算|统计)?|按(?:照)?[^,。;、\d]{0,8}汇率(?:折合|折算|换算|计算)?(?:[为成约])*"
 )
 _DONE_AND = re.compile(r"(?<=..)(?:建成)?(?:投产|投用|通车|开工|竣工)、(?=总|年)")
@@ -23,6 +23,7 @@ _TASK_IS = re.compile(
 _STATED_IN = re.compile(r"^.*》中?(?:明确|规定|要求|提出|指出|显示)(?!的)")
 _STATE_BEFORE = re.compile(r"(?<=...)由[^,。;、\d的]{2,8}的$")
 """What a change starts from, where words tell it (由医保报销后的 65%提高到 70%)."""
+_YEARLY_FROM = re.compile(r"(?<=..)由(?=(?:原来|目前)?的?[年日](?:产|供[水气]|处理|加工))")
 _THAN_AT_FIRST = re.compile(r"^\s*相比于?(?=\d|上年|去年|[“\"])")
 _ON_A_BASE = re.compile(r"在较?高?基[数础]之?上")
 _CAUSE = re.compile(r"^[因受][^,。;、\d的为此素]{1,8}?(?:影响)?(?=(?:[减增][产收]|下降|上涨|减少)[约近了]*$)")
@@ -80,7 +81,7 @@ def without_front(left: str, *, sums: bool = False) -> str:
     left = _WHO_WILL.sub("", left) if "将" in left or "年" in left or "已" in left else left
     left = _TASK_IS.sub("", left) if "任务" in left or "标" in left else left
     left = _TITLES_AND.sub("", _STATED_IN.sub("", left)) if "》" in left else left
-    left = _STATE_BEFORE.sub("由", left) if "由" in left else left
+    left = _YEARLY_FROM.sub("", _STATE_BEFORE.sub("由", left)) if "由" in left else left
     left = _THAN_AT_FIRST.sub("比", left) if "相比" in left else left
     left = _ON_A_BASE.sub("", left) if "基" in left else left
     left = _CAUSE.sub("", left) if left[:1] in ("因", "受") else left

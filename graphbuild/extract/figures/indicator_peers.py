@@ -164,8 +164,11 @@ def is_more(figure: Figure, verb: str, last: Named | None) -> bool:
 
     Of what is new a net increase is no change (新增 9 家, 净增 5 家).
     """
-    alike = last is not None and last.unit == figure.counted and verb in ("增加", "减少", "净增", "增", "减")
-    return alike and not (verb == "净增" and last is not None and last.verb.startswith("新"))
+    if last is None or verb not in ("增加", "减少", "净增", "增", "减"):
+        return False
+    grew = last.unit == "%" and last.text.endswith(("增速", "降幅")) and words.is_measured(last.base)
+    alike = last.unit == figure.counted or (grew and not is_counter(figure.counted))  # 增长 7%, 增加 170 元
+    return alike and not (verb == "净增" and last.verb.startswith("新"))
 
 
 def grown(figure: Figure, last: Named, named: list[Named], *, moves: bool) -> str:

@@ -229,9 +229,15 @@ def of_standard(figure: Figure, lead: str, last: Named | None) -> str:
     return lead + standard.group() if standard else lead
 
 
+_SORT_OF_PLACE = re.compile(r"(?:市区|城区|县城|[市县区]直|乡镇|农村|城镇|郊区|镇区|街道)")
+
+
 def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
     """What is told of one division, then of another: 新建公路 9 公里, 其中海宁市 3 公里、桐乡 2 公里."""
     names, base = gazetteer().names, last.base
+    sort = _SORT_OF_PLACE.match(base)
+    if sort and not suffix and last.unit == figure.counted and _SORT_OF_PLACE.fullmatch(lead):
+        return lead + base[sort.end() :]  # 其中市区 3 万门, 乡镇 2 万门
     kind = _KIND_OF_TOWN.search(lead) or words.VERB.match(lead)
     town = kind is None and _TOWN.fullmatch(lead) is not None
     places = _are_places(lead, names)

@@ -35,6 +35,11 @@ class YearsAside:
             self._part = self._beyond = False
         return ended and not anew
 
+    def apart(self, clause: Clause, before: Period | None) -> None:
+        """Note that a clause tells another year than the one that held ``before``, up to a semicolon."""
+        self.before = self.before if self._part else before
+        self._part, self._beyond, self._name, self._start = True, False, "", clause.start
+
     def told(
         self, text: str, clause: Clause, words: str, found: Period, before: Period | None, years: PlanYears
     ) -> None:

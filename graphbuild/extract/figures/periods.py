@@ -18,7 +18,7 @@ from graphbuild.extract.figures.period_pairs import (
 )
 from graphbuild.extract.figures.phases import Phases
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
-from graphbuild.extract.figures.spoken_years import spoken_year
+from graphbuild.extract.figures.spoken_years import is_ready_by, spoken_year
 from graphbuild.extract.figures.stated_periods import stated_in
 from graphbuild.extract.figures.years_past import YearsPast, tells_deed, within_five
 from graphbuild.extract.pieces import Clause, QuantityRole
@@ -114,7 +114,11 @@ class Periods:
             found = self.brief if within.group().endswith("内") else None  # 五年内引进 9 家, 培育 8 家
         ours = self.named or self.due > self.years.first
         called = spoken_year(self.text, text, clause, self.years.first) if ours else None
+        if is_ready_by(self.text, text, clause):
+            return  # 某公路 30 公里, 2033 年通车; 新建桥梁 5 座
         if found is None and called:
+            if called.basis == "stated":
+                self._asides.apart(clause, self.stated)
             self.stated = called
         elif found is not None:
             self._asides.told(self.text, clause, text, found, self.stated, self.years)
