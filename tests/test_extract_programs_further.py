@@ -98,6 +98,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "银鹭新区大规模建设全面展开。": [
         ("银鹭新区大规模建设", "strategy", "region-built"),
     ],
+    "深化鲁渝劳务协作。": [("鲁渝劳务协作", "strategy", "two-provinces")],
     "绿美湖东生态建设成效彰显。": [
         ("绿美湖东生态建设", "strategy", "beautiful-build"),
     ],
@@ -372,4 +373,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (97, 38)
+    assert (len(NAMED), len(NOT_NAMED)) == (98, 38)

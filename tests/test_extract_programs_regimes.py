@@ -140,6 +140,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "加快标准化学校建设。": [
         ("标准化学校建设", "project-bundle", "schools"),
     ],
+    "设置村级渔货物流服务站。": [("村级渔货物流服务站", "project-bundle", "stations-of-service")],
     "新增老年食堂12家。": [
         ("老年食堂", "project-bundle", "care-places"),
     ],
@@ -264,7 +265,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (74, 16)
+    assert (len(NAMED), len(NOT_NAMED)) == (75, 16)
 
 
 @pytest.mark.parametrize("text", NAMED)

@@ -59,6 +59,10 @@ _NEXT_PHASE: Final = re.compile("[二三四五](?:期|期工程|期项目)")
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
 _LONGEST_WITH_BRACKET, _LONGEST_STEM = 32, 12
+_SCOPE_BEFORE: Final = re.compile(r"(?<![高较])(?:国家级?|全[国球省市](?!各)|自治区级|省市级|[省市县]级)$")
+_FOUGHT_BEFORE: Final = re.compile("(?:纠正|纠治|整治|纠)$")
+_FOUGHT: Final = frozenset(("“四风”", "四风", "四风问题", "“四风”问题"))
+"""What officials are cleansed of, named with what is done against it."""
 _JOINT: Final = re.compile("和(?!谐|美|平|睦)|[与及]")
 _SHORT_FOR_ALL: Final = 4
 """How long the short names of events are, which are those of every time they are held (渔博会)."""
@@ -110,6 +114,12 @@ def as_written(folded: str, each: Candidate) -> Candidate:
             first = folded.index("型", types.start())
             border = left_border(folded, max(0, first - _LONGEST_STEM), first, ())
             start = max(types.start(), border.start)
+    if each.kind == "designation" and each.rule in _OF_LISTS:
+        scope = _SCOPE_BEFORE.search(folded, max(0, start - 4), start)
+        start = scope.start() if scope else start
+    if folded[start:end] in _FOUGHT:
+        fought = _FOUGHT_BEFORE.search(folded, max(0, start - 2), start)
+        start = fought.start() if fought else start
     if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:
         held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
         start = held.start() if held else start

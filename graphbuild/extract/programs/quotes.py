@@ -146,6 +146,8 @@ def _quoted(
     tail = end if complete or summed else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
+    if folded[end:tail] == "经验" and HEAD.search(inside):
+        tail = end
     if folded[end:tail] == "创建" and not OF_QUALITY.match(inside):
         tail = end
     if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] in ("企业", "工作目标"):
