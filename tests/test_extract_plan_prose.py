@@ -281,3 +281,16 @@ def test_what_is_rebuilt_or_shared_out_is_aimed_at_and_a_plan_of_investment_is_n
 def test_a_sum_under_the_name_of_a_work_is_that_of_the_work(heading: str) -> None:
     text = f"湖滨县2031年重点项目计划\n1.{heading}。总投资3亿元,年内完成主体工程。\n"
     assert [each.indicator for each in quantities(text)] == [f"{heading.removeprefix('新建')}总投资"]
+
+
+def test_a_review_of_five_years_sums_what_was_done_and_how_things_changed() -> None:
+    text = (
+        "湖滨县2026年政府工作报告\n各位代表:\n现在,我报告工作。\n一、2025年及“十四五”时期工作回顾\n"
+        "2025年是极不寻常的一年。\n(一)经济稳中有进。累计建成片区90个。\n"
+        "各位代表!2025年是“十四五”收官之年。五年来,我们实干争先,开局良好。\n"
+        "——产业体系更加健全。流转土地30亩,召开发布会70场,8部作品获金鹿奖。高新企业5年增加20家,"
+        "森林覆盖率达到40%、提高3个百分点,游客增长2倍。农村厕所普及率90%。“十四五”新增泊位9个。\n"
+        "二、2026年安排\n新建水厂1座。\n"
+    )
+    over = ["2021/2025"] * 4 + ["2025"] + ["2021/2025"] * 2 + ["2025", "2021/2025"]
+    assert [each.period for each in quantities(text)] == ["2025", *over, "2026"]

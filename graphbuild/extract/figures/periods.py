@@ -20,7 +20,7 @@ from graphbuild.extract.figures.phases import Phases
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.figures.spoken_years import is_ready_by, spoken_year
 from graphbuild.extract.figures.stated_periods import stated_in
-from graphbuild.extract.figures.years_past import YearsPast, tells_deed, within_five
+from graphbuild.extract.figures.years_past import YearsPast, tells_change, tells_deed, within_five
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
     A_YEAR,
@@ -42,8 +42,8 @@ _START = re.compile(
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
 _YEARS_PAST = re.compile(
-    rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续\d.])(?P<all>[2-6两三四五六])年"
-    rf"(?:来|间|中|共|累计|完成|新增|投入|(?:分别)?(?:增长|下降|翻)))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
+    rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续第\d.])(?P<all>[2-6两三四五六])年"
+    rf"(?:来|间|中|共|累计|完成|新增|投入|(?:分别)?(?:增[长加]|提[高升](?![^,。;]*(?:行动|计划|工程))|下降|降低|减少|翻)))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|(?=新))"
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
@@ -182,8 +182,9 @@ class Periods:
         if since:
             return since if sums or not state else 0
         past = self._past_years(clause, mean="年均" in words) if sums else 0
-        if not (sums or state or _PERCENT.match(self.text, start)):
-            past = self._over.alone(clause, start) if tells_deed(words, indicator) else 0
+        if not sums:
+            deed = not (state or _PERCENT.match(self.text, start)) and tells_deed(words, indicator)
+            past = self._over.alone(clause, start) if deed or tells_change(indicator) else 0
         return last + 1 - past if past else 0
 
     def _base(self, begin: int, start: int, last: int) -> int:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from graphbuild.extract.figures.indicator_words import VERB
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_pairs import YEARS_COUNTED
 from graphbuild.extract.pieces import Clause, QuantityRole
@@ -20,19 +21,22 @@ _A_FIVE = re.compile(rf"[“\"']({FIVE})[”\"'](?:时期|期间)?(?:目标|发�
 _DONE = re.compile(
     r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设(?!示范|先行|试验)|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
     r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获|侦破|开通|增设|铺设|架设|"
-    r"布局|落户|推广|举办|承办|制定|出台|废止|修复|救助|资助|查处|处置|签约|签订|认定|追回|挽回|关停|关闭|清退|盘活|减免|发行|改善|组建|入选|获批)"
+    r"布局|落户|推广|举办|承办|制定|出台|废止|修复|救助|资助|查处|处置|签约|签订|认定|追回|挽回|关停|关闭|清退|盘活|减免|发行|改善|组建|入选|获批|发布|召开|出版|表彰|受理|查办|审结)"
     r"(?:[^,。;、\d]|\dG){0,16}(?:(?<=..)、[^,。;、\d]{2,12}){0,3}$"
 )
 """What was done in the time that is told of, and is no state at its end."""
+_STANDS = re.compile(r"(?:率|比例|比重|占比|标准|排名|水平|指数|余额)$")
+"""What is measured at a time, whatever was done to it (新农合参合率)."""
+_CHANGED = re.compile(r"(?:提高幅度|增速|降幅|增加[数额量]|减少[数额量])$")
 _REVIEW = re.compile(
     r"(?:^|[。!])[^\S\n]*(?:各位代表[,!:]\s*)?(?:回[望顾首眸]|总结)?"
     r"(?P<told>(?:刚刚)?(?:过去|这|近)的?(?:[2-5两三四五]年|(?:19|20)\d\d年|一年)|[2-5两三四五]年来|一年来|"
     rf"[“\"]{FIVE}[”\"](?:时期|期间)(?=是|[^,。]{{2,10}}(?:历程|不平凡))|"
-    r"(?:19|20)\d\d年(?=[是很]|在[^,。]{2,12}[中是]|,(?:面对|我们|在|全[省市县区]上下)))",
+    r"(?:19|20)\d\d年(?=[是很](?![^。]{0,20}(?:收官|收尾|最后))|在[^,。]{2,12}[中是]|,(?:面对|我们|在|全[省市县区]上下)))",
     re.M,
 )
 """What opens a review of years that are over, or of one."""
-_ONE = re.compile(r"(?:刚刚)?(?:过去|这|近)?的?一年")
+_ONE = re.compile(r"(?:刚刚)?(?:过去|这|近)?的?(?:一年|(?:19|20)\d\d年$)")
 _AMID = re.compile(r"[,、][^,。;:!]{0,1}$")
 """What a clause goes on after: its years are its own (普及率 9%, 近三年提高 2 个百分点)."""
 _NEAR = 600
@@ -103,4 +107,11 @@ def within_five(period: Period, role: QuantityRole, indicator: str) -> Period:
 
 def tells_deed(words: str, indicator: str) -> bool:
     """Whether the words before a figure, or its name, tell what was done, which years may sum up."""
-    return bool(_DONE.search(words) or _DONE.match(indicator))  # a shared verb is in names alone
+    if _DONE.search(words) or _DONE.match(indicator):  # a shared verb is in names alone
+        return True
+    return VERB.match(indicator) is not None and _STANDS.search(indicator) is None
+
+
+def tells_change(indicator: str) -> bool:
+    """Whether a figure tells by how much something changed, be it in one year or in several."""
+    return _CHANGED.search(indicator) is not None
