@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from graphbuild.counted import counted_parts
+
 CLAUSE_ENDS = frozenset(",，。;；!！?？")
 CLAUSE_END = re.compile(f"[{re.escape(''.join(sorted(CLAUSE_ENDS)))}]")
 BULLET = r"[\s\-•·*]*"
@@ -32,6 +34,14 @@ _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
 _STROKES = frozenset("|│┃")
 """What ends a cell of a table that has a line of its own."""
 _DANGLES = ("的", "、")
+_JOINS = ("和", "与", "及")
+_NUMBER_ONLY = re.compile(
+    r"[ \t\u3000]*(?:第[一二三四五六七八九十]{1,3}(?:[章节篇编]|部分)"
+    r"|[（(][一二三四五六七八九十]{1,3}[）)])[ \t\u3000]*"
+)
+"""The number of a heading whose words stand in the next line."""
+_UNCLOSED = re.compile(r"[（(《“][^（(《“”》)）。！？!?]{0,40}$")
+_CLOSES = re.compile(r"[^（(《“”》)）。！？!?]{1,40}[”》)）]")
 _PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
 _ADDRESSED = re.compile(r"[ \t\u3000]*(?:尊敬的)?(?:各位|同志)[^。，,]{0,12}[:：!！]")
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
@@ -42,6 +52,7 @@ _RUN_IN = re.compile(
     r"(?<=[。！？!?;；”）) \xa0\u3000])"
     r"(?:第[一二三四五六七八九十]{1,3}(?:章|节|编|部分)|[一二三四五六七八九十]{1,3}、)"
     r"|(?<![第条款])[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[告案划见知点])一、|一、(?=\d{4}年|过去|去年)"
+    r"|(?<=[。！？!? ])(?:——(?=[^\W\d_])|在(?:肯定|看到|总结)[^。，,]{0,10}成绩|各位代表[，,！!])"
     r"|各位代表[:：]|(?:附件[:：]?\s*)?名词解释|(?<=名词解释)"
 )
 """Where a paragraph begins in a text that has lost its line ends."""
@@ -49,6 +60,8 @@ _LEAST_WIDTH, _LEAST_LINES = 15, 12
 _ALIKE = 4
 """Columns by which full lines differ."""
 _LONGEST_PARAGRAPH, _LONGEST_ENTRY = 3000, 36
+_LEAST_PARTS = 60
+"""Characters of a line that may count its parts."""
 _WIDE = re.compile("[\u2e80-\uffef]+")
 SENTENCE_END = re.compile(r"[。！？!?]")
 _ENDED = re.compile(r"[。！？!?]|[a-z]\. ")
@@ -93,19 +106,21 @@ def line_breaks(characters: str) -> list[tuple[int, int]]:
 
 
 def _lines(characters: str) -> list[tuple[int, int]]:
-    """The lines that are not blank; one that holds a whole text is cut before its headings."""
+    """The lines that are not blank; one that holds many headings is cut before them."""
     lines = [found.span() for found in re.finditer(r"[^\r\n]+", characters) if found.group().strip()]
-    if all(end - start < _LONGEST_PARAGRAPH for start, end in lines):
-        return lines
     return [piece for start, end in lines for piece in _pieces(characters, start, end)]
 
 
 def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if end - start >= _LONGEST_PARAGRAPH:
-        for heading in _RUN_IN.finditer(characters, start, end):
-            if heading.start() > start:
-                yield start, heading.start()
-                start = heading.start()
+    """A line, or the parts that it counts through; what holds a whole text is cut at all headings."""
+    counted = counted_parts(characters, start, end) if end - start >= _LEAST_PARTS else ()
+    cuts = {at for at, _ in counted}
+    if end - start >= _LONGEST_PARAGRAPH or any(style == "comma" for _, style in counted):
+        cuts.update(heading.start() for heading in _RUN_IN.finditer(characters, start, end))
+    for cut in sorted(cuts):
+        if characters[start:cut].strip():
+            yield start, cut
+            start = cut
     yield start, end
 
 
@@ -175,6 +190,10 @@ def _broken(before: str, after: str, following: str) -> bool:
     if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
         return True
     if before[-1] in _DANGLES and _ANEW.match(after) is None:
+        return True
+    if _NUMBER_ONLY.fullmatch(before) or (before[-1] in _JOINS and len(before) >= _LEAST_WIDTH):
+        return _HEADED.match(after) is None
+    if _UNCLOSED.search(before[-41:]) and _CLOSES.match(after) and _ANEW.match(after) is None:
         return True
     if before[-1] in _STOPS or CLAUSE_END.search(before) is None:
         return False

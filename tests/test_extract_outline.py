@@ -42,6 +42,85 @@ def zones(text: str) -> list[str]:
 
 
 OUTLINES = {
+    "a whole report in a line": (
+        "湖滨县政府工作报告 ——在湖滨县人民代表大会上 县长 王湖 各位代表: 现在,我报告工作。 "
+        f"一、2030年工作回顾 2030年,{DONE} ——一批工程建成。{DONE} (一)坚持治水,水质变好。{DONE}"
+        " 在肯定成绩的同时,我们也看到存在的问题:底子薄。 二、2031年工作安排 2031年是关键之年。"
+        f"{BODY} (一)聚力治水。1.修坝。{BODY}2.修渠。{BODY} (二)聚力造林。{BODY}"
+        f" 各位代表,让我们团结奋斗!\n",
+        [
+            (1, "一、", "2030年工作回顾"),
+            (2, "——", "一批工程建成"),
+            (2, "(一)", "坚持治水,水质变好"),
+            (1, "二、", "2031年工作安排"),
+            (2, "(一)", "聚力治水"),
+            (3, "1.", "修坝"),
+            (3, "2.", "修渠"),
+            (2, "(二)", "聚力造林"),
+        ],
+    ),
+    "parts that a paragraph counts, and a note's number that none follows": (
+        f"湖滨县治水方案\n一、任务\n治湖是要务。今年办3件事:(1)清淤。{BODY}(2)截污。{BODY}\n(一)筑堤。1.选线。{BODY}2.施工。{BODY}(1)\n(二)修库。{BODY}①定点。{BODY}②蓄水。{BODY}\n",
+        [
+            (1, "一、", "任务"),
+            (2, "", "治湖是要务"),
+            (2, "(1)", "清淤"),
+            (2, "(2)", "截污"),
+            (2, "(一)", "筑堤"),
+            (3, "1.", "选线"),
+            (3, "2.", "施工"),
+            (2, "(二)", "修库"),
+            (3, "①", "定点"),
+            (3, "②", "蓄水"),
+        ],
+    ),
+    "numbers on lines of their own": (
+        f"湖滨县治水规划\n第一章\n总体要求\n{BODY}\n第二章\n主要任务\n(一)\n筑堤\n{BODY}\n(二)\n修库\n{BODY}\n",
+        [
+            (1, "第一章", "总体要求"),
+            (1, "第二章", "主要任务"),
+            (2, "(一)", "筑堤"),
+            (2, "(二)", "修库"),
+        ],
+    ),
+    "numbers that are one sign, or that but a bracket shuts": (
+        f"湖滨县治水方案\n一、任务\n㈠筑堤\n⒈选线。{BODY}\n⒉施工。{BODY}\n1)备料。{BODY}\n2)开工。{BODY}\n㈡修库\n{BODY}\n",
+        [
+            (1, "一、", "任务"),
+            (2, "㈠", "筑堤"),
+            (3, "⒈", "选线"),
+            (3, "⒉", "施工"),
+            (4, "1)", "备料"),
+            (4, "2)", "开工"),
+            (2, "㈡", "修库"),
+        ],
+    ),
+    "articles": (
+        f"湖滨县治水办法\n第一章 总则\n第一条 依法治水。{BODY}\n第二章 任务\n"
+        f"第二条 修库。{BODY}\n(一)定点。{BODY}\n",
+        [
+            (1, "第一章", "总则"),
+            (2, "第一条", "依法治水"),
+            (1, "第二章", "任务"),
+            (2, "第二条", "修库"),
+            (3, "(一)", "定点"),
+        ],
+    ),
+    "a space parts the heading from what follows": (
+        f"湖滨县治水方案\n一、总体要求　　{BODY}\n二、任务\n"
+        f"(一)加固堤防 今年完成堤防加固9公里,建成泵站2座。{BODY}\n"
+        f"(二)修复湖湾 恢复湿地。{BODY}\n",
+        [
+            (1, "一、", "总体要求"),
+            (1, "二、", "任务"),
+            (2, "(一)", "加固堤防"),
+            (2, "(二)", "修复湖湾 恢复湿地"),
+        ],
+    ),
+    "a part whose neighbour is lost": (
+        f"湖滨县治水方案\n一、任务\n(一)筑堤\n{BODY}\n(三)修库。{BODY}\n(四)清淤。{BODY}\n",
+        [(1, "一、", "任务"), (2, "(一)", "筑堤"), (2, "(三)", "修库"), (2, "(四)", "清淤")],
+    ),
     "sentences that one opening of years begins head their paragraphs": (
         f"政府工作报告\n各位代表:\n一、五年回顾\n五年来,我们大抓项目,湖滨后劲更足。{DONE}\n五年来,我们办好实事,民生福祉增进。"
         f"{DONE}\n五年来,我们迎难而上,用了很大的力气来做好每一项工作,湖滨面貌变了样子。{DONE}\n",
@@ -472,6 +551,31 @@ OUTLINES = {
 }
 
 ZONES = {
+    "half a year, highlights and the year to come": (
+        f"湖滨县全体会议上的讲话\n同志们:\n{BODY}\n一、关于上半年工作\n{BODY}\n二、特色亮点工作\n{BODY}\n三、明年工作\n{BODY}\n",
+        ["furniture", "future", "past", "future"],
+    ),
+    "a state of affairs that was good": (
+        f"湖滨县政府工作报告\n各位代表:\n一、2030年工作回顾\n(一)渔业生产形势稳定。{BODY}\n(二)林业。{BODY}\n"
+        f"二、面临形势\n{BODY}\n",
+        ["furniture", "past", "neither"],
+    ),
+    "the problems that a review ends with, under a heading that says nothing": (
+        f"政府工作报告\n各位代表:\n一、本届政府的工作\n建成泵站9座,完成了管网建设。\n"
+        "在肯定成绩的同时,也要看到面临的困难:水利基础薄弱,切实加强管理、推动治水的目标更重,今后要让群众满意。\n"
+        f"二、2031年任务\n{BODY}\n",
+        ["furniture", "past", "neither", "future"],
+    ),
+    "what a page sets below the text": (
+        f"湖滨县治水方案\n一、任务\n{BODY}\n上一篇:湖滨县护林方案\n"
+        "主办:湖滨县政府办公室 承办:湖滨县信息中心\n"
+        "网站标识码:1234567890 湖ICP备00000000号\n",
+        ["furniture", "future", "furniture"],
+    ),
+    "figures in brackets that stand in cells": (
+        f"湖滨县治水规划\n一、目标\n{BODY}\n高标准农田 |\n〔2.75〕 |\n水库 |\n〔4〕 |\n二、任务\n{BODY}\n",
+        ["furniture", "future"],
+    ),
     "a part that its heading does not place turns to what is to be done": (
         f"政府工作报告\n各位代表:\n一、2030年工作的回顾\n{DONE}\n二、加快湖滨港口建设\n要完善港区道路,力争年内建成码头3座。{BODY}\n"
         f"推动航运集聚,打造开放门户。{BODY}\n三、渔业\n{BODY}\n",
@@ -702,6 +806,13 @@ YEARS = {
 }
 
 JOINED = {
+    "words that join what two lines hold": ("看到前进中还存在着不少的困难和\n问题:底子薄。\n", 1),
+    "a bracket that a line leaves open": ("编制湖滨规划(以下简\n称规划)。\n", 1),
+    "the number of a heading alone": ("第一章\n总体要求\n", 1),
+    "parts that a line counts": (
+        "今年要抓好以下几个方面的工作:(1)修坝。加固堤防九公里,建成泵站两座。(2)修渠。疏浚渠道三十公里,改造涵闸六座。(3)造林。\n",
+        4,
+    ),
     "headings of two phrases": (
         "坚持生态优先,建设美丽湖滨\n新建公园,植树造林。\n——治水,我们一抓到底\n引水,筑堤。\n",
         4,
@@ -730,7 +841,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (54, 38, 33, 8)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (61, 43, 33, 12)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -10,6 +10,7 @@ from typing import Final
 
 from graphbuild.extract.outline import marks as marks
 from graphbuild.extract.outline.run_ins import FoundHeading as FoundHeading
+from graphbuild.extract.outline.run_ins import opens_with, parted
 from graphbuild.extract.outline.zones import zone_of_heading
 from graphbuild.extract.table_lines import BESIDE, BODIED, NUMBERS, RULE, task_rows, trimmed
 from graphbuild.paragraphs import is_couplet
@@ -79,7 +80,7 @@ class HeadingFinder:
                 start = (
                     found.end()
                     + len(self.text[found.end() : end])
-                    - len(self.text[found.end() : end].lstrip(" \t\u3000\r|"))
+                    - len(self.text[found.end() : end].lstrip(" \t\u3000\r\n|"))
                 )
                 return FoundHeading(rank, found.group().strip(), start, end, "line", end, begin)
         return None
@@ -113,9 +114,17 @@ class HeadingFinder:
             shut = begin + len(line.rstrip("。:"))
             return FoundHeading(rank, "", begin, shut, "line", end, begin)
         stop = self._first_stop(begin, end)
-        if stop is None or stop - begin > marks.LEAD_LENGTH or end - stop < marks.LEAD_LENGTH:
+        goes_on = index + 1 < len(self.spans) and self.spans[index + 1][0] == end  # with parts it counts
+        if (
+            stop is None
+            or stop - begin > marks.LEAD_LENGTH
+            or (end - stop < marks.LEAD_LENGTH and not goes_on)
+        ):
             return None
-        if self.text[stop + 1] in "([〔【" and self.text[begin:end].rstrip()[-1] in ")]〕】":
+        if (
+            self.text[stop + 1 : stop + 2] in tuple("([〔【")
+            and self.text[begin:end].rstrip()[-1] in ")]〕】"
+        ):
             return None  # a sentence, and whose it is to see to it
         lead = self.text[begin:stop]
         if (
@@ -135,7 +144,7 @@ class HeadingFinder:
         whole = (
             "," not in lead
             or (marks.COUPLET.fullmatch(lead) and any(map(marks.COUPLET.match, around)))
-            or (marks.YEARS.fullmatch(opening) and any(_leads(each, opening) for each in around))
+            or (marks.YEARS.fullmatch(opening) and any(opens_with(each, opening) for each in around))
         )
         return FoundHeading(rank, "", begin, stop, "run-in", stop + 1, begin) if whole else None
 
@@ -179,6 +188,9 @@ class HeadingFinder:
             return None
         rank = numbered.rank
         stop = self._first_stop(begin, end)
+        gap = parted(self.text, begin, end)
+        if gap is not None:
+            stop = gap.start()
         whole = stop is None or stop >= begin + len(line) - 1
         if whole and len(line) <= marks.HEADING_LENGTH + 10:
             shut = begin + len(line.rstrip("。:;"))
@@ -266,12 +278,6 @@ class HeadingFinder:
     def _first_stop(self, begin: int, end: int) -> int | None:
         found = marks.STOP.search(self.text, begin, end)
         return found.start() if found else None
-
-
-def _leads(paragraph: str, opening: str) -> bool:
-    """Whether a paragraph opens with a short sentence that these words begin."""
-    stop = marks.STOP.search(paragraph) if paragraph.startswith(opening) else None
-    return stop is not None and stop.start() <= marks.LEAD_LENGTH
 
 
 def _has_its_own(heads: Sequence[str], cells: Sequence[tuple[int, int]], task: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import numeric
 
 from graphbuild.extract.year import FIVE
 from graphbuild.paragraphs import GOES_ON
@@ -17,10 +18,11 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("chapter", 1, rf"第(?:{CN}{{1,4}}|\d{{1,3}})章\s*[、.:]?"),
         ("section", 2, rf"第(?:{CN}{{1,4}}|\d{{1,3}})节\s*[、.:]?"),
         ("hundreds", 4, rf"{CN}{{1,4}}\s*(?:[、.:,，\ue000-\uf8ff]|[ \t]+(?=\S))"),
-        ("hundreds-in-brackets", 5, rf"\({CN}{{1,4}}\)\s*[、.:]?"),
+        ("article", 4.75, rf"第{CN}{{1,4}}条\s*[、.:]?"),
+        ("hundreds-in-brackets", 5, rf"(?:\({CN}{{1,4}}\)|[㈠-㈩])\s*[、.:]?"),
         *(("decimals", 6 + deep / 8, rf"{_DECIMALS}{{{deep}}}{_APART}") for deep in (1, 2, 3)),
-        ("number", 6, rf"\d{{1,3}}\s*[.、](?!{GOES_ON})"),
-        ("number-in-brackets", 7, r"\(\d{1,3}\)\s*[、.:]?"),
+        ("number", 6, rf"\d{{1,3}}\s*[.、](?!{GOES_ON})|[⒈-⒛]"),
+        ("number-in-brackets", 7, r"(?:\(\d{1,3}\)|\d{1,2}\)(?=\s*[^\W!-ÿ]))\s*[、.:]?"),
         ("circled", 8, r"[①-⑳⑴-⒇]"),
         ("ordinal", 9, rf"(?:{CN}{{1,3}}[是要]|第{CN}{{1,3}}[,、,]|首先,|其次,|再次,|最后,)"),
         ("square", 9.75, r"■\s*"),
@@ -57,8 +59,10 @@ QUOTED = re.compile(r"[“\"《][^“”\"《》]*[”\"》]")
 DATE_LINE = re.compile(r"^\W{0,3}(?:\d{4}|[一二]\S{3})\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日\W{0,3}$")
 FURNITURE = re.compile(
     r"^\W{0,3}(?:来源|标题|发文|发布|索引号|主题分类|成文日期|文号|打印|字号|分享|浏览|"
-    r"责任编辑|编辑|附件|抄送|"
-    r"https?:|正文:|第\s*\d+\s*页|[-—–]\s*\d+\s*[-—–]|续\s*表|\d{1,4}\W{0,2}$)[^。]{0,120}$"
+    r"责任编辑|编辑|附件|抄送|上一[篇条页]|下一[篇条页]|相关(?:链接|阅读|文章|附件|新闻)|友情链接|扫一扫|版权所有|"
+    r"网站标识码|地址:|主办(?:单位)?:|返回(?:顶部|首页)|关闭(?:窗口|本页)|"
+    r"https?:|正文:|第\s*\d+\s*页|[-—–]\s*\d+\s*[-—–]|续\s*表|\d{1,4}[^\w%]{0,2}$)[^。]{0,120}$"
+    r"|^[^。]{0,60}(?:ICP备|公网安备)[^。]{0,80}$"
     r"|^[^。]{2,80}\.(?:docx?|wps|pdf|ofd|xlsx?|zip|rar)$"
     r"|^\W*(?:[A-Za-z][^\u3400-\u9fff\s]*\s+){4}[^\u3400-\u9fff]*$"  # a translation set between the lines
 )
@@ -75,7 +79,7 @@ TELLS_WHAT = re.compile(
     r"[^,。是]{2,16}是[^,。]*(?:组成部分|支柱|引擎|时期|阶段|之年|基础|根本|关键|载体|途径|抓手|标志|保障|要求|所在)$"
 )
 """A sentence that says what something is: 林业是县域经济的支柱。"""
-FOOTNOTE = re.compile(r"^\W{0,3}[\[〔【]\s*\d{1,3}\s*[\]〕】]\s*\S")
+FOOTNOTE = re.compile(r"^\W{0,3}[\[〔【]\s*\d{1,3}\s*[\]〕】]\s*[^\s|]")
 ANNOUNCES = re.compile(
     r"(?:以下|如下|下列)[^。]{0,8}(?:工作|任务|举措)。?$|[做抓]好[^。]{0,8}(?:方面|[项件])[^。]{0,4}(?:工作|任务)。?$"
     r"|(?:单位|部门)(?:均|都)?为|由[^。]{2,20}(?:负责|牵头)。?$"
@@ -109,7 +113,7 @@ COUNTS = re.compile(rf"(?:{_COUNTED}|^(?:力争|确保|争取))[^。]*(?:。|;$)
 HANDS_ON = re.compile(r"制定|印发|通知如下|请予?审议|现将|报告如下|会议(?:通过|批准)")
 REPORTS = re.compile(r"我代表[^。]{0,40}报告|请予?审议")
 PREAMBLE = re.compile(
-    r"(?:制[定订]|编制|提出|形成)[^。;]{0,16}(?:方案|计划|规划|纲要|意见|措施|办法|要点|要求|安排)(?:如下)?[^。;]{0,6}[。:]\s*$"
+    r"(?:制[定订]|编制|提出|形成)[^。;]{0,16}(?:方案|计划|规划|纲要|意见|措施|办法|要点|要求|安排)(?:如下)?[^。;]{0,20}[。:]\s*$"
 )
 """How what says why there is a plan ends: 特制定本方案。"""
 SENTENCE = re.compile(
@@ -152,6 +156,8 @@ ROW = 8.5
 """The rank of the row of a table of tasks."""
 NESTED = 0.5
 """How much lower a numbered heading ranks that opens its paragraph than one that is a line."""
+PASSED = range(2, 4)
+"""How far the number of a part may be on from the last that is met, where some are lost."""
 AMID = 10.5
 """The rank of a line without a number that stands alone under another heading."""
 DATED = re.compile(
@@ -173,7 +179,14 @@ _SIGNS = re.compile(r"\W")
 def counted(number: str) -> int:
     """The number of a part (三、, (三), 3.), 0 where it has none that counts."""
     written = _SIGNS.sub("", number)
+    if len(written) == 1:
+        return int(numeric(written, 0))  # ② and ㈡, too
     return int(written) if written.isdecimal() else ordinal(written)
+
+
+def shape(number: str) -> str:
+    """The signs about the number of a part (三、 and 4、 have the same)."""
+    return "".join(_SIGNS.findall(number))
 
 
 def ordinal(written: str) -> int:

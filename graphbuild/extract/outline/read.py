@@ -12,10 +12,11 @@ from graphbuild.extract.outline.addresses import Addresses
 from graphbuild.extract.outline.annexes import ATTACHED, Annexes
 from graphbuild.extract.outline.beginnings import beginning
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder
-from graphbuild.extract.outline.run_ins import leads, ordinals
+from graphbuild.extract.outline.run_ins import goes_on_from_line, leads, ordinals
 from graphbuild.extract.outline.tense import Tense, looks_ahead
 from graphbuild.extract.outline.zones import (
     tells_of_done,
+    tells_of_problems,
     turns_to_future,
     zone_of_heading,
     zone_of_paragraph,
@@ -132,7 +133,11 @@ class _Reader:
             return
         if not (found.number or marks.CAPTION.match(line)) and self._is_amid_count(index, found):
             found = replace(found, rank=marks.AMID)
-        if found.number and found.kind == "run-in" and self._goes_on_from_line(found):
+        if (
+            found.number
+            and found.kind == "run-in"
+            and goes_on_from_line(found, {each.rank: each.heading.number for each in self.open})
+        ):
             found = replace(found, rank=found.rank - marks.NESTED)
         if found.rank == marks.ROW and index and not self.headings:  # of a plan that is a table
             begin, shut = trimmed(self.text, *self.spans[0])
@@ -158,12 +163,6 @@ class _Reader:
         said = zone_of_heading(self.text[found.start : found.end], self.year)
         told = around.heading.zone == "future" or said == around.heading.zone
         return told and self.find.counts_on(index, int(around.rank), around.heading.number)
-
-    def _goes_on_from_line(self, found: FoundHeading) -> bool:
-        """Whether a heading that a text follows is counted on from one that is a line of its own."""
-        before = marks.counted(found.number) - 1
-        ranks = [each.rank for each in self.open if marks.counted(each.heading.number) == before]
-        return found.rank not in ranks and found.rank - marks.NESTED in ranks
 
     def _addressed(self, index: int) -> FoundHeading | None:
         """What an address opens after the last of the counted sections of a part that looks ahead."""
@@ -277,6 +276,8 @@ class _Reader:
         preamble = not (self.report or self.headings) and marks.PREAMBLE.search(self.text, start, end)
         numbered = path and path[-1].kind == "run-in" and path[-1].opens >= start
         said = self.text[path[-1].start : end] if numbered else text  # (1)“十四五”以来,…
+        if guessed and inherited == "future" and tells_of_problems(text):
+            inherited = "neither"  # with which a review ends
         zone = inherited if over else zone_of_paragraph(said, "neither" if preamble else inherited, self.year)
         before, opening = path, self._opening(start)
         cuts = list(ordinals(self.text, start, end, 1 + opening))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from graphbuild.extract.outline import marks as marks
+
+_SPACE: Final = re.compile(r"(?<=[^\W!-ÿ”》]) +(?=[^\W_]|[“《])")
+_LEAST_WORDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +45,33 @@ def leads(folded: str, start: int, end: int) -> Iterator[FoundHeading]:
     if len(found) >= marks.LEAST_LEADS:
         for each in found:
             yield FoundHeading(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))
+
+
+def parted(folded: str, begin: int, end: int) -> re.Match[str] | None:
+    """The space that alone parts a heading from the text that follows it on its line."""
+    last = min(end, begin + marks.HEADING_LENGTH)
+    gap = _SPACE.search(folded, begin + _LEAST_WORDS, last) if folded.find(" ", begin, last) >= 0 else None
+    stop = marks.STOP.search(folded, begin, end)
+    if gap is None or (stop and stop.start() < gap.start()) or folded.find("。", gap.end(), end) < 0:
+        return None
+    phrase = folded[gap.end() : stop.start() if stop else end]
+    says = len(phrase) > marks.LEAD_LENGTH or phrase.count(",") > 1 or marks.FIGURE.search(phrase)
+    return gap if says and not marks.FIGURE.match(phrase) else None
+
+
+def goes_on_from_line(found: FoundHeading, ranked: Mapping[float, str]) -> bool:
+    """Whether a heading that a text follows is counted on from one that is a line of its own.
+
+    ``ranked`` has the ranks of those that are open, and their numbers; a number or two may be lost between.
+    """
+    number = marks.counted(found.number)
+    line = ranked.get(found.rank - marks.NESTED, "")
+    passed = number - marks.counted(line)
+    alike = passed == 1 or (passed in marks.PASSED and marks.shape(line) == marks.shape(found.number))
+    return bool(line) and alike and marks.counted(ranked.get(found.rank, "")) != number - 1
+
+
+def opens_with(paragraph: str, opening: str) -> bool:
+    """Whether a paragraph opens with a short sentence that these words begin."""
+    stop = marks.STOP.search(paragraph) if paragraph.startswith(opening) else None
+    return stop is not None and stop.start() <= marks.LEAD_LENGTH

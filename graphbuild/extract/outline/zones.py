@@ -18,21 +18,25 @@ _CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
 _PAST = re.compile(
     r"回顾|(?:实施|工作|主要|建设|发展|阶段性|[和及与、])成效$|^成效|总结(?!推广|评估|评价|验收|提升|提炼|阶段|宣传|表彰|考核|经验|交流|巩固|上报|评比|改进|运用|借鉴|完善|复制)|(?:主要|取得的?|发展|建设|工作|历史性|[”\"])成[就绩]|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|(?<!谋划)(?<!打算)情况$|"
     r"^(?:发展|工作|现实|产业|建设)基础(?:$|[与和及、])|^现状|(?<!改变)(?<!改善)(?<!扭转)(?:现状|(?<=..)概况)(?:$|[与和及、分])|现状形势|取得[了的]?(?:新|显著|明显|积极|重大|巨大|长足|历史性|决定性|辉煌|优异)*的?"
-    r"(?:成[就绩效]|进[展步]|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易|"
+    r"(?:成[就绩效]|进[展步]|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易|亮点(?:工作)?$|(?:主要|经验|典型|创新)做法|"
     + BROUGHT
 )
 _FUTURE = one_of(
-    r"目标|任务|安排|部署|打算|(?:工作|[上下]?半?年|发展)计划$|下半年|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一?步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
+    r"目标|任务|安排|部署|打算|(?:工作|[上下]?半?年|发展)计划$|下半年|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一?步|下一?阶段|[明来]年|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
     r"指标|自身建设|民生实事|工作建议|组织实施|规划实施"
 )
+_BEHIND = re.compile(
+    r"^(?:关于)?(?:今年以来|[^,。下]{0,6}上半年|[^,。]{0,6}(?:前三|[一二三]|第[一二三])季度|[去上]年)"
+)
+"""The part of a year that a heading speaks of, over where it says nothing else of it (关于上半年工作)."""
 _NEITHER = re.compile(
-    r"形势|发展态势$|面临|问题|挑战|不足|困难(?![残群家职学师户人老儿妇重青企])|环境分析|(?:^|[”\"]|时期|面临的?|宏观|外部|内外部?|基础[和与及、])发展(?:环境|条件)(?=$|[和与及、])|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
+    r"形势(?!稳定|平稳|持续|总体|大好|良好|喜人|好转|向好|保持|不断|进一步|明显)|发展态势$|面临|问题|挑战|不足|困难(?![残群家职学师户人老儿妇重青企])|环境分析|(?:^|[”\"]|时期|面临的?|宏观|外部|内外部?|基础[和与及、])发展(?:环境|条件)(?=$|[和与及、])|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
 )
 _TO_DO = re.compile(
     r"(?:报送|上报|通报|汇报|公布|公示|反馈|掌握|了解|听取|调度"
     r"|(?:[,、]|定期|及时|每[^,]{1,4}|加强|强化|做好|对)[^,;]{0,8}(?:报告|公开|跟踪|监测|监督|检查|督查|督导|考核|评估|审议|统计))[^,。;]{0,24}情况$"
     r"|情况的?(?:监督|监测|检查|督查|督导|考核|评估|跟踪|通报|公开|报告制度)"
-    r"|(?:提升|提高|增强|巩固|扩大|放大|检验|考核|评估)[^,;。]{0,8}成[效果就绩]$|(?:及时|认真|加强|全面|做好|深入)总结"
+    r"|(?:提升|提高|增强|巩固|扩大|放大|检验|考核|评估)[^,;。]{0,8}成[效果就绩]$|(?:及时|认真|加强|全面|做好|深入)总结|(?:打造|培育|形成|突出|创新|挖掘)[^,;。]{0,8}亮点|(?:推广|借鉴|学习|复制)[^,;。]{0,8}做法"
 )
 """What looks back no further than that something is to be told, looked after or had (定期通报进展情况)."""
 _TASKED = re.compile(
@@ -113,6 +117,8 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "past" if max(years) < plan_year else "future"
     if _FUTURE.search(heading):
         return "future"
+    if _BEHIND.search(heading):
+        return "past"
     if _NEITHER.search(heading) and not _SOLVING.search(heading) and not _TASKED.search(heading):
         return "neither"
     named = [*_FIVE_NAMED.findall(heading), *(f"{five}五" for five in _FIVE_IN_FULL.findall(heading))]
@@ -149,7 +155,7 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     five = _FIVE_OPENING.match(opening) if inherited != "neither" else None
     if ahead or (five and 0 < plan_year <= FIVE_YEARS_FROM[five["five"]]):
         return "future"
-    if _PROBLEMS.search(opening) or _THANKS.search(opening):
+    if tells_of_problems(paragraph):
         return "neither"
     if inherited == "neither" and _opens_past(opening, plan_year):
         return "past"
@@ -182,6 +188,12 @@ def _tells_of_years_over(paragraph: str, opening: str, plan_year: int) -> bool:
 def _opens_past(opening: str, plan_year: int) -> bool:
     year = _year_at(re.match(rf"\W{{0,6}}({YEAR})年", opening))
     return _PAST_OPENING.search(opening) is not None or 0 < year < plan_year
+
+
+def tells_of_problems(paragraph: str) -> bool:
+    """Whether a paragraph opens with the problems that a review ends with, or with its thanks."""
+    opening = paragraph[:120].replace(" ", "")
+    return _PROBLEMS.search(opening) is not None or _THANKS.search(opening) is not None
 
 
 def tells_of_done(paragraph: str) -> bool:
