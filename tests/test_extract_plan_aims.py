@@ -84,17 +84,41 @@ NAMES = {
     "生产总值达到90亿元,五年跨越五个十亿元台阶,年均增长8%。": [
         *("生产总值", "生产总值跨越台阶数", "生产总值年均增速"),
     ],
+    "污水处理率主城区应达到98%、建制镇应不低于60%。": ["主城区污水处理率", "建制镇污水处理率"],
+    "燃气普及率城区要达到95%,乡镇要达到60%,农村达到40%。": [
+        *("城区燃气普及率", "乡镇燃气普及率", "农村燃气普及率"),
+    ],
+    "村级养老设施覆盖率一类县达到95%以上、二类县75%左右。": [
+        *("一类县村级养老设施覆盖率", "二类县村级养老设施覆盖率"),
+    ],
+    "粮食供应达到9万吨,节水灌溉率山区应不低于60%、丘陵区应不低于70%。": [
+        *("粮食供应量", "山区节水灌溉率", "丘陵区节水灌溉率"),
+    ],
+    "油菜、花生总产量分别达到3万吨、2万吨。": ["油菜总产量", "花生总产量"],
+    "新增托位900个,每千人口注册护士3.8人,千人口药师0.6人。": [
+        *("新增托位数", "每千人口注册护士人数", "千人口药师人数"),
+    ],
 }
 """Sentence → its indicators."""
 
 
 def test_the_sentences_are_all_there() -> None:
-    assert len(NAMES) == 48
+    assert len(NAMES) == 54
 
 
 @pytest.mark.parametrize("sentence", NAMES)
 def test_what_is_aimed_at_is_named(sentence: str) -> None:
     assert [each.indicator for each in of_plan(sentence)] == NAMES[sentence]
+
+
+def test_a_bare_sum_is_invested_in_what_the_heading_of_its_paragraph_is_about() -> None:
+    text = (
+        "湖滨市“十五五”水利规划\n一、主要任务\n1.完善乡村供水体系。计划投资3亿元,使自来水普及率超过90%。\n"
+        "2.加快泵站改造。总投资5亿元,改造泵站6处。\n3.防洪。投资1亿元。\n"
+    )
+    assert [each.indicator for each in quantities(text)] == [
+        *("乡村供水体系投资", "自来水普及率", "泵站改造总投资", "改造泵站数", "投资"),
+    ]
 
 
 def test_people_of_a_province_are_counted_in_no_books() -> None:

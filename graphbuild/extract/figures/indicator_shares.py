@@ -15,6 +15,8 @@ from graphbuild.extract.figures.units import is_counter
 
 _OF_WHOLE = re.compile(r"占(?!比|地(?!区)|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
+_RATE_OF = re.compile(r"率(?![先领])")
+"""A rate that is told before those whose it is (普及率乡镇达到 80%)."""
 _SHARE_NOUNS = ("比重", "比例", "份额", "率")
 _LEANT = re.compile(
     r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
@@ -102,7 +104,7 @@ def of_whole(figure: Figure, lead: str, last: Named | None, left: str) -> str:
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
     if relative and _COMPLETED.search(left) and not words.is_measured(lead):
         return f"{lead}完成比例"
-    members = _MEMBERS.search(lead) or _PLACES.search(lead)
+    members = None if _RATE_OF.search(lead) else _MEMBERS.search(lead) or _PLACES.search(lead)
     if relative and members and not words.is_measured(lead):  # 20 万元以上的村达到 60%
         return f"{lead}比例"
     if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):

@@ -14,7 +14,11 @@ from graphbuild.extract.places.gazetteer import gazetteer
 _LIKES = tuple(
     frozenset(each.split())
     for each in (
-        "城市 城镇 市区 农村 乡村 牧区 县城",
+        "城市 城镇 市区 城区 中心城区 主城区 建成区 县城 建制镇 集镇 乡镇 农村 乡村 牧区",
+        "平原 平原区 平原地区 丘陵 丘陵区 丘陵地区 山区",
+        "北方 南方",
+        "东部 中部 西部",
+        "一类县 二类县 三类县",
         "城镇居民 城市居民 农村居民 农民 农牧民",
         "小学 初中 高中 幼儿园 普通高中 职业高中",
         "内资 外资",

@@ -13,6 +13,8 @@ from graphbuild.extract.figures.figure_gaps import LISTED_ON
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 
+_PER_HEAD = re.compile(r"每[\d十百千万]|[百千万]人(?:口|拥有)|[人户]均")
+"""How the name of what is told for each of so many opens, of which none is new."""
 _BRING = ("引进", "招引", "引育", "引入", "培育", "扶持", "打造", "创建", "关停", "关闭", "淘汰")
 _RESETTLING = ("扶贫", "易地", "避险", "生态", "移民")
 _EMBEDDED = re.compile(
@@ -68,7 +70,8 @@ def is_whole(phrase: str) -> bool:
 def stands_apart(figure: Figure, phrase: str, left: str, last: Named) -> bool:
     """Whether no verb before governs a phrase: one that tells a deed, or what follows a change by weight."""
     changed = last.verb in ("增加", "减少") and not is_counter(figure.counted)  # 减少 3 万吨, 平均亩产 8 斤
-    return changed or (is_deed(phrase) and LISTED_ON.match(left) is None)
+    per_head = _PER_HEAD.match(phrase) and last.verb[:1] == "新"  # 新增学位 9 个, 每千人口拥有床位 7 张
+    return bool(changed or per_head or (is_deed(phrase) and LISTED_ON.match(left) is None))
 
 
 def is_added(figure: Figure, phrase: str, left: str, last: Named | None) -> bool:

@@ -131,6 +131,7 @@ _EACH_YEAR = one_of(r"(?:提前[一二三四五]年|平均每年|连年|每年|�
 _EXPECTED = re.compile(
     r"(?<=..)(?:增[长速幅]的?(?:预期)?目标(?:设定|确定|安排|拟?定)?[为在]$|(?:预期|预定|预计|计划|力争|确保|(?:[三四五]年来)?净)|(?<![需主必重摘])(?:都|均|也)?[要应])$"
 )
+_SHOULD = re.compile(r"(?<=..)(?<![供效反响适对感相呼照])(?:都|均|也)?应$")
 _BEFORE_FIGURE = one_of(
     r"(?:(?<=增长|下降|提高)(?:预期)?目标(?:[设确拟]?定?[为是在])?|分别|各|(?<![人户年平])均|都|将|(?<![签节集合履])约|近|了)+$"
 )
@@ -146,6 +147,7 @@ def are_verbs(phrase: str, end: int) -> bool:
 def without_tail(text: str) -> str:
     """A phrase without the predicate words after it, and without cue words amid it."""
     text = _TAIL.sub("", _FROM.sub("", _AMID.sub("", text))).strip(" 的了")
+    text = _SHOULD.sub("", text) if text.endswith("应") else text
     bare = _EACH_YEAR.sub("", text)
     return _TAIL.sub("", bare) if bare != text else text
 

@@ -32,7 +32,7 @@ from graphbuild.extract.figures.indicator_projects import of_work, told_of_proje
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done
 from graphbuild.extract.figures.indicator_siblings import in_division, level_of, made
 from graphbuild.extract.figures.indicator_times import in_time
-from graphbuild.extract.figures.indicator_topics import budget_of, thing_of, topic_of
+from graphbuild.extract.figures.indicator_topics import budget_of, invested, thing_of, topic_of
 from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.ranks import person
 from graphbuild.extract.figures.role_changes import goes_on
@@ -90,7 +90,7 @@ class Namer:
             several = len(group) > 1
             names = grouped(within, place, group, self._named, self._context) if several else []
             names = names or [told or self._single(within, place)] * len(group)
-            result.extend(tidied(name.text, name.unit) for name in names)
+            result.extend(invested(tidied(name.text, name.unit), text, clause) for name in names)
             self._breaks = self._breaks and classes[place]
             self._bound = told if classes[place] else self._bound
             self._named.extend([] if classes[place] or place in apart else names)
