@@ -11,6 +11,8 @@ from graphbuild.model.forms import Confidence
 
 _COURTEOUS: Final = re.compile("(?:礼仪|梦里|老的)$")
 """Before such a name: what is said of the old prefecture."""
+_PROVINCE: Final = "0000"
+"""What the codes of provinces end in."""
 _CULTURE: Final = re.compile(r"文化|古建|古民居|民宿|民居")
 
 
@@ -77,6 +79,10 @@ def resolve(
     city = [one for one in candidates if one.code in context.own[:1] and one not in provinces]
     if provinces and city and not beside:
         return city, "medium", "own-territory"  # 吉林 in the plan of 吉林市
+    others = {code for code in near if code.endswith(_PROVINCE) and code != context.province}
+    homely = [one for one in candidates if one.parent == context.province]
+    if provinces and homely and not beside and not others:
+        return homely, "medium", "own-province"  # 海南 in the plan of 青海省
     if provinces and not beside:
         return provinces, "high", "province-first"
     for confidence, rule, kept in steps:

@@ -15,15 +15,18 @@ _BETWEEN: Final = one_of(r"至(?!今|此|少|于)|(?<=[^\W!-ÿ])(?:-|[—–－]
 _NOTE: Final = r"(?:[(][^\W!-ÿ]{2,6}[)])?"
 _END: Final = rf"([^\W!-ÿ]{{2,5}}?){_NOTE}"
 _TO: Final = r"(?:至(?!今|此|少|于)|[-—–－])"
-_COURSE: Final = re.compile(rf"{_END}{_TO}{_END}(?:{_TO}{_END})?(?P<stretch>[^\W!-ÿ]{{2,3}}段)?")
+_COURSE: Final = re.compile(rf"{_END}{_TO}{_END}(?:{_TO}{_END})?(?P<stretch>(?:[^\W!-ÿ]{{2,3}})?段)?")
 _CLOSED: Final = re.compile(
-    r"(?:等|等?\s?[\d两三四五六七八九十]+\s?条|等?\s?[\d两三四五六七八九十]+个)?(?:国家|国省道|干线|重点|一批|省际|城际|农村|旅游|重大)*"
-    r"(?:[一二三四]级|高等级|快速)?(?:高速公路|高速路|高速|公路|铁路|高铁|客运专线|客专|快速通道|大?通道|国省道|断头路|主干道|产业路|项目前期|(?:交通|公路|铁路|高速)项目|(?<=个)(?:续建|在建|新建)?项目|增建)"
+    r"(?:等|等?\s?[\d两三四五六七八九十]+\s?条|等一?大?批(?=项目)|等?\s?[\d两三四五六七八九十]+个)?(?:国家|国省道|干线|重点|一批|省际|城际|农村|旅游|重大)*"
+    r"(?:[一二三四]级|高等级|快速)?(?:高速公路|高速路|高速|公路|铁路|高铁|客运专线|客专|快速通道|大?通道|国省道|断头路|主干道|产业路|项目前期|(?:交通|公路|铁路|高速)项目|(?<=批)项目|(?<=个)(?:续建|在建|新建)?项目|增建)"
 )
 _WORD: Final = re.compile(
-    r"(?:[一二三四]级|旅游)?(?:高速公路|高速铁路|高速|公路|铁路|高铁|客运专线|客专)|增建[^\W!-ÿ]{1,3}线|[一二三四]级路"
+    r"(?:[一二三四]级|旅游)?(?:高速公路|高速铁路|高速|公路|铁路|高铁|客运专线|客专)|[一二三四]级路"
 )
 """Right after the ends of a member that has its own word."""
+_DONE: Final = re.compile(r"增建[^\W!-ÿ]{1,3}线|(?:电气化|升级|提级|扩能)?改造|改?扩建|[二三复]线(?!城市)")
+"""What is done to a member, or the track that is laid there."""
+_AFTER: Final = (_WORD, _DONE, _CLOSED)
 _NO_END: Final = re.compile(
     r"[上下]午|今年|去年|目前|现在|以上|以下|[^\W!-ÿ]*(?:提高|增加|下降|降低|上升|增长|达到|延长|调整|扩大|缩短|覆盖|深入|推广|转移|下沉)"
     r"|[^\W!-ÿ]*[年月日岁倍]|[一二三四五六七八九十百千万亿]+[成分元人个家级线]?"
@@ -35,7 +38,9 @@ _ANYWHERE: Final = words("""
 _OTHER: Final = re.compile(r"[^\W!-ÿ]{2,12}")
 _JOINTS: Final = frozenset("、和及与")
 _MARKS: Final = frozenset("、,。;:!?“”\n和及与等")
-_OPENING: Final = frozenset("一二三四高公铁客增旅国干重省城农快级项交断主产两五六七八九十0123456789")
+_OPENING: Final = frozenset(
+    "改扩复升提电一二三四高公铁客增旅国干重省城农快级项交断主产两五六七八九十0123456789"
+)
 """First characters of the words for lines."""
 _SIGHT, _LONGEST, _FAR = 8, 30, 120
 """Characters before a joint, of a member, up to the word that closes the list."""
@@ -81,7 +86,7 @@ def _series(folded: str, at: int, last: int, cuts: Cuts) -> list[re.Match[str]]:
         else:
             series.append(member)
             others = 0
-        joint = _WORD.match(folded, stop)
+        joint = _WORD.match(folded, stop) or _DONE.match(folded, stop)
         stop = joint.end() if joint else stop
         start = stop + 1 if folded[stop : stop + 1] in _JOINTS else -1
     return series
@@ -96,7 +101,7 @@ def _stop(folded: str, start: int) -> int:
         depth += (sign == "(") - (sign == ")")
         if not depth and (sign in _MARKS or folded.startswith("以及", at)):
             break
-        if not depth and sign in _OPENING and (_WORD.match(folded, at) or _CLOSED.match(folded, at)):
+        if not depth and sign in _OPENING and any(word.match(folded, at) for word in _AFTER):
             break
         at += 1
     return at
@@ -132,7 +137,7 @@ def _told(
         if not all(map(is_generic, surfaces)) and _ANYWHERE.isdisjoint(surfaces):
             kept.append((member, ends))
     for member, ends in kept if sure else ():
-        if not _WORD.match(folded, member.end()) or folded.startswith("增建", member.end()):
+        if not _WORD.match(folded, member.end()):
             yield FoundPlace.at(folded, member.start(), member.end(), "road", "course", "low")
         for start, end in ends:
             surface = folded[start:end]

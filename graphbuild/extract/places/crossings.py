@@ -16,6 +16,8 @@ _RING: Final = "环线"
 """Last word of roads that lead through the region they are named for (滇西旅游环线)."""
 _SHORT: Final = 2
 """Characters of a region's name that a road bears without any tie to it (华北路)."""
+_JOINTS: Final = frozenset("至—–-")
+"""Between two ends of a road."""
 _STEMS: Final = frozenset("桥江")
 _SMALL: Final = frozenset(("admin-township", "village"))
 """Kinds whose names have nothing to do with a division far away that they begin like (河南乡)."""
@@ -38,6 +40,14 @@ def without_lines(found: Iterable[FoundPlace], lines: Iterable[FoundPlace]) -> I
     return (place for place in found if place.rule != "head-part" or (place.end, "road") not in ends)
 
 
+def _is_end(road: FoundPlace, place: FoundPlace) -> bool:
+    """Whether the road leads from the place or to it (甲—河内—乙)."""
+    start, end = place.start - road.start, place.end - road.start
+    return (start > 0 and road.surface[start - 1] in _JOINTS) or (
+        start == 0 and road.surface[end : end + 1] in _JOINTS and end < len(road.surface)
+    )
+
+
 def without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPlace]:
     """Leave out what crosses the edge of a longer place, and a region that only a road is named for."""
     kept: list[FoundPlace] = []
@@ -56,7 +66,7 @@ def without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPl
                         one.kind == "road"
                         and not one.surface.endswith(_RING)
                         and len(place.surface) == _SHORT
-                        and one.surface[place.start - one.start - 1] != "至"
+                        and not _is_end(one, place)
                     )
                     or (one.rule == "side" and place.start > one.start)
                     or one.rule in {"letter-side", "numbered-corridor"}

@@ -31,6 +31,7 @@ _SITE = re.compile(
     r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|党政(?:代表团|考察团)|干部人才|自贸|自由贸易|经开区|高新区|综保区|综合保税区|江[东西南北]新区|(?:(?:国家|省)级)?(?:经济(?:技术)?|高新技术(?:产业)?)?开发区|[^\W!-ÿ]{0,3}机场|[东西南北]站(?![点位])|口岸|城区(?!域)|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|”?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
+_HOLDS = re.compile(r"[^\W!-ÿ]{0,8}?(?:[业能流技农创]园|园区|示范[区园]|基地|环线)")  # 海东|零碳产业园
 _BRIDGED = re.compile(r"(?:[^\W!-ÿ]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
 """After the second of two names in a row: what ties the two (甲县乙县长江大桥)."""
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|华电|国电|国能|汇能|京能|[东西南北中]部)$")
@@ -38,14 +39,13 @@ _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|�
 _AREA = "地区"
 _COUNTY = re.compile("县[^城域级委属直内外区乡镇市]$")
 """The full name of a county, and no other word that begins with its last character."""
-_MARK = re.compile(r"[\W!-ÿ]")
-"""Around a name that may arise between words: where it can only stand by itself."""
+_MARK = re.compile(r"[\W!-ÿ]")  # around a name that may arise between words and stands by itself
 _JOINTS = frozenset("、和与及")
 _PARTS_OF_TOWN = frozenset(("老城区", "新城区", "郊区", "矿区", "城区", "市中区", "城中区"))
 """Districts whose names say as well what part of any town is meant."""
 _ENDS = frozenset("至到")
 """Between the two ends of a road or a line."""
-_STRETCH = re.compile(r"至[^\W!-ÿ]{2,4}(?:段|高速|铁路|高铁|公路|快速|[一二三四]级)")
+_STRETCH = re.compile(r"至[^\W!-ÿ]{2,4}(?:[(].{1,4}界[)])?(?:段|高速|铁路|高铁|公路|快速|[一二三四]级)")
 """After a name: the other end of a stretch of a line."""
 _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
@@ -104,8 +104,9 @@ def divisions(
         if (name in LETTERED or is_other_area(name, folded)) and not tier(candidates, names, context):
             continue
         region = REGIONS.get(name)
-        hill = region == "mountain" and len(name) == 2  # which no district is meant by away from home
-        hill = hill and tier(candidates, names, context) < 1 + (candidates[0].name[-1] == "区")
+        district = candidates[0].name[-1] == "区"  # which no hill's or lake's name means away from home
+        hill = len(name) == 2 if region == "mountain" else region == "river" and district and len(name) > 2
+        hill = hill and tier(candidates, names, context) < 1 + district
         shared = hill or region == "scenic" or (region == "river" and _SEA.match(folded, end))
         if shared and all(one.form == "short" for one in candidates):
             continue  # 岳阳楼
@@ -253,7 +254,8 @@ def _is_mention(
     if (_SITE.match(folded, end) and (home or city or name not in WEAK)) or (
         name in WEAK and _is_city_at_home(candidates, context)
     ):
-        return bool(_SITE.match(folded, end)) or cuts.is_cut(end) or cuts.word_from(end) > end
+        sure = _SITE.match(folded, end) or _HOLDS.match(folded, end)
+        return bool(sure) or cuts.is_cut(end) or cuts.word_from(end) > end
     listed = last == start - 1 and folded[last : last + 1] == "、"
     if name in WEAK and home:
         alone = _MARK.match(folded, start - 1) and _MARK.match(folded, end)  # 、甲安“

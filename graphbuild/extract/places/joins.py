@@ -19,6 +19,8 @@ _IN_VILLAGE: Final = re.compile("[^\\W!-ÿ]{1,4}村(?=[^\\W!-ÿ]{2})")
 """Before the first end of a road: the village that both ends lie in."""
 _NOTED: Final = re.compile(r"([^\W!-ÿ]{2,6})[(][^\W!-ÿ]{2,5}[)]$")
 """Before the word for a line: its last end, and another one in brackets."""
+_BORDER: Final = re.compile(r"(?:至|—|-|–)([^\W!-ÿ]{2,5})[(][^\W!-ÿ]{1,4}界[)]$")
+"""Before the word for a line: its last end, where a border is crossed (至甲河(省界))."""
 _BRACKETED: Final = re.compile(r"([^\W!-ÿ]{2,8})\(([^\W!-ÿ]{2,8})\)$")
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]")
 _ENDS: Final = 14
@@ -133,7 +135,12 @@ def _division(folded: str, begin: int, end: int) -> int:
 
 def noted_end(folded: str, at: int, held: Mapping[int, int]) -> int:
     """Where the last end of a line begins that has another one in brackets after it, else the offset."""
-    note = _NOTED.search(folded, max(at - _ENDS, 0), at) if folded[at - 1 : at] == ")" else None
+    if folded[at - 1 : at] != ")":
+        return at
+    border = _BORDER.search(folded, max(at - _ENDS, 0), at)
+    if border:
+        return border.start(1)
+    note = _NOTED.search(folded, max(at - _ENDS, 0), at)
     begin = held.get(note.end(1), at) if note else at
     return begin if folded[begin - 1 : begin] in {"至", "—", "-", "–"} else at
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.fields import is_of_field
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.lexicon import ORDINARY, SOFT, is_generic, words
 
@@ -127,7 +128,7 @@ def opens_with_land(phrase: str) -> bool:
     land = _LAND_BEFORE.match(phrase)
     if land is None or land[0] in ORDINARY or is_generic(land[0][:-1]):
         return False
-    return land.end() < len(phrase) and is_generic(phrase[land.end() :])
+    return land.end() < len(phrase) and is_of_field(phrase[land.end() :])
 
 
 def is_other_area(name: str, folded: str) -> bool:

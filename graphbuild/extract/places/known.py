@@ -42,7 +42,7 @@ _BORDER: Final = re.compile(
 )
 """After a direction: what a territory borders on there."""
 _AREA: Final = re.compile("地区(?!生产总值|差)")
-_GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济区)$")
+_GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|城市带|经济圈|经济区)$")
 _NEW_AREA: Final = re.compile("(?:新区|自由贸易港|自贸港|(?<=辽宁|江苏)沿海(?:经济带)?)$")
 """After a division or a region: what is named for it."""
 _LESSON: Final = re.compile("式?”?经验|式")

@@ -24,12 +24,14 @@ _ALL = {**CITY_LETTERS, **LETTERS}
 _ANY = f"[{''.join(sorted(_ALL))}]"
 _RUN = re.compile(f"{_ANY}{_ANY}{{1,7}}")
 _LINE = re.compile(
-    r"(?:客运专线|城际铁路|城际|高速公路|高速铁路|高速|高铁|铁路|客专|大桥|通道|运河|线(?![上下索条路性]))"
+    r"(?:客运专线|城际铁路|城际|高速公路|高速铁路|高速|高铁|铁路|客专|大桥|通道|运河|大?环线|线(?![上下索条路性]))"
 )
 _GROUP = re.compile(
     r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|结合部|接合部|边区|省际|走廊|两地|三地|四地|两省|三省|四省|省界|两市"
     r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶|经贸|交流|融合|全方位)"
 )
+_CURRENT = re.compile("(?:±?\\d+千伏|特高压|直流|绿电|电力|外送)(?![公集局])")
+"""After the letters of two provinces of which one is rare in other words: what one sends the other."""
 _PROVINCES = re.compile("[两三四]省")
 _LISTED = re.compile(
     rf"、(?=[{''.join(sorted(LETTERS))}](?:三省一市|一市三省|(?P<number>[两二三四五六七八九])省|等[省地]))"
@@ -185,12 +187,14 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
         start += 1  # 建成|沪杭高速
     line = _LINE.match(folded, end)
     strong = [at for at in range(start, end) if folded[at] in STRONG]
-    if line and strong:
+    if line and (strong or folded[start:end] in OWN_PAIRS):
         first = _first_of_line(folded, start, end)
         return (first, end, True) if end - first > 1 else None
     if not strong and end - start > _PAIR and cuts.is_cut(start) and _TIED.match(folded, end):
         return start, end, False
     stop = end
+    if strong and end - start == _PAIR and cuts.is_cut(start) and _CURRENT.match(folded, end):
+        return start, end, False  # 青粤|绿电外送
     while start < end and folded[start] not in STRONG and folded[start] not in GROUPED:
         start += 1
     while end > start and folded[end - 1] not in STRONG and folded[end - 1] not in GROUPED:

@@ -13,7 +13,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.lexicon import ORDINARY, is_common, words
-from graphbuild.extract.places.regions import CITY_LETTERS, LETTERED, LETTERS, REGIONS
+from graphbuild.extract.places.regions import CITY_LETTERS, COUNTRIES, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
 _WORDS: Final = (
@@ -36,6 +36,8 @@ _COUNTED: Final = re.compile(
     rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|干线|(?:[^\W!-ÿ]{{2}})?大?通道)"
 )
 _PIPELINE: Final = re.compile(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
+_NAMES: Final = REGIONS.keys() | COUNTRIES
+"""Names that are put together from no letters (河内通道)."""
 _TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|通道")
 _PART: Final = re.compile(r"[^\W!-ÿ]{2,3}段")
 _LETTERS: Final = re.compile(r"[^\W!-ÿ]{2,4}$")
@@ -214,7 +216,7 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
         told = initials.of_line(folded[start:end], start)
         if trunk:
             told = [(at, (code, kind_of(code))) for at, code in enumerate(trunk, start)]
-        known_name = folded[start : start + 2] in gazetteer().names or folded[start:end] in REGIONS
+        known_name = folded[start : start + 2] in gazetteer().names or folded[start:end] in _NAMES
         known_name = known_name and not trunk
         if len(told) < 2 or not cuts.is_cut(start) or known_name or cuts.word_holding(start, end):
             continue

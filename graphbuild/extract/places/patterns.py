@@ -11,6 +11,7 @@ from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.fields import is_of_field
 from graphbuild.extract.places.found_heads import Sought
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.head_forms import Heads, Scale
@@ -48,7 +49,7 @@ _EXTENDED: Final = re.compile(r"[东西南北]延线?(?=[^\W!-ÿ]+段)")
 _INNER: Final = re.compile(r"[・•](?=[^\W!-ÿ])|(?<=[东西南北中]部)\([^\W!-ÿ]{2,6}\)")
 """In a name: where one begins that stands in it, after a dot or after a side with what lies there."""
 _ONLY_ONES: Final = words("""
-    自由贸易试验区 自贸试验区 自贸区
+    自由贸易试验区 自贸试验区 自贸区 国家自主创新示范区 自创区 转型综改试验区 转型综改示范区
 """)
 """Zones of which a province has one, and words for the same."""
 _ROLES: Final = words("""
@@ -215,7 +216,8 @@ def _fits(
         return True
     if heads.kind == "region" and head.start() - start > 1:
         return placed or not is_generic(folded[start : head.start()])
-    return placed or (level != "nation" and not is_generic(folded[start : head.start()]))
+    told = is_of_field if heads.kind == "zone" else is_generic
+    return placed or (level != "nation" and not told(folded[start : head.start()]))
 
 
 def _is_subject(folded: str, word: str) -> bool:

@@ -20,6 +20,8 @@ _STRETCH: Final = re.compile(
 """After a water: the part of it along a place or between two."""
 _BANK: Final = re.compile("[东西南北]岸(?![^\\W!-ÿ]{0,6}?[区城带廊路线园馆])")
 """After a water: the side of it that is meant, if no longer name goes on."""
+_SLOPE: Final = re.compile(r"[东西南北]{1,2}[麓坡](?:地区|地带)?(?![^\W!-ÿ]{0,6}?[带廊路线园馆])")
+"""After a mountain: the slope of it that is meant, if no longer name goes on."""
 _BANKED: Final = frozenset("江河湖溪")
 _PART: Final = re.compile(r"[(][^\W!-ÿ]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
@@ -39,7 +41,7 @@ _BY_SHORT: Final = frozenset(("short", "sibling"))
 _PROVINCES: Final = frozenset(("浙江",))
 """Short names of provinces that no water bears today."""
 _BANKS: Final = re.compile(
-    r"滨[江河湖]|[两沿左右对][岸江河]|[东西南北]岸|流域|航道|干流|支流|上游|下游|水质|防洪堤|生态长廊|(?!城区|县城)[^\W!-ÿ]{2,3}段"
+    r"滨[江河湖]|[两沿左右对][岸江河]|[东西南北]岸|流域|航道|干流|支流|上游|下游|水质|水环境|水污染|水生态|蓝藻|入湖|出入湖|围网|岸线|综合治理|防洪堤|生态长廊|(?!城区|县城)[^\W!-ÿ]{2,3}段"
 )
 """After a name: what only a water has."""
 _BESIDE: Final = re.compile(r"[、和与]((?:(?!沿)[^\W!-ÿ]){1,5}?(?:[江河湖]|航道))(?![^\W!-ÿ]?[省市县区镇乡])")
@@ -87,8 +89,11 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         long = place.kind in _LONG and place.end - place.start > 1
         stretch = _STRETCH.match(folded, place.end) if long else None
         bank = _BANK.match(folded, place.end) if long and stretch is None else None
+        slope = _SLOPE.match(folded, place.end) if place.kind == "mountain" else None
         if stretch:
             yield _whole(folded, place.start, stretch.end(), place)
+        elif slope:
+            yield replace(_whole(folded, place.start, slope.end(), place), kind="region")
         elif bank and place.surface[-1] in _BANKED:
             yield replace(_whole(folded, place.start, bank.end(), place), kind="region")
 

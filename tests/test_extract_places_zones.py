@@ -1,0 +1,155 @@
+"""Zones, lines and names at home in all parts of the country: each rule by a sentence of our own."""
+
+from __future__ import annotations
+
+import pytest
+from place_cases import Case, found_in
+
+CASES = {
+    "a line to the border of the province": Case(
+        "建成全州至白沙河(省界)高速公路。",
+        "450000",
+        (("全州至白沙河(省界)高速公路", ""), ("全州", "450324"), ("白沙河", "")),
+    ),
+    "a far end before a border between two provinces": Case(
+        "开工道真至柳溪口(黔渝界)铁路。",
+        "520000",
+        (("道真至柳溪口(黔渝界)铁路", ""), ("道真", "520325"), ("黔", "520000"), ("渝", "500000")),
+    ),
+    "stretches of a list with what is done to them": Case(
+        "新开工乐业至百色、南宁至钦州至防城港段改扩建、崇左至石口4条高速公路。",
+        "450000",
+        (
+            ("乐业至百色", ""),
+            ("乐业", "451028"),
+            ("百色", "451000"),
+            ("南宁至钦州至防城港段", ""),
+            ("南宁", "450100"),
+            ("钦州", "450700"),
+            ("防城港", "450600"),
+            ("崇左至石口", ""),
+            ("崇左", "451400"),
+            ("石口", ""),
+        ),
+    ),
+    "lines by dashes that only many projects close": Case(
+        "推进五彩岭-大黑沟、乌什-别勒里等一大批项目。",
+        "650000",
+        (
+            ("五彩岭-大黑沟", ""),
+            ("五彩岭", ""),
+            ("大黑沟", ""),
+            ("乌什-别勒里", ""),
+            ("乌什", "652927"),
+            ("别勒里", ""),
+        ),
+    ),
+    "a seaside port and no port abroad": Case(
+        "推进沿海防城港建设。",
+        "450000",
+        (("防城港", "450600"),),
+    ),
+    "the west of the country, before what is built there": Case(
+        "支持西部光伏电站、西部农网和西部高校建设。",
+        "china",
+        (("西部", ""), ("西部", ""), ("西部", "")),
+    ),
+    "letters of a ring road": Case(
+        "做优青甘大环线。",
+        "630000",
+        (("青甘大环线", ""), ("青", "630000"), ("甘", "620000")),
+    ),
+    "letters of those that one sends power to": Case(
+        "推动青粤绿电外送通道核准。",
+        "630000",
+        (("青粤绿电外送通道", ""), ("青粤", ""), ("青", "630000"), ("粤", "440000")),
+    ),
+    "cities of a province with names of common words": Case(
+        "建设海东算力产业园和海西环线。",
+        "630000",
+        (("海东算力产业园", ""), ("海东", "630200"), ("海西环线", ""), ("海西", "632800")),
+    ),
+    "a prefecture and no province, at home": Case(
+        "推进海南清洁能源基地建设。",
+        "630000",
+        (("海南清洁能源基地", ""), ("海南", "632500")),
+    ),
+    "the province of that name beside others": Case(
+        "加强与广东、海南合作。",
+        "630000",
+        (("广东", "440000"), ("海南", "460000")),
+    ),
+    "a zone for its lake and what it is for": Case(
+        "建设白鹭湖科教创新区。",
+        "320000",
+        (("白鹭湖科教创新区", ""), ("白鹭湖", "")),
+    ),
+    "a zone of the nation by the name of an area": Case(
+        "推进东湖国家自主创新示范区建设。",
+        "420000",
+        (("东湖国家自主创新示范区", ""), ("东湖", "")),
+    ),
+    "the only zone of its kind": Case(
+        "加快国家自主创新示范区建设。",
+        "420000",
+        (("国家自主创新示范区", ""),),
+    ),
+    "a zone for the growth of a mountain area": Case(
+        "推进武陵山经济社会发展试验区建设。",
+        "420000",
+        (("武陵山经济社会发展试验区", ""), ("武陵山", "")),
+    ),
+    "parks that say only what they are for": Case(
+        "支持枸杞产业园、锂电产业园做大。",
+        "630000",
+        (),
+    ),
+    "cities abroad between dashes": Case(
+        "推动凭祥—谅山—河内、东兴—芒街等公路项目。",
+        "450000",
+        (
+            ("凭祥—谅山—河内", ""),
+            ("凭祥", "451481"),
+            ("谅山", ""),
+            ("河内", ""),
+            ("东兴—芒街", ""),
+            ("东兴", "450681"),
+            ("芒街", ""),
+        ),
+    ),
+    "a road to a city abroad": Case(
+        "畅通昆明至河内通道。",
+        "530000",
+        (("昆明", "530100"), ("河内", "")),
+    ),
+    "a lake and not the district of its name": Case(
+        "加强梁子湖保护,支持梁子湖区发展。",
+        "420000",
+        (("梁子湖", ""), ("梁子湖区", "420702")),
+    ),
+    "a lake and not the city of its name": Case(
+        "推进巢湖综合治理。",
+        "340000",
+        (("巢湖", ""),),
+    ),
+    "belts of cities": Case(
+        "建设沿江城市带。",
+        "340000",
+        (("沿江城市带", ""),),
+    ),
+    "slopes of mountains": Case(
+        "保护贺兰山东麓、六盘山东坡地区。",
+        "640000",
+        (("贺兰山东麓", ""), ("贺兰山", ""), ("六盘山东坡地区", ""), ("六盘山", "")),
+    ),
+}
+
+
+def test_every_case_is_here() -> None:
+    assert len(CASES) == 22
+    assert sum(len(case.found) for case in CASES.values()) == 66
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_case(name: str) -> None:
+    assert found_in(CASES[name]) == CASES[name].found
