@@ -18,6 +18,7 @@ FIGURES = {
     "每人供粮二十六斤。": ["=26斤"],
     "每户卖棉十二担,修渠十五华里。": ["=12担", "=15华里"],
     "效益综合指数达到131,比上年提高9点。": [">=131", "=9点"],
+    "产值增长 2 1 . 5 %。": ["=21.5%"],
 }
 
 NAMES = {
@@ -48,6 +49,8 @@ NAMES = {
     "装电话5万门,其中市区3万门,乡镇2万门。": ["装电话数", "市区装电话数", "乡镇装电话数"],
     "造纸厂由年产2万吨扩建到6万吨。": ["造纸厂年产量"] * 2,
     "社会总产值9亿元,按可比价比上年增长7%。": ["社会总产值", "社会总产值增速"],
+    "五年边贸出口累计9亿美元,年均增长7%。": ["累计边贸出口", "边贸出口年均增速"],
+    "零售物价上涨7%;部分企业亏损,亏损面达三分之一。": ["零售物价涨幅", "亏损面"],
 }
 
 ROLES = {
@@ -74,7 +77,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (FIGURES, NAMES, ROLES, PERIODS)] == [10, 24, 6, 9]
+    assert [len(each) for each in (FIGURES, NAMES, ROLES, PERIODS)] == [11, 26, 6, 9]
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -113,3 +116,18 @@ def test_lines_that_were_cut_when_digits_were_wide_go_on_in_the_next() -> None:
     found = quantities(unwrap(text).characters)
     assert shown(found)[:6] == ["=83.6亿元", "=12.4%", "=25.8万吨", "=3.7%", "=1.6万吨", "=5.2%"]
     assert len(found) == 36
+
+
+def test_what_the_first_words_of_a_paragraph_aim_at_is_of_their_five_years() -> None:
+    text = REPORT.replace("二、2031年工作安排", "二、“十五五”计划和2040年的奋斗目标").format(
+        past="平稳。", future="“十五五”时期发展的主要目标是:实现小康。产值年均增长5%。产值达到9亿元。"
+    )
+    found = quantities(text.replace("2031", "2026").replace("2030", "2025"))
+    assert [each.period for each in found] == ["2026/2030", "2030"]
+
+
+@pytest.mark.parametrize("year", ["2 0 3 1 年", "20 31年", "203 1 年", "２ ０ ３ １ 年"])
+def test_a_year_whose_digits_are_set_apart_is_read(year: str) -> None:
+    session = f"——{year}3 月5 日在湖滨县第九届人民代表大会第一次会议上"
+    text = f"湖滨县政府工作报告\n{session}\n二、今年的任务\n造林3万亩。\n"
+    assert [each.period for each in quantities(unwrap(text).characters)] == ["2031"]

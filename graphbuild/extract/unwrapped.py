@@ -28,6 +28,12 @@ _COLUMNS: Final = re.compile(
     r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|\s(?:(?:约束|预期)性(?:\s|$)|[—-]{1,2}\s*$)|20\d\d年\S{0,8}\s20\d\d年|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})"
 )
 _SPACE: Final = re.compile(r"(?<=[^\W\dA-Za-z_])[ \xa0](?=\d)|(?<=[\d%％])[ \xa0](?=[^\W\dA-Za-z_])")
+_SPACED_YEAR: Final = re.compile(
+    r"(?<![\d.．])(?<!\d[ \xa0])(?=[\d \xa0]{5,8}年)"
+    r"[12１２][ \xa0]?[90９０][ \xa0]?\d[ \xa0]?\d(?=[ \xa0]?年)"
+)
+"""A year whose digits are set apart (1 9 9 8 年)."""
+_BLANK: Final = re.compile(r"[ \xa0]")
 _PLAIN: Final = frozenset((str, int, float, bool, type(None)))
 _Found = TypeVar("_Found")
 
@@ -107,8 +113,14 @@ def unwrap(characters: str) -> Unwrapped:
 
 
 def _spaces(characters: str) -> Iterator[tuple[int, int]]:
-    """Single spaces that set numbers off from words (到 2030 年新增 5 家), in lines that are no table's."""
+    """Single spaces that set numbers off from words (到 2030 年新增 5 家), in lines that are no table's.
+
+    Those within a year are none of a table, either.
+    """
     for line in _LINE.finditer(characters):
         words = line.group()
         if (" " in words or "\xa0" in words) and _COLUMNS.search(words) is None:
             yield from (space.span() for space in _SPACE.finditer(characters, *line.span()))
+        elif "年" in words and (" " in words or "\xa0" in words):
+            for year in _SPACED_YEAR.finditer(characters, *line.span()):
+                yield from (space.span() for space in _BLANK.finditer(characters, *year.span()))

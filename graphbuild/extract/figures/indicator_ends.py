@@ -31,9 +31,13 @@ _HELD_AFTER = re.compile(
 _MONTHS = re.compile(r"(?<=..)(?:从|自)?\d{1,2}[-—–~～至]\d{1,2}月份?")
 _SORTS = re.compile(r"(?:达到?|[为共有])?(?:\d+|[一二三四五六七八九十]+)大类(?=[^,。;]{0,8}数$)")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
+_YEARS_FIRST = re.compile(
+    r"^(?P<sum>(?:累计)?)[三四五]年(?![级制]|计划|规划|来|内)(?=.{2,}年均增速$|(?<=累计..).{2,})"
+)
+"""How many years are summed up, before what is (累计 | 五年 | 外贸出口)."""
 _SUMMED = re.compile(r"^累计(?:完成|实现)?(?=.{2,}年均增速$)")
 _MEAN_TOLD = re.compile(r"(?<=..)(?<!每)年均(?:达到?|超过?|突破|接?近|约|为|保持在|稳定在|完成|实现)*$")
-_SUM_TOLD = re.compile(r"(?<=[入额值资量产出])[三四五345]?年?累计(?:完成|实现|达到?|为)?$")
+_SUM_TOLD = re.compile(r"(?<=[入额值资量产出口])[三四五345]?年?累计(?:完成|实现|达到?|为)?$")
 _BOUND = re.compile(
     r"(?<=[率数量积模值重例度额])(?:不超过|不低于|不突破|控制在)(?:基于[^,。;]{4,24}(?:规模|面积|总量)|"
     r"(?:国家|[省市县]|上级)[^,。;、]{0,4}(?:下达|核定|确定)的?(?:控制)?(?:指标|目标|任务|数)?(?:范围)?(?:以?内)?)$"
@@ -98,6 +102,7 @@ def tidied(name: str, unit: str) -> str:
     name = _SORTS.sub("", name) if "大类" in name else name
     name = _MONTHS.sub("", name) if "月" in name else name
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
+    name = _YEARS_FIRST.sub(r"\g<sum>", name) if "年" in name[:4] else name
     if name.startswith("累计") and name.endswith("年均增速"):
         name = _SUMMED.sub("", name)  # the growth of each year, of what is summed up besides
     name = _BOUND.sub("", name) if "控制在" in name or "不" in name else name

@@ -57,7 +57,10 @@ _WITHIN = re.compile(
 )
 """What holds for its own clause alone (三年建成 70 所)."""
 _OPENING = 60
-_LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[底末]?的?[^,。;\d]{0,6}(?:目标|任务)$")
+_LEADS = re.compile(
+    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[底末]?的?[^,。;\d]{0,6}(?:目标|任务)$|"
+    rf"^[“\"']{FIVE}[”\"'](?:时期|期间)[^,。;\d]{{0,24}}(?:目标|任务)(?:[是为:]|$)"
+)
 """A clause whose year holds for all of its paragraph."""
 _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$|:|[全我][国省市县区镇乡])")
 """A clause that opens a paragraph with the year it tells of."""
