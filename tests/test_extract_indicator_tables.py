@@ -1796,7 +1796,7 @@ def test_a_figure_that_does_not_say_it_is_of_what_its_row_is_about(mark: str, tm
     assert told == {
         "5座": "改造码头数",
         "90户": "惠及渔户数",
-        "2座": "码头改造完工数",
+        "2座": "码头改造完工数" if mark == "\n" else "完工码头数",
         "70张": "东湖医院迁建床位数",
         "900": "东湖医院迁建总投资",
         "3座": "新建泵站数",

@@ -10,6 +10,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
 from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_courses import does_well, without_course
 from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
@@ -24,13 +25,6 @@ _SUBJECT = re.compile(
     r"(?:通过|依托|以|围绕|立足|持续|深度|瞄准|聚焦|重点|突出|加速|抢占|深化)"
 )
 _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
-_COURSE = re.compile(
-    r"的?(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
-    r"(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|强劲|稳中有)"
-    r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?|"
-    r"(?:保持|实现|呈现)了?(?:较[高快好]|平稳|强劲)的?(?:增长|发展)?(?:速度|态势|势头)?|(?:增长|发展)势头(?:强劲|良好)|(?:不超过|不突破|控制在|不[低少]于|达到|完成)(?:国家|[省市县区]|上级)[^,。;、\d]{0,6}(?:指标|目标|任务|要求)(?:以内)?|"
-    r"(?:[再又均]|连续[^,。;、]{1,3}年)*创[下出造]?了?(?:历史|近年来?)?(?:同期)?(?:最[高好]|新[高纪])[^,。;、\d]{0,4}|(?:一年一个|[再迈登跃连][上越]|连?跨[越过]?)[^,。;、\d]{0,4}台阶|(?:增长速度|[增涨][速幅])?(?:明显|持续|始终|一直|[均都])?[高快]于[^,。;、\d]{2,10}(?:水平|增[速幅]))$"
-)
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
 _SET_AGAINST = re.compile(r"^以(?:\d{4}年|上年)?(?P<what>[^,。;、]{2,}?)(?:作?为)?(?:基[数值准]|参照|参考)$")
 """On what basis something is to fall or rise (以上年渗漏点数为基数, 减少 5%)."""
@@ -214,6 +208,7 @@ class SentenceContext:
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
         lead = _GIVEN.sub("发展良好", lead)
         told = None if verb else _TOLD_OF.match(lead.rpartition("等")[2] if "、" in lead else lead)
+        acted = acted or ("" if verb or told else does_well(lead))
         about = self._subject or _RESPECT.sub("", _DEED.sub("", told["who"] if told else acted))
         about = about or (self._carried if not before else "")
         whole = about[:1] not in "、”" and about.count("“") == about.count("”")
@@ -261,7 +256,7 @@ class SentenceContext:
     def moved(self) -> str:
         """What the clause before says of how something grew, or on what basis it did, whose rate follows."""
         told = self._first_listed
-        what = _BASIS.sub("", _COURSE.sub("", _SET_AGAINST.sub(r"\g<what>", told)))
+        what = _BASIS.sub("", without_course(_SET_AGAINST.sub(r"\g<what>", told)))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
 
     def anew(self, left: str) -> str:
@@ -285,7 +280,8 @@ class SentenceContext:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
         if not self._before and "元" in unit:  # 全年收入计划增长 8%。上半年完成 9 亿元
             return self._measure_before
-        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", self._first_listed)))
+        told = _CROP.sub("", without_course(_CHANGED.sub("", self._first_listed)))
+        told = does_well(told) or told
         if not told or not is_counter(counted):
             return told
         pushed = _PUSHED.match(told)

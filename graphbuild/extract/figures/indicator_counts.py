@@ -15,6 +15,10 @@ from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 
+_CEREMONY = re.compile(
+    r"(?P<what>[^,。;、的\d]{0,10}(?:项目|工程))(?:集中|统一)?(?P<deed>开工|奠基|签约|竣工|投产|揭牌|启动)(?:仪式|典礼)"
+)
+"""What the things are in whose honour a ceremony was held."""
 _MARKED = re.compile(r"、|和|及|与|以及")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>路|.{2,}?)(?:加快|加速|年内|年度|全部|全面)*"
@@ -145,6 +149,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     of_need = right.endswith("问题")
     right = right if "达到" in right or _ANY_KIND.fullmatch(bare) else bare
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
+    begun = _CEREMONY.fullmatch(right) if right.endswith(("仪式", "典礼")) else None
+    if begun:  # 举行 9 个重大项目集中开工仪式
+        text = words.with_noun(begun["deed"] + begun["what"], figure.unit)
+        return Named(text, text, begun["deed"], begun["what"], figure.counted)
     finished = _FINISHED.search(right) if left.rstrip().endswith(("的", "办", "年度")) else None
     if finished and verb:  # 承诺的 10 件实事全部完成
         head = verb + right[: finished.start()]

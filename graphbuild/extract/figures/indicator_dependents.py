@@ -37,7 +37,7 @@ _SHARED = re.compile(r"占(?!地(?!区))")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均|度投资)度?|其)(?=..)")
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|递增|提高)率)$")
 _BOUNDED_BY = re.compile(
-    r"总?投资|总?资产|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入"
+    r"总?投资|总?资产|注册资[金本]|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入"
 )
 _OWN_BOUND = re.compile(
     rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*(?:[\d.]+[万亿]?[元吨头只亩人]?[~—\-])?[\d.千百十万亿]+(?:元|吨|千瓦|千伏|[头只亩]|人(?!口)|(?<=\d万))(?:[及]?以[上下]|级)?"
@@ -157,7 +157,7 @@ def dependent(
             or (lead == "发电量" and last.base.endswith("产量"))  # 天然气 9 亿立方米, 发电量 3 亿千瓦时
             or (lead == "总面积" and (counts_people(last.unit) or thing.endswith(("乡镇", "街道"))))
             or thing in ("播种面积", "合同", "协议", "从业")
-            or (thing.endswith("资") and lead.endswith(_TRADED))  # 引进内资 2 亿元, 完成出口额 1 亿美元
+            or (thing.endswith(("资", "资产")) and lead.endswith(_TRADED))  # 引进内资 2 亿元, 出口额 1 亿元
         )
         thing = thing.removesuffix(lead[1:3]) if lead.startswith("总") else thing  # 光伏装机, 总装机容量
         thing = "" if apart or lead.startswith(thing) else thing

@@ -66,6 +66,11 @@ _PULLS = re.compile(r"[上下]拉|拉动")
 _CONTRIBUTED = re.compile(r"(?<=..)对[^,。;]{2,12}贡献率$")
 _PRICED = 10
 """Characters of a kind of goods or services in a list of prices."""
+_FOR_WORTH = re.compile(
+    r"(?:每?万元|单位)(?:GDP|(?:国内|地区)?生产总值|(?:规上|规模以上)?工业增加值|增加值|产值)"
+)
+_USES = frozenset(("能耗", "电耗", "水耗", "用水量", "取水量", "用电量"))
+"""What is used for so much of output (万元产值能耗下降 3%、水耗下降 4%)."""
 _TRADE = re.compile(r"(?!规)[^,。;的]{1,20}?(?:[矿造应筑输政售饮融息]业|企业)(?P<measure>增加值)?")
 """What is told of one trade, or of one kind of firms, among its like (采矿业增加值增长 5%, 制造业增长 6%)."""
 _OF_FARMS = re.compile(r"(?:种植|[农林牧副渔工]|畜牧|水产|重工|轻工|建筑|运输|商饮?|服务)业")
@@ -146,6 +151,9 @@ def changed_alike(figure: Figure, lead: str, told: tuple[str, str], last: Named 
         return lead
     if is_kind(lead):
         return _in_place(lead, last.base) or lead
+    worth = _FOR_WORTH.match(last.base) if lead in _USES else None
+    if worth:
+        return worth.group() + lead
     trade = _TRADE.fullmatch(last.base)
     if trade and trade["measure"] and _TRADE.fullmatch(lead):
         return lead + trade["measure"]
@@ -279,3 +287,8 @@ def latest(named: list[Named], count: int) -> list[Named]:
     for each in reversed(named):
         apart.setdefault(each.base, each)
     return [*apart.values()][:count][::-1] if len(apart) >= count else last
+
+
+def latest_alike(named: list[Named], unit: str) -> Named | None:
+    """What was named last with a unit: 改造小区 12 个, 惠及居民 900 户, 完工 8 个."""
+    return next((each for each in reversed(named) if each.unit == unit), None)

@@ -30,7 +30,7 @@ from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done
-from graphbuild.extract.figures.indicator_siblings import in_division, level_of, made
+from graphbuild.extract.figures.indicator_siblings import in_division, latest_alike, level_of, made
 from graphbuild.extract.figures.indicator_times import in_time
 from graphbuild.extract.figures.indicator_topics import budget_of, invested, thing_of, topic_of
 from graphbuild.extract.figures.indicator_treated import treated
@@ -136,6 +136,8 @@ class Namer:
         only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
         if only and not right and (told := against.again(figure, bare, left, self._named)):
             return told
+        if only and last and last.unit != figure.counted and is_counter(figure.counted):
+            last = latest_alike(self._named, figure.counted) or last  # 学校 6 所, 学位 900 个, 投用 4 所
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         done = how[:1] == "提" and (phrase.endswith("质量") or not words.is_measured(phrase))
         added = how == "净增" and phrase and is_counter(figure.counted)  # 企业净增 26 家
@@ -211,6 +213,8 @@ class Namer:
         base = lead if suffix else of_whole(figure, named, last, left)
         if figure.kind == "rank":
             base = ranks.ranking(lead, left, self._context.ranked(last.base if last else ""))
+            if last and not ranks.ranked(lead):  # 产值 5 亿元, 排名升至全县第三, 利润 1 亿元
+                verb, lead = last.verb, last.verb + last.subject
         subject = (lead.partition(verb)[2] if verb else "") or lead
         return Named((base + suffix)[-phrases.MAX :], base, verb, subject, figure.counted)
 

@@ -74,6 +74,10 @@ _THINGS_NEXT = re.compile(r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四�
 _DOING = re.compile(
     r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充|[改扩]建|更新|提升)[^,。;]{0,4}$"
 )
+_LAID_OUT = re.compile(
+    r"(?:新增|新建|建成|落实|发展|流转|种植|栽植|打造|建立)(?:[^,。;、\d]{1,8}、){0,3}[^,。;、\d]{1,8}$"
+)
+"""What is done somewhere, before how large that is."""
 _DONE_LISTED = re.compile(r"(?:建成|新建|建设|打造|建立|发展|新增|完成)\d")
 """What is done to all that a list tells by their extent (建成 9 万亩稻田、6 万亩棉田)."""
 _FIRMS = re.compile(
@@ -82,6 +86,7 @@ _FIRMS = re.compile(
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _SUMS = frozenset(("亿", "万亿"))
 _TENS = frozenset(("万", "亿", "万亿"))
+_SUM_TOLD = re.compile(r"(?:注册资[金本]|投资|产值|收入|税收|纳税额?|资产|销售额?|营收|利税)$")
 _MONEYED = re.compile(r"(?:收入|营收|产值|税收|销售额?|规模|市值)(?:超过?|过|突破)+$")
 """What tells that a number without 元 is a sum (营业收入过百亿的企业)."""
 _NAMED_THING = re.compile(
@@ -182,7 +187,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if figure.counted in _REACHES and _REACHED.match(after):
         return True
     if noun is None or after.startswith("的"):
-        limits = (bounded or figure.bounded_before) and "元" in figure.unit
+        sum_told = figure.unit in _TENS and _SUM_TOLD.search(folded, clause.start, figure.outer_start)
+        limits = (bounded or figure.bounded_before) and ("元" in figure.unit or sum_told)
         if limits and _COUNT_NEXT.match(after):  # 其中 5 亿元以上 3 个
             return True
     if noun is None:
@@ -232,6 +238,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
             return False
         if _YEARLY.search(begin) and _MAKERS.match(after):
             return True
+        if figure.counted in _EXTENTS and _LAID_OUT.search(folded, clause.start, figure.outer_start):
+            return False  # 新建东岭、西塘 90 亩茶叶基地
         in_list = begin.endswith(("、", "和", "及", "与")) and figure.counted in _EXTENTS
         verb = _DOING.search(begin)
         if verb is None and in_list:
