@@ -11,6 +11,7 @@ from graphbuild.extract.programs.measures import PARKS
 from graphbuild.extract.programs.visions import VISIONS
 
 FORMED: dict[str, list[tuple[str, str, str]]] = {
+    "打造生态、人文、魅力海宁。": [("生态、人文、魅力海宁", "slogan", "qualities-of-place")],
     "建设“渔富湖美”新鹭口。": [("“渔富湖美”新鹭口", "slogan", "quoted-anew")],
     # a total that 等 leads to, or that is quoted and fits
     "实施湖岸清障提升、渔港培育壮大等“两大工程”。": [
@@ -342,7 +343,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (18, 127, 37)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 127, 37)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -59,7 +59,9 @@ _NEXT_PHASE: Final = re.compile("[二三四五](?:期|期工程|期项目)")
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
 _LONGEST_WITH_BRACKET, _LONGEST_STEM = 32, 12
-_SCOPE_BEFORE: Final = re.compile(r"(?<![高较])(?:国家级?|全[国球省市](?!各)|自治区级|省市级|[省市县]级)$")
+_SCOPE_BEFORE: Final = re.compile(r"(?<![高较])(?:国家级?|全[国球省市]|自治区级|省市级|[省市县]级)$")
+_BEARERS: Final = ("村", "农场", "社区", "庭院")
+"""What a listed name ends in that is a title too, where a level stands before it."""
 _FOUGHT_BEFORE: Final = re.compile("(?:纠正|纠治|整治|纠)$")
 _FOUGHT: Final = frozenset(("“四风”", "四风", "四风问题", "“四风”问题"))
 """What officials are cleansed of, named with what is done against it."""
@@ -114,9 +116,11 @@ def as_written(folded: str, each: Candidate) -> Candidate:
             first = folded.index("型", types.start())
             border = left_border(folded, max(0, first - _LONGEST_STEM), first, ())
             start = max(types.start(), border.start)
-    if each.kind == "designation" and each.rule in _OF_LISTS:
+    borne = folded.endswith(_BEARERS, start, end) and folded.startswith("级", start - 1)
+    if each.rule in _OF_LISTS and (each.kind == "designation" or borne):
         scope = _SCOPE_BEFORE.search(folded, max(0, start - 4), start)
         start = scope.start() if scope else start
+        each = each._replace(kind="designation") if scope else each
     if folded[start:end] in _FOUGHT:
         fought = _FOUGHT_BEFORE.search(folded, max(0, start - 2), start)
         start = fought.start() if fought else start

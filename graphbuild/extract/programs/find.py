@@ -12,6 +12,7 @@ from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.programs.aims import AIMS
 from graphbuild.extract.programs.borders import Candidate, segments, trusted
 from graphbuild.extract.programs.bundles import BUNDLES
+from graphbuild.extract.programs.closed_lists import CLOSED_LISTS
 from graphbuild.extract.programs.extents import as_written
 from graphbuild.extract.programs.forms import Forms
 from graphbuild.extract.programs.honours import honours
@@ -71,6 +72,7 @@ _FORMS = Forms(
         *VISIONS,
         *PARKS,
         *SCHEMES,
+        *CLOSED_LISTS,
     )
 )
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])

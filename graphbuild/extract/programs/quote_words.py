@@ -149,7 +149,7 @@ OF_BODY = re.compile("(?:大学|学院|高校|学校|医院|企业|集团|公司
 OF_SEAT = re.compile("(?:大学|学院|学校|医院)$")
 """What stands before the quotes of any name where it says who has it."""
 SHORT_HEADS = re.compile(
-    "企业|农业|农村|县城|高校|金融|工业|区级|省级|市级|县级|国家|全国|全省|乡村|大学|新时代|城市|县域|国家级"
+    "黄河|长江|淮河|珠江|企业|农业|农村|县城|高校|金融|工业|区级|省级|市级|县级|国家|全国|全省|乡村|大学|新时代|城市|县域|国家级"
 )
 """Words before the quotes that are short and still belong to the name."""
 AS_COURSE = re.compile(

@@ -56,7 +56,7 @@ _RESOURCES = re.compile(r"等[^\W!-ÿ]{0,4}(?:资源|优势)")
 """What a list is drawn on for: its works do not tell what its other items are."""
 _COUNT = re.compile(rf"(?:\d+|{NUMERAL}{{1,3}}|多)(?:个|项)[^,、。;:]{{0,10}}?项目")
 _BARE_WORK = re.compile(
-    r"污水处理厂|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
+    r"污水处理厂|[一二三四五六七八九十]{2,3}中$|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
     r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"
 )
 _SECURED = re.compile(r"保障(?!性|房|住房|中心|基地|设施|能力|功能|[用服]|型)")
@@ -108,7 +108,7 @@ _OF_ROUTE = 5
 """More characters before a fast road (快速通道) tell between which places it runs."""
 _OWN = frozenset("市县区省州")
 _PUBLIC = re.compile(
-    r"(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[^\W!-ÿ]*[馆院心]"
+    r"(?:[体文]|[一二三四五六七八九十]{1,3}[中小]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[^\W!-ÿ]*[馆院心区]"
 )
 """Buildings of which a city or a county has one of its own."""
 _PLAIN = re.compile(
