@@ -295,6 +295,10 @@ SHORT = {
     "市房管局": "平湖市房产管理局",
     "市体改办": "平湖市经济体制改革办公室",
     "市直机关工委": "中共平湖市委直属机关工作委员会",
+    "市建管委": "平湖市建设和管理委员会",
+    "市绿化市容局": "平湖市绿化和市容管理局",
+    "市交警总队": "平湖市公安局交通警察总队",
+    "市政法委": "中共平湖市委政法委员会",
 }
 KASHGAR = "653100"
 PREFECTURE = {
@@ -316,12 +320,13 @@ FORMER = {
     ("市计生委", 1999): "平湖市计划生育委员会",
     ("市计生委", 2005): "平湖市人口和计划生育委员会",
     ("市计委", 1996): "平湖市计划委员会",
+    ("市技监局", 1998): "平湖市技术监督局",
     ("市计委", 2002): "平湖市发展计划委员会",
 }
 
 
 def test_departments_of_two_fields_and_short_names_of_old_ones() -> None:
-    assert len(SHORT) == 15
+    assert len(SHORT) == 19
     for written, name in SHORT.items():
         assert [(one.surface, one.name) for one in bodies(f"由{written}牵头。", PINGHU)] == [(written, name)]
 
@@ -336,7 +341,7 @@ def test_a_prefecture_has_an_office_and_no_government() -> None:
 
 
 def test_the_year_tells_what_a_department_was_called() -> None:
-    assert len(FORMER) == 10
+    assert len(FORMER) == 11
     for (written, year), name in FORMER.items():
         found = body_name(written, PINGHU, year)
         assert found is not None

@@ -537,11 +537,23 @@ FORMS = {
         ("安吉县林业局", DUTY, "table-duty-department"),
         ("王五", "leader-in-charge", "table-leader"),
     ],
+    "37.调度。领导小组办公室负责日常协调,护湖指挥部要定期会商。": [
+        ("领导小组办公室", DUTY, "sentence-duty-department"),
+        ("护湖指挥部", DUTY, SUBJECT),
+    ],
+    "36.问责。各责任单位主要负责同志为第一责任人。": [
+        ("各责任单位主要负责同志", DUTY, "answers-duty-department"),
+    ],
+    "35.修堤。(县水利局,昌硕街道、梅溪镇、鄣吴镇政府)修桥。(县交通局)": [
+        *((each, DUTY, "bracketed-bodies") for each in ("安吉县水利局", "昌硕街道", "梅溪镇")),
+        ("鄣吴镇人民政府", DUTY, "bracketed-bodies"),
+        ("安吉县交通运输局", DUTY, "bracketed-bodies"),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 128
+    assert len(FORMS) == 131
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

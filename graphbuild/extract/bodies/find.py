@@ -145,7 +145,7 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
     organs = _organs()
     for begin, end, written in _listed().mentions(folded, pairs):
         if _NOT_AFTER.match(folded, end) or (
-            written in organs and folded[begin - 1 : begin] not in ("、", "和")
+            written in organs and folded[begin - 1 : begin] not in tuple("、和省市县区州盟旗")
         ):
             continue
         if written.endswith("政府"):

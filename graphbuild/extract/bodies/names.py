@@ -97,6 +97,8 @@ _CENTRAL_BANK: Final = re.compile(
 _SUB_BUREAU: Final = re.compile(r"(?P<main>[^\W!-ÿ]{3,}?[局委])(?P<branch>[^\W!-ÿ]{2,8}分局)")
 """A bureau's branch for a part of its territory (市资规局秀洲分局)."""
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
+_OF_COMMITTEES: Final = ("部", "政法委", "政法委员会", "党校")
+"""How the names of organs end that no government has: a committee's, though 委 is left out (省政法委)."""
 _SHORTEST_OFFICE: Final = 2
 """Characters of an office that is called by one letter of its field (农办), which its name has not."""
 _CODE: Final = 6
@@ -254,7 +256,11 @@ def _scoped(rest: str, scope: Scope, year: int) -> Name | None:
         name = f"中共{scope.party}委{scope.name}{found.name}"
         return Name(name, "party-organisation", scope.code, confidence, "organ-of-party-committee")
     if found is None:
-        return None
+        organ = known.party.get(rest)
+        if organ is None or not rest.endswith(_OF_COMMITTEES):
+            return None
+        name = f"中共{scope.party}委{organ.name}"
+        return Name(name, organ.kind, scope.code, confidence, "organ-of-party-committee")
     return Name(_named(found, rest, scope), found.kind, scope.code, confidence, "department-of-territory")
 
 

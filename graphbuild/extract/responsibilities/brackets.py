@@ -47,7 +47,7 @@ _NOTE: Final = re.compile(
 """What a bracket says of all those that follow, after its bodies: 排第一位的为牵头单位,下同."""
 
 
-_SURE: Final = ("group", "enterprise")
+_SURE: Final = ("group", "enterprise", "government")
 """Kinds of body that a list of them may have, whatever their names are."""
 _KNOWN: Final = SCOPED | {"scoped-pattern"}
 _TELLING: Final = re.compile(r"(?:管委会|管理委员会|海关|分局|街道|办事处|[大支总]队)$")

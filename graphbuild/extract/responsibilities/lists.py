@@ -64,7 +64,7 @@ _OWNED: Final = re.compile(r"[省市县区州旗]级?[^\W!-ÿ]{2}")
 _MANY: Final = 2
 """How many fields of a list are known before another is believed to be one, too."""
 _SAYS: Final = re.compile(
-    r"(?<!主)要|应当|必须|务必|结合|按照|根据|依法|加强|做好|抓好|参照|配套|负责(?!人)|具体|共同|分别"
+    r"(?<!主)要|应当|必须|务必|结合|按照|根据|依法|加强|做好|抓好|参照|配套|负责(?!人|同志)|具体|共同|分别"
 )
 
 

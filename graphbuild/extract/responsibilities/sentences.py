@@ -43,6 +43,8 @@ _OFFICE: Final = re.compile(
     r"|(?<![承主协举开兴创筹督])办|[大支总]队)"
 )
 """What is a body of a territory by its words alone, though no table has it (市湖区治理办公室)."""
+_LED: Final = re.compile(r"[^,。;的]{0,20}(?:领导小组|协调小组|指挥部|联席会议|专班)(?:办公室|秘书处)?")
+"""What a plan sets up to see to itself."""
 _TOWN: Final = re.compile(
     r"(?![省市县区州旗各])[^\W!-ÿ]{1,5}(?<![小城集乡村中市型点色名新古强老制心])(?:镇|乡(?!镇)|街道)(?:办事处|(?:人民)?政府)?"
 )
@@ -191,5 +193,6 @@ def is_sure(folded: str, item: Item, *, agent: bool = False) -> bool:
     office = name.rule == "scoped-pattern" and name.kind == "department"
     if office and _OFFICE.fullmatch(folded, item.start, item.end):
         return True
-    town = name.rule == "pattern" and _TOWN.fullmatch(folded, item.start, item.end) is not None
-    return town or item.sure or (agent and name.rule in ("scoped-pattern", "pattern", "office"))
+    named = (_TOWN, _LED) if name.rule == "pattern" else ()
+    told = any(pattern.fullmatch(folded, item.start, item.end) for pattern in named)
+    return told or item.sure or (agent and name.rule in ("scoped-pattern", "pattern", "office"))
