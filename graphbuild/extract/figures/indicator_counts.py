@@ -54,6 +54,13 @@ _FIRST_OF_WORKS = re.compile(
 _AND_SUCH = re.compile(r"(?<=..)等[^,。;、等]{0,8}?(?:项目|工程).*$")
 """What stands for other works behind the one whose capacity is told (30 万千瓦光伏基地等项目)."""
 _SCOPED = re.compile(r"(?<=..)(?<!在)全[省市区县州旗镇乡]$")
+_YET_TO = frozenset("拟待")
+"""What is yet to be done to what is counted tells which they are (拟竣工项目)."""
+_BESIDE = re.compile(
+    r"(?P<whole>[^的\d元、]{0,10}(?:集群|园区|流域|(?<!高)河[流道湖段]|湖泊|水库))(?P<part>[^的、]{2,8})$"
+)
+"""Waters, parks and clusters, and what of them is worked on (25 条河道水位达标)."""
+_WATERS = re.compile(r"(?:流域|河[流道湖段]|湖泊|水库)$")
 _PLACES = frozenset("县市区镇乡村")
 _HOUSES = frozenset(("家", "户", "所"))
 _PART_OF_HOUSE = re.compile(
@@ -224,7 +231,11 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     moved = _TAIL_NOUN.match(whole)
     opening = words.VERB.match(right)
     begin = max(2, opening.end()) if opening else 1 if right[:1] in _PLACES else 2
-    acted = next((each for each in words.VERB.finditer(right, begin) if verbs.governs(right, each)), None)
+    acted = (
+        None
+        if right[:1] in _YET_TO
+        else next((each for each in words.VERB.finditer(right, begin) if verbs.governs(right, each)), None)
+    )
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
         head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :].removeprefix("年内")
@@ -236,6 +247,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(text, text, f"{tail}的", head, figure.counted)
     part = moved and _PART_OF.match(moved["head"])
     part = None if part and figure.counted in _SITES and _TOWNS.fullmatch(part["whole"]) else part
+    beside = _BESIDE.match(moved["head"]) if moved and not part else None
+    part = beside if beside and (figure.counted == "个" or _WATERS.search(beside["whole"])) else part
     if moved and not part and figure.counted in _HOUSES:
         part = _PART_OF_HOUSE.match(moved["head"])
     handled = not verb and len(left.strip()) > 1

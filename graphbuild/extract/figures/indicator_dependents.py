@@ -33,7 +33,7 @@ _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融�
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)(?:新?(?:[开竣完]工|投产|签约|建成|开工建设)|基本建成|种植|养殖|栽植|新[栽植])$")
-_SHARED = re.compile(r"占(?!地(?!区))")
+_SHARED = re.compile(r"占(?!地(?!区))|在[^,。;、\d]{2,8}占比$")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均|度投资)度?|其)(?=..)")
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|递增|提高)率)$")
 _BOUNDED_BY = re.compile(
@@ -143,6 +143,8 @@ def dependent(
     elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not _SHARED.match(lead)):
         return None
     elif _SHARED.match(lead):
+        if lead.startswith("在") and is_counter(last.unit):
+            return None
         text = share_of(figure, lead, last).base
     else:
         works = verb + subject if subject in _WORKS and verb in _STAGES else subject

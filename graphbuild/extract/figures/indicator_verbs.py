@@ -36,6 +36,9 @@ _THERE = re.compile(
 )
 
 
+_HOW = re.compile(r"^(?:精准|有效|成功|集中|全面|累计|同步)(?=..)")
+
+
 def opening(phrase: str) -> str:
     """The verb, or several in a list, that a phrase begins with, behind a kind of place; may be empty."""
     found = _THERE.match(phrase)
@@ -47,6 +50,20 @@ def done_to(named: list[Named], verb: str) -> list[str]:
     """What a verb alone is told of, each of those ``named`` before (分别建成 1 所和 2 所); else nothing."""
     alone = words.VERB.fullmatch(verb) is not None
     return [verb + each.subject.removeprefix(verb) for each in named if alone]
+
+
+def last_deed(phrase: str) -> str:
+    """The last of several deeds, each done to a thing of its own (拆除棚户、新建学校); else the phrase."""
+    first, last = (_HOW.sub("", each) for each in (phrase.partition("、")[0], phrase.rpartition("、")[2]))
+    both = "等" not in last and _does(first) and _does(last)
+    return phrase.rpartition("、")[2] if both else phrase
+
+
+def _does(phrase: str) -> bool:
+    """Whether a phrase is a verb and the thing that it is done to."""
+    found = words.VERB.match(phrase)
+    thing = phrase[found.end() :] if found and found.group() != "新" else ""
+    return len(thing) > 1 and words.VERB.match(thing) is None
 
 
 def is_named(phrase: str) -> bool:
@@ -76,7 +93,9 @@ def stands_apart(figure: Figure, phrase: str, left: str, last: Named) -> bool:
 
 def is_added(figure: Figure, phrase: str, left: str, last: Named | None) -> bool:
     """Whether an extent follows what is new of the like in a list (新增公路里程 9 公里、铁路里程 8 公里)."""
-    if last is None or last.verb != "新增" or last.unit != figure.counted:
+    if last is None or not last.verb or last.unit != figure.counted:
+        return False
+    if last.verb != "新增" and not phrase.endswith(tuple(words.EXTENTS)):  # 治理荒坡 9 亩、河道面积 8 亩
         return False
     return LISTED_ON.match(left) is not None and last.base[-2:] == phrase[-2:]
 

@@ -158,7 +158,7 @@ class Namer:
             return self._continued(figure, "", left if lead == "实际" else "", right)
         if not kind and (phrases.grows(figure, right) or (lead == "同比" and figure.counted == "%")):
             kind, how, right = "rise", "年均" if "年均" in left else "", ""
-        lead = lists.without_members(lead)
+        lead = verbs.last_deed(lists.without_members(lead))
         if words.VERB.match(lead) or len(lead) > lists.LONGEST:
             lead = lists.without_examples(lead)
         suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""

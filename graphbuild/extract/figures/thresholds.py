@@ -93,6 +93,9 @@ _NAMED_THING = re.compile(
     r"(?![和及与])(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
     r"变电站|装置|中心|园|厂|矿(?![业产石权山区])|线路|水库|输变电)"
 )
+_FIRST_PAST = re.compile(r"(?:首|第[一二三四五六七八九十\d]+)个[^,。;、\d]{0,6}?[过破超]\s*$")
+"""What is told by its place among those that are so large (全省第二个过 9000 亿元城市)."""
+_SO_LARGE = re.compile(r"的?(?:省|市|[县区镇乡旗]|城市|园区|产业)")
 _FIRST_OF_SIZE = re.compile(r"(?:首个|首座|唯一一?[个座])[^,。;\d]{0,24}$")
 """What leads to how large the first of its kind is (全国首个年吞吐量超过 9 万吨的大港)."""
 _MANY_UNITS = re.compile(r"(?:等|完成|关停|淘汰|退出|关闭)$")
@@ -148,6 +151,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if after.startswith("的") and _FIRST_OF_SIZE.search(folded, clause.start, figure.outer_start):
         return True
+    if _SO_LARGE.match(after) and _FIRST_PAST.search(folded, clause.start, figure.start):
+        return "元" in figure.unit
     if figure.kind != "plain":
         towards = _TOWARDS.search(folded, clause.start, figure.outer_start) or _RANKED_THINGS.match(after)
         return figure.kind == "rank" and towards is not None
