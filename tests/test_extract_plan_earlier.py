@@ -19,6 +19,8 @@ FIGURES = {
     "每户卖棉十二担,修渠十五华里。": ["=12担", "=15华里"],
     "效益综合指数达到131,比上年提高9点。": [">=131", "=9点"],
     "产值增长 2 1 . 5 %。": ["=21.5%"],
+    "边贸9000万瑞士法郎,贷款300万马克、外资600万港币。": ["=9000万瑞士法郎", "=300万马克", "=600万港币"],
+    "发电3亿kwh,装机9万kw。": ["=3亿kwh", "=9万kw"],
 }
 
 NAMES = {
@@ -49,6 +51,8 @@ NAMES = {
     "装电话5万门,其中市区3万门,乡镇2万门。": ["装电话数", "市区装电话数", "乡镇装电话数"],
     "造纸厂由年产2万吨扩建到6万吨。": ["造纸厂年产量"] * 2,
     "社会总产值9亿元,按可比价比上年增长7%。": ["社会总产值", "社会总产值增速"],
+    "在建的3座电站装机6万千瓦。": ["在建电站数", "电站装机"],
+    "到户电价由每千瓦时0.9元降至0.6元。": ["到户电价"] * 2,
     "五年边贸出口累计9亿美元,年均增长7%。": ["累计边贸出口", "边贸出口年均增速"],
     "零售物价上涨7%;部分企业亏损,亏损面达三分之一。": ["零售物价涨幅", "亏损面"],
 }
@@ -77,7 +81,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (FIGURES, NAMES, ROLES, PERIODS)] == [11, 26, 6, 9]
+    assert [len(each) for each in (FIGURES, NAMES, ROLES, PERIODS)] == [13, 28, 6, 9]
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -131,3 +135,8 @@ def test_a_year_whose_digits_are_set_apart_is_read(year: str) -> None:
     session = f"——{year}3 月5 日在湖滨县第九届人民代表大会第一次会议上"
     text = f"湖滨县政府工作报告\n{session}\n二、今年的任务\n造林3万亩。\n"
     assert [each.period for each in quantities(unwrap(text).characters)] == ["2031"]
+
+
+def test_what_is_amiss_is_no_aim_though_no_heading_says_so() -> None:
+    found = of_plan("存在的主要问题是:企业亏损面达30%,全县缺电3亿度。")
+    assert [(each.role, each.period) for each in found] == [("achievement", "2030")] * 2

@@ -38,7 +38,7 @@ _PART_OF = re.compile(
 )
 _EARNED = re.compile(
     r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位|嘎查)|(?<=产业链)|(?<=[村镇乡县])|(?<=县域)|(?<=养殖场))的?(?:(?:19|20)\d\d年|年|共|累计)*(?:(?:(?:农村|城镇|城乡)?居民|农牧?民)?人均(?:可支配|纯)?收入|(?:地区)?生产总值|(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政|经营性?)*总?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?|(?<=场)(?:养殖|占地)?面积)$|"
-    r"(?<=..)(?:平均)?(?:单产|亩产)$|(?<=断面|水体|水库|河流|河段|源地)(?:水质)?[^,、的]{0,6}(?:比例|[标良格]率)$|"
+    r"(?<=..)(?:平均)?(?:单产|亩产)$|(?<=[电站][站厂])总?装机(?:容量)?$|(?<=断面|水体|水库|河流|河段|源地)(?:水质)?[^,、的]{0,6}(?:比例|[标良格]率)$|"
     r"(?<=[链群业区家品县市])(?:项目|产值|营收|收入|投资)占(?:比|[^,。;、]{1,10}比[重例])$"
 )
 """What is told next of the houses or the land that are counted (75 家企业年销售收入 18 亿元)."""
@@ -268,7 +268,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         else verb + right
     )
     text = words.with_noun(phrase, figure.unit)
-    subject = right + earned.group() if earned and earned.group().endswith("产") else right
+    subject = right + earned.group() if earned and earned.group().endswith(("产", "装机", "容量")) else right
     return Named(text, phrase + earned.group() if earned else text, verb, subject, figure.counted)
 
 

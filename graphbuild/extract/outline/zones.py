@@ -90,6 +90,10 @@ _PROBLEMS = re.compile(
     r"(?:看到|认识到|正视|面临|存在)[^。]{0,60}(?:问题|困难|不足|挑战|差距|矛盾)|(?:问题|"
     r"困难|不足)(?:和[^。]{1,6})?:"
 )
+_PROBLEMS_ARE = re.compile(
+    r"\W{0,3}(?:但是?|同时|当前|目前|,)*(?:我[国省市县区])?[^。,;:]{0,12}(?:存在|面临)[^。,;:解克]{0,12}(?:问题|困难|不足|矛盾)(?:和[^。,;:]{1,6})?(?:[有是]|主要是|表现在)?[是:]"
+)
+"""How a paragraph opens that tells what is amiss, below a heading of what is to be done, too."""
 _THANKS = re.compile(r"(?:表示|致以)[^。]{0,10}(?:感谢|敬意)|成绩(?:的取得)?,?来之不易")
 _AHEAD_LED = re.compile(rf"\W{{0,6}}({YEAR})年[^。,;\d]{{0,12}}(?:打算|计划|安排|思路|重点|任务|目标)[:,]")
 """What leads a paragraph about the year ahead on (2031 年工作打算:一是 …)."""
@@ -142,6 +146,8 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     if inherited in ("glossary", "contents", "furniture", "signature"):
         return inherited
     opening = paragraph[:120].replace(" ", "")
+    if inherited == "future" and _PROBLEMS_ARE.match(opening):
+        return "neither"
     if inherited == "future":
         named = (FIVE_YEARS_TO[five] < plan_year for five in _FIVE_NAMED.findall(paragraph))
         over = _opens_five_years_over(opening, plan_year) and not _TO_COME.search(paragraph) and all(named)
