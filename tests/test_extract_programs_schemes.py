@@ -8,7 +8,7 @@ from test_extract_programs import LISTED, NOTHING, found, surfaces
 from graphbuild.authorities.entries import Program
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.programs.known import known_programs
+from graphbuild.extract.programs.known import known_programs, listed_programs
 from graphbuild.extract.programs.schemes import SCHEMES
 
 NAMED: dict[str, list[tuple[str, str]]] = {
@@ -185,3 +185,20 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 def test_how_many_cases_there_are() -> None:
     assert (len(NAMED), len(NOT_NAMED)) == (72, 15)
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"),
+    [
+        ("国家科技型中小企业", "tech-sme"),
+        ("全国科技型中小企业", "tech-sme"),
+        ("省级科技型中小企业", None),
+        ("纠正“四风”", "four-malpractices"),
+        ("纠四风", "four-malpractices"),
+        ("国家“千万工程”", None),
+    ],
+)
+def test_a_listed_title_of_the_nation_may_tell_its_level_and_four_winds_are_fought(
+    name: str, identifier: str | None
+) -> None:
+    assert listed_programs().identify(name) == identifier

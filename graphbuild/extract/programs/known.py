@@ -20,6 +20,11 @@ SHORTEST_BARE = 3
 _REMOVED = ("战略", "建设", "工作", "要求", "改革", "制度", "活动", "政策", "精神")
 _ROUND = re.compile(r"^第(?:\d+|[一二三四五六七八九十百]+)届")
 """Which time an occasion is held, which its name in a list does not say."""
+_AGAINST = re.compile(r"^(?:纠正|纠治|整治|反对|纠|反)(?=四风$)")
+"""What is done against a bad practice, which its name in the list does not say."""
+_OF_NATION = re.compile(r"^(?:国家级?|全国)(?=..)")
+"""The level that a title of the nation is told with, and that its name in the list may not say."""
+_NATIONAL_TITLE = ("designation", "national")
 _PAIR = 2
 _ADDED = ("战略", "改革", "制度", "活动", "工程")
 
@@ -39,6 +44,7 @@ class KnownPrograms:
     kinds: Mapping[str, str]
     _listed: ListedWords
     _shortened: Mapping[str, str]
+    _of_nation: frozenset[str]
 
     def mentions(self, folded: str, pairs: Pairs | None = None) -> Iterator[tuple[int, int, str]]:
         """Every known name in the text, overlapping ones too, as start, end and id.
@@ -68,20 +74,29 @@ class KnownPrograms:
             found = self.ids.get(wanted)
         if not found and wanted.endswith(_REMOVED):
             found = self.ids.get(wanted[:-_PAIR])
+        if not found and (against := _AGAINST.match(wanted)):
+            found = self.ids.get(wanted[against.end() :])
+        if not found and (level := _OF_NATION.match(wanted)):
+            own = self.ids.get(wanted[level.end() :], "")
+            found = own if own in self._of_nation else None
         return found or self._shortened.get(wanted)
 
 
 def known_programs(programs: Mapping[str, Program]) -> KnownPrograms:
     """The programs of an authority, ready to be found; a name that two of them bear stands for the first."""
-    return _known(tuple((key, each.kind, each.zh, *each.alternative) for key, each in programs.items()))
+    return _known(
+        tuple(
+            (key, each.kind, each.level or "", each.zh, *each.alternative) for key, each in programs.items()
+        )
+    )
 
 
 @lru_cache(maxsize=4)
 def _known(programs: tuple[tuple[str, ...], ...]) -> KnownPrograms:
-    """The programs, each as its id, its kind and its names."""
+    """The programs, each as its id, its kind, its level and its names."""
     ids: dict[str, str] = {}
     forms: set[str] = set()
-    for identifier, _, *names in sorted(programs):
+    for identifier, _, _, *names in sorted(programs):
         for name in names:
             if bare(name):
                 ids.setdefault(bare(name), identifier)
@@ -92,7 +107,8 @@ def _known(programs: tuple[tuple[str, ...], ...]) -> KnownPrograms:
             if name.endswith(added):
                 shortened.setdefault(name.removesuffix(added), identifier)
     kinds = {identifier: kind for identifier, kind, *_ in programs}
-    return KnownPrograms(ids, kinds, ListedWords(forms), shortened)
+    titles = frozenset(each for each, kind, level, *_ in programs if (kind, level) == _NATIONAL_TITLE)
+    return KnownPrograms(ids, kinds, ListedWords(forms), shortened, titles)
 
 
 @lru_cache(maxsize=4)
