@@ -44,6 +44,8 @@ _THAN = re.compile(
 """Before how much more something is than what it is set against (比计划 30 亿元超过 17 亿元)."""
 _STEPS_COUNTED = re.compile(r"\d+个[十百千万亿]*元?新?(?:台阶|大关|关口)")
 _UP_THERE = re.compile(r"[以之线网晚早身会路市海府书江河湖山村镇迈跨站跃登]上$")
+_SUM = re.compile(r"[千百十亿]|\d[\d.]*亿")
+_GONE = re.compile(r"[超通经不越跨迈]过$")
 _REACH = 8
 _LONGEST = 32
 
@@ -54,6 +56,8 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
     text = folded[begin:position]
     if text[-1:] == "上" and folded[position] in "千百万亿" and not _UP_THERE.search(text):  # 上亿元
         return ">=", position - 1
+    if text[-1:] == "过" and _SUM.match(folded, position) and not _GONE.search(text):  # 引进过亿元项目
+        return ">", position - 1
     if _ANY_LEFT.search(text) is None:
         return None, position
     for sign, pattern in _LEFT:

@@ -23,6 +23,7 @@ _LEVEL = re.compile(r"的?(?:规模|水平|能力|标准)")
 _OF_MONEY = re.compile(
     r"的?[^,。;、\d]{0,8}?(?:产业|企业|集群|园区|开发区|平台|[县镇]|板块|赛道|市场|基金|项目|城市|规模|行列|台阶|方阵|梯队|大关)|[,;]|\d+[家个户]|$|[、和及与](?:\d+[家个户条])?[^,。;、\d]{0,6}级"
 )
+_STEPS = re.compile(r"[十百千]?[万亿]?元?级?新?(?:台阶|大关|关口)")
 _TITLES = frozenset("《〔[【")
 _LONG_QUOTE = 18
 _SHORT_LIST = 14
@@ -102,6 +103,8 @@ class Part(NamedTuple):
             left = ">="
         if left is None and (counted in ("倍", "%") or kind == "share"):
             left = comparators.of_multiple(self.before(start, 26))
+        if counted == "个" and left and self.match(_STEPS, end):  # 跨越 3 个百亿元台阶
+            left = None
         sign = comparators.combined(left, right, more=more)
         bounded = left is not None
         unit = scale + counted

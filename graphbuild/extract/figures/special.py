@@ -52,7 +52,7 @@ _TIMED = re.compile(r"[年天日月]$")
 _BARE_SCALE = where_begun(
     r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?<!成千上)(?P<scale>百万亿|十万亿|万亿|千亿|百亿|十亿|"
     r"亿|千万|百万|十万|万|千|百)"
-    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|公?斤|担(?=[,。;、的以])|标箱|家|头|立方米|大关|国债|[,。;、的]|经济|产业|企业|集群|园区|[强大][县市]|$))"
+    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|公?斤|担(?=[,。;、的以])|标箱|家|头|只|羽|立方米|大关|国债|[,。;、的]|经济|产业|企业|项目|楼宇|集群|园区|[强大][县市]|$))"
 )
 _LED = re.compile(r"(?:近|不足|超|跨[越过]|越过|超过|突破|逾|过|(?<!以)上|达到?|(?<![签节集合履])约|破)了?$")
 _STEP = re.compile(r"(?:重[回返上]|迈[上入向过]|站[上稳]|跃[上入]|[登踏跨]上|进入|冲[刺击]|挺进|向)$")
@@ -64,6 +64,12 @@ _BOUNDED = re.compile(r"(?:及?以[上内]|左右)(?=[,。;、]|$)")
 _NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
 _YIELDS = re.compile(r"(?:新?增)?(?:产能|装机)|[^,。;、\d]{0,6}基地")
 """What is told by how much it yields or makes, before which no number need stand (新增千万吨产能)."""
+_SIZED = re.compile(
+    r"(?!以上|左右)[^,。;、\d]{0,10}?(?:示范[片方区点带]|[园方片田场塘林圃厂村](?![^\W!-ÿ]{0,2}[路街道])|小?区|[养繁种]殖|合作社|大户|创建)|"
+    r"、[\d一二两三四五六七八九十]*个?(?:[百千万]|十万)[亩头只羽]"
+)
+"""What is told apart by how large it is: 万亩茶园, 千头牛场."""
+_SIZES = frozenset("亩头只羽")
 _PAIR = re.compile(r"\d[万千]?[只头羽亩吨套辆台户人][^,。;、\d]{1,6}[和及与、]$")
 """Before a bare power of ten: another such thing with its number (5 万只羊和 | 万头牛)."""
 _PAIR_REACH = 14
@@ -193,7 +199,8 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
         paired = bool(counted) and counted != "元" and _PAIR.search(part.before(found.start(), _PAIR_REACH))
         yields = bool(counted) and counted != "元" and part.match(_YIELDS, end)
-        if not (led or held or classed or named or step or paired or yields):
+        sized = counted in _SIZES and part.match(_SIZED, end) and not (led or held or paired)
+        if not (led or held or classed or named or step or paired or yields or sized):
             continue
         number, kept = numerals.scaled("1", found["scale"])
         base = numerals.multiplied_out(number, kept)
@@ -202,7 +209,7 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
             counted = "元"
         elif counted == "级":
             number, kept = numerals.plain(base), ""
-        kind: FigureKind = "class" if classed or named else "plain"
+        kind: FigureKind = "class" if classed or named or sized else "plain"
         figure = part.figure((found.start(), end), number, base, scale=kept, counted=counted, kind=kind)
         lower = counted == "元" and (part.text[end - 1] == "级" or bool(taxed))
         lower |= bool(step) and figure.comparator == "=" and not _AHEAD.search(before)

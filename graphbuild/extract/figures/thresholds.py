@@ -205,7 +205,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         rated = _RATED.search(folded, clause.start, figure.outer_start)
         thing = _RATED_THING.match(after) or (bounded and after.startswith("“"))  # 30%以下“空心村”
         return rated is not None and rated.end() == figure.outer_start and bool(thing)
-    if bounded and figure.unit in _TENS and _FIRMS.match(after):  # 1000 万以上项目
+    if (bounded or figure.bounded_before) and figure.unit in _TENS and _FIRMS.match(after):  # 1000 万以上项目
         return True
     if figure.unit in _SUMS and after.startswith("的"):
         return _MONEYED.search(folded, clause.start, figure.start) is not None
