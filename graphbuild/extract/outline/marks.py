@@ -42,6 +42,8 @@ PAGE = re.compile(r"[\s.·•…]*\d*$")
 """How an entry of a table of contents ends."""
 LEADER = re.compile(r"(?<![.…·])(?<![.…·]\s)[.…·]\s?(?:[.…·]\s?){3,}\s*\d{1,4}\s*$")
 """What leads from an entry of a table of contents to its page."""
+ENTRIES = re.compile(r"(?:[.·…]{6,}[^.·…]{2,}){2}")
+"""What parts the entries of a table of contents that stands in a line."""
 LEAD_LENGTH = 30
 HEADING_LENGTH = 50
 BODY_LENGTH = 40
@@ -77,6 +79,7 @@ TELLS_OF_TIME = re.compile(rf"^(?:今年|明年|去年|\d{{4}}年|\W?{FIVE}\W?(?
 """A sentence that says what a year, or the years of a plan, are: 2026年是开局之年。"""
 TELLS_WHAT = re.compile(
     r"[^,。是]{2,16}是[^,。]*(?:组成部分|支柱|引擎|时期|阶段|之年|基础|根本|关键|载体|途径|抓手|标志|保障|要求|所在)$"
+    r"|[^,。]{2,16}来之不易$"
 )
 """A sentence that says what something is: 林业是县域经济的支柱。"""
 FOOTNOTE = re.compile(r"^\W{0,3}[\[〔【]\s*\d{1,3}\s*[\]〕】]\s*[^\s|]")

@@ -186,7 +186,7 @@ class _Reader:
         if index >= len(self.spans) - 6 and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
             return "signature"
         told = any(each.match(line) for each in (marks.FURNITURE, marks.DATE_LINE, ATTACHED))
-        led = marks.LEADER.search(line) or self.annexes.signs(line, index)
+        led = marks.LEADER.search(line) or marks.ENTRIES.search(line) or self.annexes.signs(line, index)
         return "furniture" if told or led or self.annexes.names(line, index) else None
 
     def _leaves_tail(self, line: str, start: int, end: int) -> bool:
