@@ -53,9 +53,11 @@ _RUN_IN = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}(?:章|节|编|部分)|[一二三四五六七八九十]{1,3}、)"
     r"|(?<![第条款])[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[告案划见知点])一、|一、(?=\d{4}年|过去|去年)"
     r"|(?<=[。！？!? ])(?:——(?=[^\W\d_])|在(?:肯定|看到|总结)[^。，,]{0,10}成绩|各位代表[，,！!])"
-    r"|各位代表[:：]|(?:附件[:：]?\s*)?名词解释|(?<=名词解释)"
+    r"|各位代表[:：]|(?:附件[:：]?\s*)?名词解释|(?<=名词解释)|(?<=[。）) ])[〔【\[]\d{1,3}[〕】\]](?=[^\W\d])"
 )
 """Where a paragraph begins in a text that has lost its line ends."""
+_SPACE = re.compile(r"(?<=[。！？!?])[ \u3000]+(?=\S)")
+_ALONE = re.compile(r"[^\s。！？!?；;：:]{4,50}[ \u3000]+(?=[^\s。！？!?]{2,60}[，,。：:])")
 _LEAST_WIDTH, _LEAST_LINES = 15, 12
 _ALIKE = 4
 """Columns by which full lines differ."""
@@ -117,11 +119,23 @@ def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = {at for at, _ in counted}
     if end - start >= _LONGEST_PARAGRAPH or any(style == "comma" for _, style in counted):
         cuts.update(heading.start() for heading in _RUN_IN.finditer(characters, start, end))
+        cuts.update(_spaced(characters, start, end))
     for cut in sorted(cuts):
         if characters[start:cut].strip():
             yield start, cut
             start = cut
     yield start, end
+
+
+def _spaced(characters: str, start: int, end: int) -> Iterator[int]:
+    """Where a space stands for a line end: after a sentence, and after a heading that follows."""
+    spaces = list(_SPACE.finditer(characters, start, end))
+    if len(spaces) * 2 > len(SENTENCE_END.findall(characters, start, end)):
+        return  # each sentence has one
+    for space in spaces:
+        yield space.end()
+        if heading := _ALONE.match(characters, space.end(), end):
+            yield heading.end()
 
 
 def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> tuple[int, Callable[[str], int]]:
@@ -156,7 +170,9 @@ def _wrapped(before: str, after: str, cut: tuple[int, Callable[[str], int]]) -> 
     width, measure = cut
     if not width or measure(before) < width - 12 or _STOPPED.search(before.rstrip()):
         return False
-    return _ANEW.match(after) is None
+    headed = _HEADED.match(before) is not None and SENTENCE_END.search(before) is None
+    full = measure(before) >= width - _ALIKE  # a heading that fills no line is over
+    return (full or not headed) and _ANEW.match(after) is None
 
 
 def _marks_a_note(characters: str, lines: list[tuple[int, int]], number: int) -> bool:

@@ -59,6 +59,20 @@ OUTLINES = {
             (2, "(二)", "聚力造林"),
         ],
     ),
+    "a whole report in a line whose spaces were line ends": (
+        f"湖滨县政府工作报告 各位代表: 我报告工作。{DONE} 2030年工作回顾 2030年,{DONE}{DONE}"
+        f" 推进治水。{DONE}{DONE}"
+        f" 2031年工作安排 今年是关键之年。{BODY}{BODY} 一、加快治水步伐,建设美丽湖滨 加快修坝。{BODY}{BODY}"
+        f" 二、加快造林。{BODY}{BODY} 名 词 解 释 〔1〕湖长:管湖的人(见第1页) 〔2〕林长:管林的人。\n",
+        [
+            (1, "", "2030年工作回顾"),
+            (2, "", "推进治水"),
+            (1, "", "2031年工作安排"),
+            (2, "一、", "加快治水步伐,建设美丽湖滨"),
+            (3, "", "加快修坝"),
+            (2, "二、", "加快造林"),
+        ],
+    ),
     "parts that a paragraph counts, and a note's number that none follows": (
         f"湖滨县治水方案\n一、任务\n治湖是要务。今年办3件事:(1)清淤。{BODY}(2)截污。{BODY}\n(一)筑堤。1.选线。{BODY}2.施工。{BODY}(1)\n(二)修库。{BODY}①定点。{BODY}②蓄水。{BODY}\n",
         [
@@ -72,6 +86,20 @@ OUTLINES = {
             (2, "(二)", "修库"),
             (3, "①", "定点"),
             (3, "②", "蓄水"),
+        ],
+    ),
+    "an address whose paragraph counts its parts": (
+        f"政府工作报告\n各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n(一)治水。{BODY}\n(二)造林。{BODY}\n"
+        f"各位代表!民生是执政之本。今年办好3件实事:①修渠。{BODY}②建桥。{BODY}\n三、自身建设\n{BODY}\n",
+        [
+            (1, "一、", "2030年工作回顾"),
+            (1, "二、", "2031年工作安排"),
+            (2, "(一)", "治水"),
+            (2, "(二)", "造林"),
+            (2, "", "民生是执政之本"),
+            (3, "①", "修渠"),
+            (3, "②", "建桥"),
+            (1, "三、", "自身建设"),
         ],
     ),
     "numbers on lines of their own": (
@@ -551,6 +579,15 @@ OUTLINES = {
 }
 
 ZONES = {
+    "years since, before the tasks of a notice": (
+        f"湖滨县关于治水的通知\n各镇政府:\n2026年以来,各镇推进治水,水耗下降9%。\n一、任务\n{BODY}\n",
+        ["furniture", "past", "future"],
+    ),
+    "entries of a table of contents in a line": (
+        f"湖滨县治水规划\n{BODY}\n2031年4月 目录 第一章 总体要求........... 第二章 任务...........\n"
+        f"第一章 总体要求\n{BODY}\n",
+        ["furniture", "future", "furniture", "future"],
+    ),
     "half a year, highlights and the year to come": (
         f"湖滨县全体会议上的讲话\n同志们:\n{BODY}\n一、关于上半年工作\n{BODY}\n二、特色亮点工作\n{BODY}\n三、明年工作\n{BODY}\n",
         ["furniture", "future", "past", "future"],
@@ -806,6 +843,10 @@ YEARS = {
 }
 
 JOINED = {
+    "a heading that does not fill its line, in a text cut at a width": (
+        "一、加快湖区治水步伐,全力建设美丽湖滨\n" + "推进治水的各项工作,建设城乡。群众得到更多的实惠\n" * 14,
+        2,
+    ),
     "words that join what two lines hold": ("看到前进中还存在着不少的困难和\n问题:底子薄。\n", 1),
     "a bracket that a line leaves open": ("编制湖滨规划(以下简\n称规划)。\n", 1),
     "the number of a heading alone": ("第一章\n总体要求\n", 1),
@@ -841,7 +882,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (61, 43, 33, 12)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (63, 45, 33, 13)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -50,7 +50,8 @@ class Addresses:
             if opened
             else start + len(self._text[start:end]) - len(self._text[start:end].lstrip())
         )
-        if end - begin < _LEAST or self._goes_on(index, sections):
+        counts = index + 1 < len(self._spans) and self._spans[index + 1][0] == end  # its parts
+        if (end - begin < _LEAST and not counts) or self._goes_on(index, sections):
             return None
         stop = marks.STOP.search(self._text, begin, end)
         phrase = marks.PHRASE_END.search(self._text, begin + _SHORTEST, end)

@@ -122,7 +122,7 @@ class HeadingFinder:
         ):
             return None
         if (
-            self.text[stop + 1 : stop + 2] in tuple("([〔【")
+            self.text[stop + 1 : stop + 2] in {"(", "[", "〔", "【"}
             and self.text[begin:end].rstrip()[-1] in ")]〕】"
         ):
             return None  # a sentence, and whose it is to see to it

@@ -215,7 +215,7 @@ class _Reader:
             zone = None  # an address goes on with what is to be done; 三是抓好保障 but orders paragraphs
         if not self.open and zone in ("past", "future"):
             self.said = self.said or found.rank < marks.WITHIN
-            self.state = zone if self.report else self.state
+            self.state = zone if self.report or zone == "future" else self.state
         if zone is None and inherited == "future" and found.kind == "run-in":
             over = zone_of_paragraph(words, inherited, self.year)  # (1)“十四五”以来,…
             zone = over if over == "past" else None

@@ -55,7 +55,8 @@ def parted(folded: str, begin: int, end: int) -> re.Match[str] | None:
     if gap is None or (stop and stop.start() < gap.start()) or folded.find("。", gap.end(), end) < 0:
         return None
     phrase = folded[gap.end() : stop.start() if stop else end]
-    says = len(phrase) > marks.LEAD_LENGTH or phrase.count(",") > 1 or marks.FIGURE.search(phrase)
+    whole = "," in folded[begin : gap.start()]  # 筑堤修库,治水兴业 清淤截污。
+    says = whole or len(phrase) > marks.LEAD_LENGTH or phrase.count(",") > 1 or marks.FIGURE.search(phrase)
     return gap if says and not marks.FIGURE.match(phrase) else None
 
 
