@@ -23,6 +23,30 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "a sum may be told as one of five years, beside what grew": (
+        "指标\t单位\t2020年\t2025年\t年均增长\n湿地投资\t万元\t90\t五年累计700\t5%\n栈道\t公里\t31\t40\t—\n",
+        [
+            ("湿地投资", "=", "90", "万元", "2020", "baseline"),
+            ("湿地投资", "=", "700", "万元", "2021/2025", "none"),
+            ("湿地投资年均增速", "=", "5", "%", "2021/2025", "none"),
+            ("栈道", "=", "31", "公里", "2020", "baseline"),
+            ("栈道", "=", "40", "公里", "2025", "none"),
+        ],
+    ),
+    "a row between blanks whose name tells its unit may lack what grew": (
+        "指标 2020年 2025年 年均增长(%)\n门票收入(万元) 90 120 6\n水鸟死亡率(‰) 5.8 4以内\n"
+        "湿地投资(万元) 50 70 7\n",
+        [
+            ("门票收入", "=", "90", "万元", "2020", "baseline"),
+            ("门票收入", "=", "120", "万元", "2025", "none"),
+            ("门票收入年均增速", "=", "6", "%", "2021/2025", "none"),
+            ("水鸟死亡率", "=", "5.8", "‰", "2020", "baseline"),
+            ("水鸟死亡率", "<=", "4", "‰", "2025", "none"),
+            ("湿地投资", "=", "50", "万元", "2020", "baseline"),
+            ("湿地投资", "=", "70", "万元", "2025", "none"),
+            ("湿地投资年均增速", "=", "7", "%", "2021/2025", "none"),
+        ],
+    ),
     "cells of several lines hold the figures of a whole and of its parts, or of the parts alone": (
         "指标\n2020年\n2025年\n属性\n一、湖边\n1.水鸟大学学历讲解员比例(%)\n其中:硕士学历讲解员比例(%)\n31\n7\n"
         "40以上\n9\n预期性\n2.湿地课时达标率(%)\n其中:小学\n初中\n81\n82\n91\n92\n预期性\n3.湿地率(%)\n31\n33\n约束性\n",
@@ -1712,13 +1736,27 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (165, 9, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (167, 9, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
 def test_a_row_gives_its_figures(case: str) -> None:
     table, wanted = TABLES[case]
     assert figures(table) == wanted
+
+
+def test_heads_in_two_lines_tell_what_the_plan_before_aimed_at() -> None:
+    table = (
+        "指标\n“十三五”\n目标\n2020年\n完成\n2025年\n目标\n属性\n(一)水边\n湿地率(%)\n30\n31\n33\n约束性\n"
+        "栈道(公里)\n—\n31\n完成市下达目标\n约束性\n观鸟塔(座)\n90\n91\n≥95\n预期性\n"
+    )
+    assert figures(table) == [
+        ("湿地率", "=", "31", "%", "2020", "baseline"),
+        ("湿地率", "=", "33", "%", "2025", "binding"),
+        ("栈道", "=", "31", "公里", "2020", "outcome"),
+        ("观鸟塔", "=", "91", "座", "2020", "baseline"),
+        ("观鸟塔", ">=", "95", "座", "2025", "expected"),
+    ]
 
 
 def test_a_figure_of_a_task_holds_for_the_year_of_its_column_or_row(tmp_path: Path) -> None:

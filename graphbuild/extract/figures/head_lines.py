@@ -16,6 +16,7 @@ from graphbuild.extract.figures.indicator_heads import (
     column_of,
 )
 from graphbuild.extract.table_lines import LONGEST_HEAD
+from graphbuild.extract.year import FIVE
 
 _LEAST_YEARS: Final = 2
 LEAST_BELOW: Final = 2
@@ -24,6 +25,10 @@ _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _YEARS: Final = "年份"
 _OF_WHICH: Final = "其中"
+_OF_FIVE: Final = re.compile(rf"[“\"]?{FIVE}[”\"]?(?:时期|期间)?")
+"""A head that names five years, and in a line below it what its figures are of them."""
+_TOLD: Final = re.compile(r"(?:目标|完成|规划|计划|实际|预[期计]|基期|现状)[数值]?$")
+"""How a head ends that says of its year what a line below would."""
 _NONE: Final = frozenset(("", "-", "—", "/"))
 _LETTERS: Final = 4
 _MUCH: Final = re.compile(r"(?:面积|任务[数量]?|资金|投资|补助|拨付|里程|[户人]数|产[量值]|规模|数量)$")
@@ -132,6 +137,12 @@ def is_aside(head: str, above: Sequence[str]) -> bool:
     )
 
 
+def is_part(head: str, above: Sequence[str]) -> bool:
+    """Whether a line goes on with heads above it, or is one that a line below goes on with."""
+    part = BELOW.fullmatch(head) or _OF_FIVE.fullmatch(head)
+    return is_aside(head, above) or (len(above) > 0 and part is not None)
+
+
 def is_year(head: str) -> bool:
     """Whether a head is that of the figures of a year."""
     return column_of(head).role == "year"
@@ -196,7 +207,7 @@ def in_one(heads: Sequence[str]) -> list[str]:
         else:
             whole.append(head)
     heads = whole
-    years = [at for at, head in enumerate(heads) if column_of(head).role == "year"]
+    years = [at for at, head in enumerate(heads) if _OF_FIVE.fullmatch(head) or is_year(head)]
     kind = next((at + 1 for at, head in enumerate(heads) if column_of(head).role == "kind"), len(heads))
     held = any(column_of(head).role in HOLDING for head in heads[:kind])
     if held and len(heads) - kind > 1 and all(map(is_below, heads[kind:])):
@@ -206,10 +217,13 @@ def in_one(heads: Sequence[str]) -> list[str]:
     if len(heads) - last > 1 and len(goals) == 1 and last - goals[0] > 1:
         return [*heads[: goals[0]], *heads[last:], *heads[goals[0] + 1 : last]]  # the years of a goal
     below = [at for at, head in enumerate(heads) if at and BELOW.fullmatch(head)]
-    if len(years) < _LEAST_YEARS or len(below) < len(years):
+    bare = [at for at in years if not _TOLD.search(heads[at])]
+    if len(years) < _LEAST_YEARS or not bare or len(below) < len(bare):
         return list(heads)
-    if all(at + 1 in below for at in years):
-        ends = {at - 1: heads[at] for at in below if column_of(heads[at - 1]).role in HOLDING}
+    if all(at + 1 in below for at in bare):
+        ends = {
+            at - 1: heads[at] for at in below if at - 1 in bare or column_of(heads[at - 1]).role in HOLDING
+        }
         return [head + ends.get(at, "") for at, head in enumerate(heads) if at - 1 not in ends]
     return spread(heads[: below[0]], heads[below[0] :])
 

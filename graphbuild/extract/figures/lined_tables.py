@@ -9,9 +9,8 @@ from typing import Final
 
 from graphbuild.extract.figures.above_tables import of_caption, with_unit
 from graphbuild.extract.figures.covered_heads import of_covered
-from graphbuild.extract.figures.head_lines import in_one, is_aside, is_year, under_each, with_unit_row
+from graphbuild.extract.figures.head_lines import in_one, is_part, is_year, under_each, with_unit_row
 from graphbuild.extract.figures.indicator_heads import (
-    BELOW,
     BESIDE,
     HOLDING,
     MOST_COLUMNS,
@@ -141,12 +140,12 @@ def _heads(folded: str, lines: Sequence[Span], place: int) -> tuple[list[str], i
     for at, line in enumerate(lines[place : place + MOST_COLUMNS], place):
         words = closed_up(folded, line)
         role = column_of(words).role
-        said = role == "measure" or (role == "other" and not (heads and BELOW.fullmatch(words)))
+        said = role in ("measure", "other")
         names = (
             at == place and column_of(closed_up(folded, lines[min(at + 1, len(lines) - 1)])).role == "unit"
         )
         amid = names or SUMMED.fullmatch(words) or _is_amid(folded, lines, at)
-        if said and not is_aside(words, heads) and not amid:
+        if said and not is_part(words, heads) and not amid:
             break
         heads.append(words)
     at = place + len(heads)

@@ -94,13 +94,15 @@ def split_row(
     begin = len(cells) - len(after)
     words = [folded[slice(*cell)] for cell in cells]
     roles = [column.role for column in after]
-    if not {"kind", "unit"}.isdisjoint(roles) and not (
+    told_apart = not {"kind", "unit"}.isdisjoint(roles)  # else the unit ends the name of the row
+    if (told_apart or "growth" in roles) and not (
         begin > 0 and fit(roles, words[begin:]) and are_figures(roles, words[begin:])
     ):
         shut = len(words) - (KIND.fullmatch(words[-1]) is not None)
         figures = figures_from(words[:shut][::-1])
         first = shut - figures - ("unit" in roles)
-        told = with_gaps(folded, after, cells[first:]) if figures and first > 0 else None
+        begins = figures and first > 0 and (told_apart or folded[cells[first - 1][1] - 1] == ")")
+        told = with_gaps(folded, after, cells[first:]) if begins else None
         if told is not None:
             return cells[:first], told
     unnamed = begin == 0 and "unit" in roles and "kind" in roles and fit(roles, words)

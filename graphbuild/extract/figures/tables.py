@@ -32,7 +32,7 @@ BASELINE: Final = "table-baseline"
 OUTCOME: Final = "table-outcome"
 _VALUE: Final = re.compile(
     r"\s*(?:[比较](?:(?:19|20)\d\d|上|基期)年)?(?P<verb>(?:年均|累计)?(?:提高|上升|增[加长]|下降|降低|减少))?到?"
-    r"(?:(?:累计|年均|力争|每[年县市区乡镇个]{1,3}|[省市县区乡镇村]级|[保稳]持?定?在?|[^\d,。;]{0,6}率))*"
+    r"(?:(?:[五5]年[累合总共]?计|累计|年均|力争|每[年县市区乡镇个]{1,3}|[省市县区乡镇村]级|[保稳]持?定?在?|[^\d,。;]{0,6}率))*"
     r"(?P<before>≥|>=|>|≤|<=|<|至少|不低于|不少于|不高于|不超过|高于|低于|超过?|突破|控制在|达到?|约|近)?\s*(?P<open>[\[〔【(])?\s*"
     r"(?P<before2>≥|>|≤|<)?(?!(?:19|20)\d\d年)(?P<low>-?\d[\d,]*(?:\.\d+)?)(?:%?\s*[-—~–至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*"
     r"(?P<unit>[^\d\s,、;:。以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
@@ -49,6 +49,7 @@ _SIGNS: Final[dict[str, Comparator]] = {
     **dict.fromkeys(("约", "近", "左右"), "~"),
 }
 _SUMMED: Final = frozenset("[〔【")
+_FIVE_SUM: Final = re.compile(r"\s*[五5]年[累合总共]?计")
 """What the figures of all years of a plan together stand in."""
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SECTORS: Final = 3
@@ -237,8 +238,8 @@ def _of_ratio(
 
 
 def _is_sum(value: re.Match[str]) -> bool:
-    """Whether a figure stands in brackets that mark what all years of the plan come to together."""
-    return value["open"] is not None and value["open"] in _SUMMED
+    """Whether a figure is what all years of a plan come to together: in brackets, or told so (五年累计9)."""
+    return (value["open"] or "") in _SUMMED or _FIVE_SUM.match(value.group()) is not None
 
 
 def _number(value: re.Match[str]) -> Decimal:
