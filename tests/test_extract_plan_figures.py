@@ -686,6 +686,25 @@ def test_the_end_of_the_five_years_before_a_plan_is_over_in_a_part_about_what_is
     ]
 
 
+def test_what_a_sentence_expects_by_a_year_is_to_come_in_all_its_clauses() -> None:
+    text = (
+        "湖滨市“十四五”交通规划\n\n一、面临形势\n预计到2025年,全市汽车将突破9万辆,货运量年均增长6%左右。\n"
+        "目前,全市客运站有7个,货运量年均增长5%。\n二、主要任务\n新建环湖铁路,设站3座,总投资9亿元。\n"
+        "规划研究湖山铁路,全长9公里。公交500米站点覆盖率达到90%。\n"
+    )
+    assert [(each.role, each.indicator) for each in quantities(text)] == [
+        ("target", "汽车数"),
+        ("target", "货运量年均增速"),
+        ("achievement", "客运站数"),
+        ("achievement", "货运量年均增速"),
+        ("target", "设站数"),
+        ("target", "总投资"),
+        ("other", "湖山铁路全长"),
+        ("other", "公交站点里程"),
+        ("target", "公交500米站点覆盖率"),
+    ]
+
+
 def test_a_table_of_progress_tells_what_is_asked_and_what_is_done() -> None:
     text = (
         "湖滨市2031年重点工作进展情况表\n序号\t工作任务\t进展情况\n"

@@ -64,6 +64,8 @@ OF_A_PLACE = _TRADE | {"进出口", "进出口额", "进出口总额", "税收",
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
 GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _FOR_EACH = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
+_OF_LINE = re.compile(r"设(?![施备计想置定立])")
+"""What a line has, of which no sum after it is (设站 3 座, 总投资 9 亿元)."""
 _WORKS = frozenset(("项目", "工程"))
 _STAGES = frozenset(("新开工", "开工", "续建", "新建", "竣工", "投产", "储备", "签约", "新签约", "落地"))
 """What tells which projects of several kinds a sum is that of (续建项目 3 个, 总投资 5 亿元)."""
@@ -158,6 +160,7 @@ def dependent(
             or thing.startswith("年产")
             or (lead == "发电量" and last.base.endswith("产量"))  # 天然气 9 亿立方米, 发电量 3 亿千瓦时
             or (lead == "总面积" and (counts_people(last.unit) or thing.endswith(("乡镇", "街道"))))
+            or _OF_LINE.match(thing) is not None
             or thing in ("播种面积", "合同", "协议", "从业")
             or (thing.endswith(("资", "资产")) and lead.endswith(_TRADED))  # 引进内资 2 亿元, 出口额 1 亿元
         )

@@ -170,7 +170,9 @@ def role_of(
         if coming or future_in_past(folded[begin : clause.end], plan_year):
             return "target", "future-cue-in-past-part"
         return "achievement", "past-words" if clause.block.guessed else "past-part"
-    if coming or (_AIMED.search(clause_text) and not _REACHED.search(sentence_head)):
+    begin = sentence_start(folded, clause)
+    due = is_due(folded, clause) and future_in_past(folded[begin : clause.end], plan_year)
+    if coming or ((due or _AIMED.search(clause_text)) and not _REACHED.search(sentence_head)):
         return "target", "future-cue"
     return "achievement", "no-part"
 

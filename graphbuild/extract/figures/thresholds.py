@@ -63,7 +63,10 @@ _NEXT_VOLTAGE = re.compile(r"\s*[、和及与]\s*\d+\s*(?:千伏|kV)[^,。;、\d
 _AGED = frozenset(("岁", "周岁", "级", "年"))
 """Units that tell a kind of thing with no word after them."""
 _REACHES = frozenset(("米", "公里", "分钟", "小时"))
-_REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[^\W!-ÿ]{0,6}圈")
+_REACHED = re.compile(
+    r"(?:(?:公交|公共交通|轨道)?站点|人口|服务|步行|半径)*(?:覆盖|通达|可达)率|"
+    r"[^\W!-ÿ]{0,6}圈"
+)
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
 _SUCH_PROJECTS = re.compile(
     r"(?![、和及与])[^,。;\d]{1,20}(?:[、和及与][^,。;]{2,}?)?等(?:(?:\d+|[一二三四五六七八九十]+)[个项家大批][^,。;、\d]{0,6}|重[大点])?"
