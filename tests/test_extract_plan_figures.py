@@ -705,6 +705,11 @@ def test_what_a_sentence_expects_by_a_year_is_to_come_in_all_its_clauses() -> No
     ]
 
 
+def test_the_years_before_school_are_none_that_are_over() -> None:
+    text = "湖滨市“十四五”教育规划\n\n一、发展基础\n2020年,学前三年毛入园率90%,高中毛入学率95%。\n"
+    assert [each.period for each in quantities(text)] == ["2020", "2020"]
+
+
 def test_a_table_of_progress_tells_what_is_asked_and_what_is_done() -> None:
     text = (
         "湖滨市2031年重点工作进展情况表\n序号\t工作任务\t进展情况\n"

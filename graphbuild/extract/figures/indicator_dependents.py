@@ -66,6 +66,11 @@ GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _FOR_EACH = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
 _OF_LINE = re.compile(r"设(?![施备计想置定立])")
 """What a line has, of which no sum after it is (设站 3 座, 总投资 9 亿元)."""
+_OF_SCHOOL = re.compile(r"在校学?生|专任教师|教职工|在职教师")
+_SCHOOL = re.compile(
+    r"(?P<who>[^,。;、\d]{0,8}(?:小学|[初高]中|中学|学校|[高职]校))(?:数|(?:在校学?生|教师)人数)"
+)
+"""Schools counted, or who is at them, whose pupils and teachers are told next."""
 _WORKS = frozenset(("项目", "工程"))
 _STAGES = frozenset(("新开工", "开工", "续建", "新建", "竣工", "投产", "储备", "签约", "新签约", "落地"))
 """What tells which projects of several kinds a sum is that of (续建项目 3 个, 总投资 5 亿元)."""
@@ -107,6 +112,8 @@ def dependent(
     elif lead in _OVERRUNS and "元" in figure.unit:
         text = last.base + lead
         return Named(text, last.base, verb, subject, last.unit)
+    elif _OF_SCHOOL.fullmatch(lead) and (school := _SCHOOL.fullmatch(last.base)):
+        text = words.with_noun(school["who"] + lead, figure.unit)
     elif made := by_firms(figure, lead, last):
         text = made
     elif _TAXES.match(lead) and "收入" in last.base and "税" not in last.base:

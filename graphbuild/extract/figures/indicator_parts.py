@@ -122,7 +122,7 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
     elif part := held(figure, lead, last):
         return Named(part, part, "", lead, figure.counted, last.base)
     elif _NOUN.search(lead) and last.unit == figure.counted:
-        text = words.with_noun(last.verb + lead, figure.unit)
+        text = words.with_noun(last.verb + lead.removeprefix(last.verb), figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
         text = _in_whole(lead, last)
     else:

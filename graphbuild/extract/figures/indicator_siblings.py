@@ -101,6 +101,13 @@ def kinds_of_one(members: list[str]) -> list[str]:
     size = next((size for size in range(LONGEST, 1, -1) if is_kind(last[:size])), 0)
     head, rest = first[: len(first) - len(own)], last[size:]
     others = [*members[1:-1], last[:size]]
+    if (
+        own
+        and (words.is_measured(head) or head.startswith("生均"))
+        and not rest
+        and _OF_WORD[own].issuperset(others)
+    ):
+        return [each + head for each in (own, *others)]  # 生均经费小学、初中
     if not (own and size and head and rest) or not all(map(is_kind, others)):
         return members
     shared = head if _OF_WORD[own].issuperset(others) else ""

@@ -42,7 +42,7 @@ _START = re.compile(
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
 _YEARS_PAST = re.compile(
-    rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续第\d.])(?P<all>[2-6两三四五六])年"
+    rf"(?:(?:过去|这|近|(?<![提学])前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续第\d.])(?P<all>[2-6两三四五六])年"
     rf"(?:来|间|中|共|累计|完成|新增|投入|(?:分别)?(?:增[长加]|提[高升](?![^,。;]*(?:行动|计划|工程))|下降|降低|减少|翻)))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|(?=新))"
 )
 """Several years that are over, of which a sum or a growth is told."""
