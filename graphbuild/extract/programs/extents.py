@@ -11,6 +11,8 @@ from graphbuild.extract.programs.borders import Candidate, left_border
 from graphbuild.extract.programs.words import HARD, NUMERAL
 
 _VERSION: Final = one_of(r"\d\.\d(?:升级)?版|升级版(?!本)|[一二三四五六七]期(?:工程|项目)?(?![间限货内末])")
+_LINE: Final = re.compile("[东中西]线(?:[一二三]期)?(?:工程)?(?=[,。;、]|$|前期|范围|建设|开工|引江)")
+"""Which line of a listed transfer of water is meant, and which phase of it."""
 _AND_ITS: Final = re.compile(
     r"[及与和](?:(?:接线|连接线|引线|引道|匝道|配套|附属)[^\W!-ÿ]{0,6}?(?:工程|项目|设施|道路|路网|管网|航道|公路|铁路)|接线|连接线|引线|引道)"
     r"(?:建设)?(?=[,。;、]|$|\n|等|项目|前期|开工|建成|通车|加快|顺利|全面|基本|动工|竣工)"
@@ -94,7 +96,7 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     if each.kind in _OF_WORKS and folded[end : end + 1] in ("及", "与", "和"):
         its = _AND_ITS.match(folded, end)
         end = its.end() - 2 * its.group().endswith("建设") if its else end
-    version = None if each.rule in _OF_LISTS else _VERSION.match(folded, end)
+    version = (_LINE if each.rule in _OF_LISTS else _VERSION).match(folded, end)
     end = version.end() if version else end
     if each.kind == "campaign" and version and "期" in version.group():
         each = each._replace(kind="project")

@@ -94,6 +94,7 @@ _UNQUOTED = Triggers(
 )
 _WORKS = Triggers([("works", SIGNALS)])
 _WITHIN = "within"
+_BUILT = ("project", "project-bundle", "designation")
 _BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
 """How many characters more the rank of a candidate counts for."""
 _SILENT = frozenset({"contents", "furniture", "signature"})
@@ -190,6 +191,8 @@ def _known(
 ) -> Iterator[Candidate]:
     for start, end, identifier in mentions:
         start, end = known.alone(folded, start, end, identifier)
+        built = folded.startswith("建设", end - 2) and known.kinds[identifier] in _BUILT
+        end -= 2 * (built and folded[start : end - 2] in kinds_of_state())
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)

@@ -26,6 +26,8 @@ _OF_PLACE = {
 """Rules whose names begin with that of a place, or as told here."""
 _ENDS_IN_PLACE = frozenset(("qualities-of-place",))
 """Rules whose names end in that of a place."""
+_QUALITIES = 3
+"""How many marks stand between qualities that sum up a place, known or not."""
 RUN = r"[^、:()\s·;,。!?“”‘’\"'《》]"
 """A character of a run between marks."""
 STOP = r"(?=[,。;、和及]|$|\n|建设|等)"
@@ -90,7 +92,8 @@ def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
         level = _OF_PLACE.get(form.rule)
         if level is not None and not (is_place(folded[start : start + 2]) or folded.startswith(level, start)):
             continue
-        if form.rule in _ENDS_IN_PLACE and not any(is_place(folded[end - size : end]) for size in (2, 3)):
+        few = form.rule in _ENDS_IN_PLACE and folded.count("、", start, end) < _QUALITIES
+        if few and not any(is_place(folded[end - size : end]) for size in (2, 3)):
             continue
         rank = 8 if folded.find("“", start, end) >= 0 else 4
         yield Candidate(start, end, form.kind, form.rule, "medium", rank)
