@@ -132,6 +132,9 @@ FIGURES = {
     "园区入选“全国园区百强”。": ["<=100位"],
     "两个集群入选全国百强产业集群。": ["=2个", "<=100位"],
     "至少新建一所学校。": [">=1所"],
+    "占地9亩多,惠及群众300户多。": [">9亩", ">300户"],
+    "每亩增收90元,发展多元经济。": ["=90元"],
+    "实现零确诊、零传播。": ["=0", "=0"],
     "建成2个千亩、3个百亩示范片。": ["=2个", "=1000亩", "=3个", "=100亩"],
     "建成万亩茶园2个、千只羊场6家。": ["=1万亩", "=2个", "=1000只", "=6家"],
     "引进20个以上过亿项目。": [">=20个", ">1亿"],
@@ -510,7 +513,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (130, 54, 147, 50, 24)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (133, 54, 147, 50, 24)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

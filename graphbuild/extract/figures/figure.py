@@ -54,6 +54,13 @@ _OVER = re.compile(r"[多余](?![样元种年功层])")
 """What follows a multiple or tenths that are exceeded (一倍多)."""
 
 
+_GROUND = frozenset(
+    ("亩", "公顷", "公里", "里", "米", "平方米", "平方公里", "吨", "斤", "公斤", "元", "户", "人")
+)
+_AND_MORE = re.compile("多(?=[,。;、)的]|$)")
+"""Behind a unit that is exceeded, and behind nothing else (多元, 多样)."""
+
+
 class Part(NamedTuple):
     """A clause of a folded text; ``names`` marks the characters of the text that are parts of names."""
 
@@ -91,6 +98,8 @@ class Part(NamedTuple):
         start, end = span
         if counted in _FOLLOWED and (over := self.match(_OVER, end)):
             end, more = over.end(), True
+        if counted in _GROUND and self.text.startswith("多", end) and self.match(_AND_MORE, end):
+            end, more = end + 1, True  # 占地 6 亩多
         left, outer_start = comparators.before(self.text, start, self.start)
         right, outer_end = comparators.after(self.text, end, self.end)
         if (

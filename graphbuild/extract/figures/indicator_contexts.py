@@ -46,7 +46,7 @@ _DEED = re.compile(r"(?<=..)(?:建设|改造|发展|打造|创建)$")
 _RESPECT = re.compile(r"(?<=教育)(?:入学机会|(?:大众化|普及)?水平|普及(?:程度|成果)|规模|质量)$")
 """In what respect teaching is said to do better, before its rates."""
 _TOLD_OF = re.compile(
-    r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:已经?|基本|初步|[均都也])?(?:(?:选[址在]|位于|坐落)[^,。;、]{2,}|(?:实现|保持|呈现|取得|逆势|(?<=[业济易])发展|全面|大规模|全线|正式|全部|顺利|成功|稳[步定]|按[时期]|持续|连续[\d一二两三四五六七八九十]+年|快速|不断|健康|平稳|"
+    r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:已经?|基本|初步|[均都也])?(?:(?:选[址在]|位于|坐落)[^,。;、]{2,}|(?:实现|保持|呈现|取得|逆势|(?:连续|先后)?(?:跨越|跃上|迈上)|(?<=[业济易])发展|全面|大规模|全线|正式|全部|顺利|成功|稳[步定]|按[时期]|持续|连续[\d一二两三四五六七八九十]+年|快速|不断|健康|平稳|"
     r"蓬勃|迅速|较快|连年|融合|集聚|繁荣|加[快速]|扎实|深入|有序|逐步|进一步|如期|再)[^,。;、]{2,}|(?:建成|投入|竣工|开工|通车|开通|启动|完工|投[产用运]|封顶|合龙|贯通|开[园业])[^,。;、]{0,6}|(?:增长|发展|增(?=势))(?:势头|态势|势)?(?:强劲|良好|迅猛|喜人)|"
     r"(?:增量|扩量|提质|扩面|扩容|增效|提速|升级|倍增|壮大|攀升|跃升){2}|[从由][无小弱少]到[有大强多])$"
 )
@@ -267,6 +267,11 @@ class SentenceContext:
         raised = _RAISED.fullmatch(self._before.strip()) if self._listing and left[:1] in "由从" else None
         if raised:  # 提高干部待遇, 由人均 800 元提升至 1500 元
             return raised["what"]
+        lead = without_lead(self._before) if self._listing and left[:1] in "由从" and left else ""
+        told = _TOLD_OF.match(lead)
+        who = told["who"] if told else does_well(lead)
+        if words.is_measured(who) and not words.VERB.match(who):  # 收入实现翻倍, 从 2 亿元增至 4 亿元
+            return who
         lead = without_lead(self._apart) if self._listing else ""
         alone = words.is_measured(lead) and not ("、" in lead or words.VERB.match(lead))
         return lead if alone else ""

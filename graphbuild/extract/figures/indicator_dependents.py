@@ -141,7 +141,7 @@ def dependent(
     elif lead in ("千人均", "万人均", "每千人", "每万人") and figure.counted == last.unit:
         text = lead + last.base
     elif lead in ("每亩", "亩均", "亩产", "单产", "亩"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
-        text = words.without_measure(subject) + "亩产"
+        text = words.without_measure(subject) + ("亩均收益" if "元" in figure.unit else "亩产")
     elif _WHOLE.match(lead):
         whole = subject if lead == "总量" and subject.endswith(("总值", "总额", "总量")) else subject + lead
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else whole

@@ -12,6 +12,8 @@ _CLASSED_UNITS = re.compile("岁|周岁|度|分|年|小时|个小时|千伏|伏|
 _OUTPUT_UNITS = re.compile("吨|千瓦|兆瓦|吉瓦|辆|台|套|头|只|立方米|标箱|升|件|台套")
 _WEIGHED = re.compile("[斤吨担]|[公市]斤")
 _CAPACITY_UNITS = re.compile(rf"{_OUTPUT_UNITS.pattern}|公里|米|平方米|亩|平方公里|公斤|斤|蒸吨|蒸吨/小时")
+_HEADS = re.compile(r"[^,。;、\d]{0,6}[鸡鸭鹅羊兔鸽禽鸟鹑蛋貂狐狗猪牛]")
+"""What cattle and fowl are, which 只 counts as it does projects."""
 _EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
 _WORKS = re.compile(r"[^,。;、\d]{0,6}[实好]事(?![^,。;、\d]*投资)")
 """Works for the people, which are counted as pieces are (10 件民生实事项目)."""
@@ -236,6 +238,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if _OUTPUT_UNITS.fullmatch(figure.counted) and "等" in after and _SUCH_PROJECTS.match(after):
         return True
     if figure.counted == "件" and _WORKS.match(after):
+        return False
+    if figure.unit == "只" and _HEADS.match(after) is None:  # 9 只重点项目
         return False
     if _CAPACITY_UNITS.fullmatch(figure.counted) and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
