@@ -532,6 +532,16 @@ OUTLINES = {
             (1, "一、", "入库"),
         ],
     ),
+    "a table that is all that a notice hands on": (
+        f"关于印发2031年水利主要任务分解表的通知\n各乡镇:\n请抓好落实。{BODY * 4}\n湖滨县政府\n2031年2月3日\n"
+        "2031年水利主要任务分解表\n任务\t责任单位\n一、库区\n修坝\t县水利局\n二、河道\n清淤\t县水利局\n",
+        [(1, "一、", "库区"), (2, "", "修坝"), (1, "二、", "河道"), (2, "", "清淤")],
+    ),
+    "a title below a date on a page that has none above": (
+        f"各乡镇:\n请抓好落实。{BODY * 4}\n湖滨县政府\n2031年2月3日\n2031年《政府工作报告》主要任务分解\n"
+        f"一、库区\n{BODY}\n二、河道\n{BODY}\n",
+        [(1, "一、", "库区"), (1, "二、", "河道")],
+    ),
     "leads of two halves": (
         f"湖滨镇工作要点\n一、重点工作\n聚焦产业，夯实根基。{BODY}\n聚焦民生，共享成果。{BODY}\n"
         f"稳中求进，进中提质。{BODY}\n"
@@ -882,7 +892,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (63, 45, 33, 13)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (65, 45, 33, 13)
 
 
 @pytest.mark.parametrize("case", OUTLINES)
@@ -920,6 +930,12 @@ def test_a_text_cut_at_a_width_is_joined_line_by_line() -> None:
 def test_the_rows_of_a_table_are_not_joined_however_alike_they_are() -> None:
     rows = [f"{number}\t修堤植树。完善设施,加强管理\t市水利局\t年底" for number in range(10, 30)]
     assert len(paragraphs("\n".join(rows))) == 20
+
+
+def test_cells_that_a_stroke_ends_are_no_text_cut_at_a_width() -> None:
+    tasks = [f"{number}.完善库区设施。加强河道管理,公开各年的收支 |" for number in range(10, 24)]
+    lines = ["关于印发湖滨县水利任务分工的通知,请认真落实", "库区和河道的各项任务 |", *tasks]
+    assert len(paragraphs("\n".join(lines))) == 16
 
 
 def test_folding_keeps_every_offset() -> None:

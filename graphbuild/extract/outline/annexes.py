@@ -21,6 +21,9 @@ _RANK: Final = 3
 _LONGEST: Final = 100
 _HEADS: Final = 15
 _WITHIN, _PHRASES = 40, 2
+_FIRST: Final = re.compile(r"一、")
+_SOON: Final = 8
+"""Lines below a title in which the first part of what it names opens."""
 _NO_NAME: Final = re.compile(r"[,。;:\t|]")
 
 
@@ -42,7 +45,7 @@ class Annexes:
         if not _TITLE.match(line) or not _TABLE_OPENS.match(self._line(index + 1)):
             return None
         annexed = (index and ATTACHED.match(self._line(index - 1))) or self._is_named(line, index)
-        if not annexed or self._find.numbered(start, end):
+        if not annexed or self._find.numbered(start, end) or self._is_whole(index):
             return None
         begin = self._text.index(line, start)
         return FoundHeading(_RANK, "", begin, begin + len(line), "line", end, begin)
@@ -54,7 +57,9 @@ class Annexes:
             return True
         if not marks.SHORT_HEADING <= len(line) <= _LONGEST or not _TITLE.match(line):
             return False
-        return self._is_named(line, index) and not _TABLE_OPENS.match(self._line(index + 1))
+        named = self._is_named(line, index) and not _TABLE_OPENS.match(self._line(index + 1))
+        dated = index > 0 and marks.DATE_LINE.match(self._line(index - 1)) is not None
+        return named or (dated and self._is_whole(index))
 
     def asks(self, found: FoundHeading, index: int) -> bool:
         """Whether a number opens what a notice asks of those whom it hands a plan: that is no part of it."""
@@ -70,6 +75,12 @@ class Annexes:
             if dated and self.names(self._line(index), index):
                 return index
         return 0
+
+    def _is_whole(self, index: int) -> bool:
+        """Whether a title is that of all parts: the first of them opens below it, and none above."""
+        below = range(index + 1, min(index + _SOON, len(self._spans)))
+        opens = any(_FIRST.match(self._line(each)) for each in below)
+        return opens and not any(_FIRST.match(self._line(each)) for each in range(index))
 
     def _is_named(self, line: str, index: int) -> bool:
         heads = map(self._line, range(min(index, _HEADS)))
