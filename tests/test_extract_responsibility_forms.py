@@ -549,11 +549,24 @@ FORMS = {
         ("鄣吴镇人民政府", DUTY, "bracketed-bodies"),
         ("安吉县交通运输局", DUTY, "bracketed-bodies"),
     ],
+    "34.义诊。县人民医院、各乡镇卫生院具体实施,2.义演。护湖领导小组各成员单位要密切配合。": [
+        ("安吉县人民医院", DUTY, "sentence-duty-department"),
+        ("各乡镇卫生院", DUTY, "sentence-duty-department"),
+        ("护湖领导小组各成员单位", "support", SUBJECT),
+    ],
+    "任务 |\n牵头单位 |\n责任单位 |\n1.修堤 |\n县编办 (县审改办) |\n"
+    "各镇、湖滨综合实验区 |\n2.修桥 |\n县交通局 |\n各镇 |": [
+        ("安吉县机构编制委员会办公室", "lead", "table-lead"),
+        ("各镇", DUTY, "table-duty-department"),
+        ("湖滨综合实验区", DUTY, "table-duty-department"),
+        ("安吉县交通运输局", "lead", "table-lead"),
+        ("各镇", DUTY, "table-duty-department"),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 131
+    assert len(FORMS) == 133
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -50,7 +50,7 @@ _KIND_ENDINGS: Final[tuple[tuple[BodyKind, str], ...]] = (
         "department",
         "局|厅|委|部|办|署|处|科|委员会|办公室|办公厅|管委会|办事处|中心|指挥部|领导小组|专班"
         "|专项小组|工作组|联席会议|大队|支队|总队|站|所|队|公署|秘书处|开发区|高新区|经开区|园区"
-        "|示范区|度假区|新区|(?:工业|产业|科技|创业|物流)园|海关|室|院|社|馆|段|台|库|行",
+        "|示范区|度假区|[实试]验区|合作区|保税区|功能区|新区|(?:工业|产业|科技|创业|物流)园|海关|室|院|社|馆|段|台|库|行",
     ),
 )
 KINDS: Final = tuple((kind, re.compile(rf"(?:{endings})$")) for kind, endings in _KIND_ENDINGS)
@@ -103,7 +103,7 @@ _SHORTEST_OFFICE: Final = 2
 """Characters of an office that is called by one letter of its field (农办), which its name has not."""
 _CODE: Final = 6
 """Digits of a code of GB/T 2260."""
-_SUPPLEMENT: Final = re.compile(r"(?<=.)(?:\([^()]*\)|〔[^〔〕]*〕)$")
+_SUPPLEMENT: Final = re.compile(r"(?<=.)(?<! ) ?(?:\([^()]*\)|〔[^〔〕]*〕)$")
 _OPEN_LIST: Final = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?"
     r"(?:有关|相关|成员|[省市县区州](?:级|直属?|(?=有关|相关)))*"

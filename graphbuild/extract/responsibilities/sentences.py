@@ -26,8 +26,8 @@ _MANNER: Final = re.compile(r"(?:在[^,。;、]{2,12}内|(?:依照|按照|根据
 _SIGN: Final = one_of("[会牵负]|主管|[主承]办|(?:分工|抓好?)落实|落实$|组织实施$|具体(?:组织)?[实落]")
 """One of them stands in every such verb."""
 _CLASS: Final = re.compile(
-    r"(?:国务院|中央|驻?[省市县区州旗盟](?:级|直|属|政?府)?)?(?:其[他它])?(?:各|有关|相关)+[一-鿿()、]{0,8}?(?:部门|单位|委办局|地区|地方|企业|机构|政府|小组"
-    r"|(?:街道|街(?=镇)|镇街(?!道)|[镇乡市县区旗])+|办事处|党委|党组织|园区|功能区|开发区|管委会|院校|高校|学校|(?:主要|党政|分管)*(?:负责人|负责同志|领导))(?:\([^()]*\))?"
+    r"(?:[^,。;的、各有相]{2,16}(?:小组|指挥部|委员会|联席会议|专班)(?=各))?(?:国务院|中央|驻?[省市县区州旗盟](?:级|直|属|政?府)?)?(?:其[他它])?(?:各|有关|相关)+[一-鿿()、]{0,8}?(?:部门|单位|委办局|地区|地方|企业|机构|政府|小组"
+    r"|(?:街道|街(?=镇)|镇街(?!道)|[镇乡市县区旗])+|办事处|党委|党组织|园区|功能区|开发区|管委会|院校|高校|学校|卫生院|医院|(?:主要|党政|分管)*(?:负责人|负责同志|领导))(?:\([^()]*\))?"
     r"|[一-鿿、()]{2,20}?(?:行政|主管)部门"
     r"|各[市州盟地区、]{1,4}(?:行政公署|行署)|各省(?:、自治区、直辖市|[(](?:自治)?区、(?:直辖)?市[)]|区市)(?:人民政府)?|(?:[省市县区州旗盟乡镇村]|苏木|街道|地方|属地|各|\([省市县区州旗盟、自治]+\)|、)+级?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府"
     r"|(?!这|该|我|他|多|几|两|一|本|某|哪|任|明确|要求|加强|由|向|与|把|将|对|并|协调|督促)(?:[省市县区州旗盟]、)*[^\W!-ÿ]{2,8}(?<![的个些各员有关相])(?:部门|单位)"
@@ -48,6 +48,8 @@ _LED: Final = re.compile(r"[^,。;的]{0,20}(?:领导小组|协调小组|指挥�
 _TOWN: Final = re.compile(
     r"(?![省市县区州旗各])[^\W!-ÿ]{1,5}(?<![小城集乡村中市型点色名新古强老制心])(?:镇|乡(?!镇)|街道)(?:办事处|(?:人民)?政府)?"
 )
+_SITES: Final = ("hospital", "university")
+"""Kinds of body that are sure by whose they are, and how their names end (县人民医院)."""
 OPENS: Final = re.compile(r"(?:今年|(?:19|20)\d\d年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
 """What may open a clause before its subject."""
 _LONGEST: Final = 240
@@ -190,6 +192,8 @@ def is_sure(folded: str, item: Item, *, agent: bool = False) -> bool:
         return False
     if name.rule == "class-of-bodies":
         return agent or _CLASS.fullmatch(folded, item.start, item.end) is not None
+    if name.rule == "scoped-pattern" and name.kind in _SITES:
+        return True
     office = name.rule == "scoped-pattern" and name.kind == "department"
     if office and _OFFICE.fullmatch(folded, item.start, item.end):
         return True
