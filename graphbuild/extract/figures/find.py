@@ -65,7 +65,9 @@ _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 _POINTS = re.compile(r"指数[^;。]*(?:提高|上升|增加|回升|下降|降低|回落)[了约近]?$")
 _NEAR = 40
 """An index that rose or fell by so many points (指数 124, 比上年提高 | 20 点), and how near it is told."""
-_GLUED = re.compile(r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!-ÿ])/)$")  # but GDP115 亿元
+_GLUED = re.compile(
+    r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!-ÿ])/|(?<![\d.:∶])1[:∶])$"
+)  # but GDP115 亿元
 _CAPTION = re.compile(r"\s*(?:附?[表图]|专栏)\s?")
 """What the number of a table, a picture or a box stands behind, at the begin of its line."""
 _NUMBERED = re.compile(NUMBERED)

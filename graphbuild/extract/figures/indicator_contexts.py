@@ -259,6 +259,13 @@ class SentenceContext:
         what = _BASIS.sub("", without_course(_SET_AGAINST.sub(r"\g<what>", told)))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
 
+    @property
+    def moved_in_kind(self) -> str:
+        """What the clause before says got better, whose level is told next: 处理能力提升, 达到 8 吨."""
+        told = self._first_listed
+        what = without_course(told)
+        return what if what != told and what.endswith("能力") else ""
+
     def anew(self, left: str) -> str:
         """What is measured alone after a semicolon, before its figures (; 社会总产值, 2031 年 6 亿元).
 

@@ -231,6 +231,8 @@ class Namer:
             return Named(text + suffix, text, "", text, figure.counted)
         if not (suffix or left.strip()) and (deed := deed_of_counted(figure, last)):
             return deed
+        if not (suffix or moved) and figure.counted not in (last.unit, "%"):
+            moved = self._context.moved_in_kind
         base = ("" if goes_on(f"{left}1") else moved) or self._context.anew(left.strip())
         base = base or against.grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):

@@ -147,6 +147,8 @@ def _ratios(part: Part) -> Iterator[Figure]:
     for found in _RATIO.finditer(part.text, part.start, part.end):
         if part.names[found.start()] or (_CLOCK.match(found.group()) and found[0][:2] < "25"):
             continue
+        if part.text.startswith("万", found.end()):  # the scale of a map
+            continue
         members = list(_RATIO_PART.finditer(part.text, *found.span()))
         first = members[0].group()
         if len(members) == 2:
