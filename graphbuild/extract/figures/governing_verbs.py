@@ -16,6 +16,8 @@ _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|�
 _SORTS = re.compile(r"(?:[一二三四五六七八九十]+|\d+)(?:大|个)?(?:类别?|方面)")
 _LED_IN = re.compile(r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|全面|\s)+")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+_BESIDE = re.compile(r"(?:改造|提升|更新|改扩建|扩建|建设|整治|修缮)(?!工程|项目)")
+"""A work that is told beside another, both of which are done to the same."""
 
 
 def verb_before(left: str) -> str:
@@ -30,7 +32,7 @@ def verb_before(left: str) -> str:
     opening = None if opening and opening.group() == "新" else opening
     mark = _masked(lead).rfind("、")
     if lead.rstrip().endswith("等") or (opening and _JOINED_BY.match(lead, opening.end())):
-        lead = opening.group() if opening else ""
+        lead = _both(lead, opening.end()) if opening else ""
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)
         both = after and after.end() == len(lead) and words.are_verbs(lead, mark)
@@ -51,6 +53,12 @@ def verb_before(left: str) -> str:
         found = [each for each in verbs if not verb.startswith(("项目", "工程"), each.end())]
         verb = verb[found[-1].start() :] if found else verb
     return verb
+
+
+def _both(lead: str, end: int) -> str:
+    """The verb that ends at ``end``, with the work beside it (维修改造东湖路等, 新建提升)."""
+    beside = _BESIDE.match(lead, end)
+    return lead[: beside.end() if beside else end]
 
 
 def closing_verb(phrase: str) -> str:

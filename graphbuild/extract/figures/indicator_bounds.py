@@ -34,6 +34,13 @@ _HEADS = frozenset("头只羽口匹")
 _DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨级", "岁": "年龄", "周岁": "年龄"}
 
 
+_EACH_SO_LARGE = re.compile(
+    r"(?P<who>[^,。;、\d的]{2,12}?)(?P<what>(?:年|总|主营业务|营业|销售)*(?P<measure>规模|产值|营收|收入|税收|市值)"
+    r"(?:[均都已]|全部|全年|分别)*(?:超过?|突破|[跨越]?过|跨越|达到?)了?)(?P<sum>[十百千万亿]+元(?:以上)?)?"
+)
+"""Those counted and how large each of them is (产业规模超千亿元)."""
+
+
 def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
     """What a bound is one of: the measure told before it, else what things of the kind are told by.
 
@@ -51,7 +58,10 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     if alike and last and (found is None or found["thing"] == last.subject):
         return last
     if found is None:
-        return None
+        since = text[within.figures[place - 1].outer_end : figure.start] if place else ""
+        each = _EACH_SO_LARGE.fullmatch(since)
+        name = each["who"] + each["measure"] if each else ""
+        return Named(name, name, "", name, figure.counted) if each else None
     thing = found["thing"]
     raised = _RAISED.search(text, within.clause.start, figure.outer_start)
     if raised and "元" not in figure.unit and unit not in _DIMENSIONS and words.amount_noun(unit):
@@ -105,6 +115,15 @@ def in_turn(within: ClauseFigures) -> dict[int, Named]:
 def _around(text: str, figure: Figure) -> tuple[str, str]:
     """The words that bound a figure before and after it."""
     return text[figure.outer_start : figure.start], text[figure.end : figure.outer_end]
+
+
+def so_large(figure: Figure, right: str) -> Named | None:
+    """Those counted of whom each is so large (8 个产业规模超千亿元)."""
+    each = _EACH_SO_LARGE.fullmatch(right)
+    if each is None or not each["sum"]:
+        return None
+    text = f"{each['what']}{each['sum']}的{words.with_noun(each['who'], figure.unit)}"
+    return Named(text, text, "", each["who"], figure.counted)
 
 
 def _run(within: ClauseFigures, start: int, *, bound: bool) -> int:

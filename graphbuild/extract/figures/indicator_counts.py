@@ -23,7 +23,7 @@ _MARKED = re.compile(r"、|和|及|与|以及")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>路|.{2,}?)(?:加快|加速|年内|年度|全部|全面)*"
     r"(?P<tail>(?:(?<!的)“[^”]{1,10}”)?(?:雨污分流(?:改造)?|微(?:改造|更新|整治|提升|治理)|(?:(?:提[档质]|扩容)?升级|加固|更新|提升|修缮|综合|搬迁|(?:(?:标准|规范|信息|智慧)化)?建设)(?:改造|整治|治理)|(?:(?<![和及与])(?:标准|规范|信息|智能|数字|现代|智慧)化|开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|智慧|信息|自动|清洁|公交|绿色|标准|规范|适[老幼儿小])化|无障碍|超低排放|[大中]修)*改造(?:提升)?|组建|"
-    r"施工|整治|治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
+    r"施工|整治|(?:深度|综合|系统)?治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
     r"新?改?扩建|全覆盖|打通|达标|排查整治|(?:职业|技能|教育|技术|实用|岗前|创业|就业|劳动力)*培训|(?<!扶贫)(?<!易地)(?<!避险)(?<!移民)搬迁|脱贫|(?:生态)?修复|编制|修建|创建|(?<!级)(?<!建设|培育|改革|发展|治理|管理|服务|保护|利用|开发|创新|示范|流转|交易)试点))$"
 )
 _ACTED_ON = re.compile(
@@ -277,7 +277,11 @@ def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -
     own = without_lead(left).strip("、和及与")
     if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
         return ""
-    listed = _MARKED.fullmatch(left.strip()) and (is_counter(figure.counted) or figure.counted in _PEOPLE)
+    listed = _MARKED.fullmatch(left.strip()) and (
+        is_counter(figure.counted)
+        or figure.counted in _PEOPLE
+        or (last.verb and words.amount_noun(figure.unit) in words.EXTENTS)
+    )
     counts = is_counter(last.unit) or last.unit in _PEOPLE or words.amount_noun(last.unit) in words.EXTENTS
     listed = listed and counts
     return last.verb if listed or last.unit == figure.counted else ""

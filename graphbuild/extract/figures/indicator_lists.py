@@ -11,7 +11,7 @@ from graphbuild.extract.figures.indicator_tiers import in_banks, of_so_many, of_
 from graphbuild.extract.places.gazetteer import gazetteer
 
 _AND = re.compile(
-    r"、(?![二三四五六七八九十][类级线等期])|(?<=.)(?:(?<!社会保障)[和与](?=就业)|(?<!软件)和(?!就业)|(?<![普涉惠波])及(?!格|相关)|与(?!就业)|以及)(?=.)"
+    r"、(?![二三四五六七八九十][类级线等期])|(?<=.)(?:(?<!社会保障)[和与](?=就业)|(?<!软件)(?<!租赁)(?<!仓储)(?<!批发)(?<!住宿)和(?!就业)|(?<![普涉惠波])及(?!格|相关)|与(?!就业)|以及)(?=.)"
 )
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|职|额|同)(?P<after>.{2,})$"

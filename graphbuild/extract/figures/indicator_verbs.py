@@ -32,7 +32,7 @@ _DEED = re.compile(
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _THERE = re.compile(
-    rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>(?:{words.VERBS})(?:[、和](?:新建|改建|扩建|改扩建|改造|维修|续建|迁建|修复|整治|更新))*)"
+    rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>(?:{words.VERBS})(?:[、和](?:新建|改建|扩建|改扩建|改造|维修|续建|迁建|修复|整治|更新))*(?:(?<=..)(?:改造|提升|改扩建)(?=..))?)"
 )
 
 

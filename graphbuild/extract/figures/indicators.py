@@ -16,7 +16,7 @@ from graphbuild.extract.figures.clause_fronts import made_into
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.figure_gaps import LISTED_ON
 from graphbuild.extract.figures.indicator_asides import Asides
-from graphbuild.extract.figures.indicator_bounds import bound
+from graphbuild.extract.figures.indicator_bounds import bound, so_large
 from graphbuild.extract.figures.indicator_chains import named_together
 from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_compared import compared_with
@@ -122,6 +122,7 @@ class Namer:
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
         named = phrases.crossed(figure, left, right, last) or done_by(figure, left, right)
+        named = named or so_large(figure, right)
         if named is None and phrases.counts_first(figure, left, right):
             before = None if verbs.acts_on_next(within, place) else self._last
             named = counted(figure, left, right if "、" in left else self._context.whole(right), before)

@@ -100,6 +100,11 @@ _NAMED_THING = re.compile(
 )
 _FIRST_PAST = re.compile(r"(?:首|第[一二三四五六七八九十\d]+)个[^,。;、\d]{0,6}?[过破超]\s*$")
 """What is told by its place among those that are so large (全省第二个过 9000 亿元城市)."""
+_EACH_PAST = re.compile(
+    r"(?:\d|[一二三四五六七八九十百千])多?余?[个家户条][^,。;、\d]{1,12}?"
+    r"(?:规模|产值|营收|收入|税收|市值)(?:[均都已]|全部|全年|分别)*(?:超过?|突破|[跨越]?过|跨越|达到?)了?\s*$"
+)
+"""What bounds each of those counted, which a round sum without a number does (8 个产业规模超千亿元)."""
 _SO_LARGE = re.compile(r"的?(?:省|市|[县区镇乡旗]|城市|园区|产业)")
 _FIRST_OF_SIZE = re.compile(r"(?:首个|首座|唯一一?[个座])[^,。;\d]{0,24}$")
 """What leads to how large the first of its kind is (全国首个年吞吐量超过 9 万吨的大港)."""
@@ -156,6 +161,12 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if after.startswith("的") and _FIRST_OF_SIZE.search(folded, clause.start, figure.outer_start):
         return True
+    if (
+        "元" in figure.unit
+        and not folded[figure.start].isdigit()
+        and _EACH_PAST.search(folded, clause.start, figure.start)
+    ):
+        return True  # 8 个产业规模超千亿元
     if _SO_LARGE.match(after) and _FIRST_PAST.search(folded, clause.start, figure.start):
         return "元" in figure.unit
     if figure.kind != "plain":

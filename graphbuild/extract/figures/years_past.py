@@ -37,6 +37,8 @@ _REVIEW = re.compile(
 )
 """What opens a review of years that are over, or of one."""
 _ONE = re.compile(r"(?:刚刚)?(?:过去|这|近)?的?(?:一年|(?:19|20)\d\d年$)")
+_A_YEAR_TOLD = re.compile(rf"(?<![较比])(?:{A_YEAR.pattern})")
+"""A year that is told of, and not but compared with."""
 _AMID = re.compile(r"[,、][^,。;:!]{0,1}$")
 """What a clause goes on after: its years are its own (普及率 9%, 近三年提高 2 个百分点)."""
 _NEAR = 600
@@ -71,7 +73,7 @@ class YearsPast:
             told = self._text[begin:shut].replace(" ", "")
             found = _PAST_YEARS.search(told)
             found = None if found and _AMID.search(told, 0, found.start()) else found
-            if A_YEAR.search(told) or _ONE.match(told):
+            if _A_YEAR_TOLD.search(told) or _ONE.match(told):
                 return 0
             if found:
                 return self._counted(found)
@@ -113,5 +115,5 @@ def tells_deed(words: str, indicator: str) -> bool:
 
 
 def tells_change(indicator: str) -> bool:
-    """Whether a figure tells by how much something changed, be it in one year or in several."""
-    return _CHANGED.search(indicator) is not None
+    """Whether a figure tells by how much something changed, in one year or several."""
+    return _CHANGED.search(indicator) is not None and A_YEAR.search(indicator) is None
