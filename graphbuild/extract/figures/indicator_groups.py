@@ -68,6 +68,9 @@ def grouped(
         by_points, listed = "百分点" in phrases.change_unit(group[0]), list(context.listed)
         before = before if len(listed) != len(group) else []
         names = [against.paced(each, each.base) if by_points else each.base for each in before] or listed
+        shared_names = _shared_before(group, last)
+        if last and shared_names:
+            names, suffix = shared_names, suffix or last.text.removeprefix(last.base)
     if names is None or len(names) != len(group):
         return []
     names = parts_changed(names, last) if suffix and "其中" in left else names
@@ -82,3 +85,9 @@ def grouped(
         Named(base + suffix, base, "", name, figure.counted, whole_of_many(lead))
         for base, name, figure in zip(bases, names, group, strict=True)
     ]
+
+
+def _shared_before(group: list[Figure], last: Named | None) -> list[str] | None:
+    """The members of what was named together: 产值、税收双双突破 9 亿元, 分别达到 10 亿元、11 亿元."""
+    told = last is not None and last.unit == group[0].counted and group[0].kind == "plain"
+    return lists.dealt(last.base, len(group), ()) if last is not None and told else None
