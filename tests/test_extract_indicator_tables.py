@@ -23,6 +23,20 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "a part below another is one, too, where it has no number of its own": (
+        "序号\t指标\t2020年\t2025年\t属性\n1\t观鸟人数(人)\t90\t95\t预期性\n\t其中:小学\t31\t33\t预期性\n"
+        "\t成年人\t40\t42\t预期性\n2\t湿地率(%)\t31\t33\t约束性\n",
+        [
+            ("观鸟人数", "=", "90", "人", "2020", "baseline"),
+            ("观鸟人数", "=", "95", "人", "2025", "expected"),
+            ("小学观鸟人数", "=", "31", "人", "2020", "baseline"),
+            ("小学观鸟人数", "=", "33", "人", "2025", "expected"),
+            ("成年人观鸟人数", "=", "40", "人", "2020", "baseline"),
+            ("成年人观鸟人数", "=", "42", "人", "2025", "expected"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+        ],
+    ),
     "a sum may be told as one of five years, beside what grew": (
         "指标\t单位\t2020年\t2025年\t年均增长\n湿地投资\t万元\t90\t五年累计700\t5%\n栈道\t公里\t31\t40\t—\n",
         [
@@ -1736,7 +1750,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (167, 9, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (168, 9, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

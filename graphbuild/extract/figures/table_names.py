@@ -66,8 +66,6 @@ _ALIKE: Final = re.compile(
     r"|[毛净总]?(?:入[学园托]|巩固|普及|普惠|覆盖|达标|合格|处理|利用|使用|参保|完成)率|在[校园](?:学生|生|幼儿)[人数]*)"
 )
 """The name of a row that tells nothing without what it is a part of."""
-
-
 _PART: Final = re.compile(r"\s*(?:\d{1,3}[.、]?\s*)?(?:其中|#)")
 """How the name of a row opens that is a part of the row above."""
 _LONGEST_PART: Final = 12
@@ -138,6 +136,7 @@ def _of_wholes(folded: str, table: Table, found: list[Named]) -> list[Named]:
     whole: Named | None = None
     part, of = "", (0, 0)
     at = name_at(table.columns)
+    counts = next((n for n, column in enumerate(table.columns) if column.role == "number"), -1)
     for row, each in zip(table.rows, found, strict=True):
         above, of = of, row[at - 1] if at else of
         opens = any(_PART.match(folded, *cell) for cell in row[max(0, at - 1) : at + 1])
@@ -145,10 +144,14 @@ def _of_wholes(folded: str, table: Table, found: list[Named]) -> list[Named]:
             last = whole or told[-1]
             alike = (above for above in reversed(told) if above.name.endswith(each.name[-_ENDING:]))
             whole, part = next(alike, last) if last.unit == "%" != each.unit else last, each.name
-        elif whole and not (
-            (of == above and of[0] < of[1])
-            or INDUSTRY.match(each.name)
-            or (each.name[-1:] == part[-1:] and len(each.name) == len(part))
+        elif (
+            whole
+            and not (
+                (of == above and of[0] < of[1])
+                or (counts >= 0 and row[counts][0] == row[counts][1])  # it has no number of its own
+                or INDUSTRY.match(each.name)
+                or (each.name[-1:] == part[-1:] and len(each.name) == len(part))
+            )
         ):
             whole = None
         told.append(_part_of(whole, each) if whole else each)
