@@ -141,6 +141,12 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("标准化学校建设", "project-bundle", "schools"),
     ],
     "设置村级渔货物流服务站。": [("村级渔货物流服务站", "project-bundle", "stations-of-service")],
+    "实施重大渔业成果转化专项86项。": [("重大渔业成果转化专项", "project-bundle", "earmarked")],
+    "提高3个万亩露地莲藕基地,打造4个千亩级设施渔业集中养殖区。": [
+        ("万亩露地莲藕基地", "project-bundle", "fields-counted"),
+        ("千亩级设施渔业集中养殖区", "project-bundle", "fields-counted"),
+    ],
+    "新建13所渔区寄宿制学校。": [("渔区寄宿制学校", "project-bundle", "facilities-counted")],
     "新增老年食堂12家。": [
         ("老年食堂", "project-bundle", "care-places"),
     ],
@@ -265,7 +271,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (75, 16)
+    assert (len(NAMED), len(NOT_NAMED)) == (78, 16)
 
 
 @pytest.mark.parametrize("text", NAMED)
