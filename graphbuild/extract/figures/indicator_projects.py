@@ -49,7 +49,7 @@ _PLACE = 4
 """Characters of a place in a list of such, before what is built at each (北山、南山供水工程)."""
 _NUMBERS = re.compile(
     r"一(?:大?批|系列)|\d[\d.,]*[余多]?[万亿]*(?:平方米|平方公里|公里|个(?:(?:行政)?村|乡镇|县|社区)的|"
-    r"[个家所条座项亩米栋处户口眼盏套台吨件间株名位人])|[一二两三四五六七八九十百]*[二两三四五六七八九十百][个条座处眼所项](?=$|[^\W\d]{2})"
+    r"[个家所条座项亩米栋处户口眼盏套台吨件间株名位人])|[一二两三四五六七八九十百千]*[二两三四五六七八九十百千](?:公里|亩|平方米|[个条座处眼所项])(?=$|[^\W\d]{2})"
 )
 _SUM = re.compile(r"\d[\d.]*(?:[万亿]*元|%)")
 """What tells that a clause has a sum of its own, and says nothing of the use of one before."""

@@ -67,7 +67,9 @@ _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _EACH_SINCE = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?:起|开始)")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保|争取|计划)?(?:今年|全年|年内|当年)")
-_COUNTED = re.compile(r"\d(?:%|[万亿]|[个家座项公亩元吨人户])")
+_COUNTED = re.compile(
+    r"(?:\d|[一二两三四五六七八九十百千][万亿]?)(?:%|[万亿]|[个家座项公亩元吨人户])|分之[一二三四五六七八九十]"
+)
 _LAST_YEAR = re.compile(r"(?<![比较从由与以])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
 _YEAR_TOLD = re.compile(r"([今去上])(?<![从由自比较到至与同].)年(?!以来|计划|预期|目标|同期|(?<=[去上]年)的)")
 _LAST_YEAR_OPENS = re.compile(r"(?:[^。;]{0,24}[,;])?(?:去年|上年),")
@@ -258,7 +260,9 @@ class Periods:
         for heading in reversed(clause.block.path):
             key = heading.start, role
             if key not in self._of_headings:
-                self._of_headings[key] = self._told_in(self.text[heading.start : heading.end], role)
+                words = self.text[heading.start : heading.end]
+                sentence = heading.kind == "run-in" and _COUNTED.search(words)  # that tells of figures itself
+                self._of_headings[key] = None if sentence else self._told_in(words, role)
             period = self._of_headings[key]
             if period is not None:
                 return period
