@@ -64,7 +64,7 @@ _LEAST_WIDTH, _LEAST_LINES = 15, 12
 _ALIKE = 4
 """Columns by which full lines differ."""
 _LONGEST_PARAGRAPH, _LONGEST_ENTRY = 3000, 36
-_LEAST_PARTS = 60
+_LEAST_PARTS = 40
 """Characters of a line that may count its parts."""
 _WIDE = re.compile("[\u2e80-\uffef]+")
 SENTENCE_END = re.compile(r"[。！？!?]")

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from graphbuild.extract.actions.contexts import comes_about, commits_to_nothing, is_named_by, is_state
 from graphbuild.extract.actions.insides import told_from, verb_inside, verbs_in
-from graphbuild.extract.actions.labels import BRACKETED, LONGEST, paraphrase
+from graphbuild.extract.actions.labels import BRACKETED, LONGEST, is_counted, paraphrase
 from graphbuild.extract.actions.verbs import (
     ADVERBS,
     CONNECTIVES,
@@ -194,12 +194,11 @@ def _headed(clause: Clause) -> Heading | None:
 
 def _is_title(folded: str, heading: Heading, clause: Clause) -> bool:
     """Whether a heading is but a title: a line of its own, or a short sentence that others follow."""
-    if heading.kind == "line":
+    if heading.kind == "line" and not is_counted(folded, heading.opens, clause.block.end):
         return True
-    shut = folded[heading.end : heading.end + 1]
-    if shut not in ("。", ":") or heading.end - heading.start > _TITLE_LIKE or clause.end > heading.end:
-        return False
-    return any(sign.isalnum() for sign in folded[heading.end : clause.block.end])
+    follows = any(sign.isalnum() for sign in folded[heading.end : clause.block.end])
+    short = heading.end - heading.start <= _TITLE_LIKE and clause.end <= heading.end
+    return follows and short and folded.startswith(("。", ":"), heading.end)
 
 
 def _action(words: str, start: int, end: int) -> FoundAction | None:

@@ -10,6 +10,8 @@ from typing import Final
 from graphbuild.extract.actions.verbs import FIRM, NOMINAL, VERBS
 from graphbuild.extract.alternatives import one_of
 
+_FIRST: Final = re.compile(r" ?\(?[一1①⑴㈠⒈](?![\d十])[是)、.]?")
+"""The number that a count begins with."""
 LONGEST: Final = 40
 """Characters of a paraphrase; and of a clause that a target says whole."""
 _SHORTENED: Final = 24
@@ -134,3 +136,9 @@ def _opens_with_verb(words: str) -> bool:
 
 def _ends_in_verb(words: str) -> bool:
     return any(words[-length:] in VERBS for length in _VERB_LENGTHS)
+
+
+def is_counted(folded: str, opens: int, end: int) -> bool:
+    """Whether a part that opens amid a paragraph, and ends, is not but the title of parts within it."""
+    before = folded[max(0, opens - 4) : opens].rstrip(" ")
+    return before.endswith(("。", ":", "!", "?", "”", ")")) and _FIRST.match(folded, end) is None
