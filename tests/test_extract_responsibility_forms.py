@@ -343,10 +343,10 @@ FORMS = {
         ("各镇", DUTY, "bracketed-duty-department"),
     ],
     "29.护林。(县林业局、县水利局、县财政局、竹海小队,湖畔小组参加)": [
-        ("安吉县林业局", "participate", "bracketed-participant"),
-        ("安吉县水利局", "participate", "bracketed-participant"),
-        ("安吉县财政局", "participate", "bracketed-participant"),
-        ("竹海小队", "participate", "bracketed-participant"),
+        ("安吉县林业局", DUTY, "bracketed-duty-department"),
+        ("安吉县水利局", DUTY, "bracketed-duty-department"),
+        ("安吉县财政局", DUTY, "bracketed-duty-department"),
+        ("竹海小队", DUTY, "bracketed-duty-department"),
         ("湖畔小组", "participate", "bracketed-participant"),
     ],
     "30.放贷。(县金融办、安吉农商行、湖滨保险公司)\n31.巡查。(县委县政府督查室、县新华书店、县一中)": [
@@ -549,6 +549,17 @@ FORMS = {
         ("鄣吴镇人民政府", DUTY, "bracketed-bodies"),
         ("安吉县交通运输局", DUTY, "bracketed-bodies"),
     ],
+    "33.修堤。(县水利局、县住建局,县财政局、县林业局配合)": [
+        ("安吉县水利局", DUTY, "bracketed-duty-department"),
+        ("安吉县住房和城乡建设局", DUTY, "bracketed-duty-department"),
+        ("安吉县财政局", "support", "bracketed-support"),
+        ("安吉县林业局", "support", "bracketed-support"),
+    ],
+    "32.排查。农业农村、教育、水利等行业部门按职责负责本行业排查。": [
+        ("农业农村部门", DUTY, "sentence-duty-department"),
+        ("教育部门", DUTY, "sentence-duty-department"),
+        ("水利部门", DUTY, "sentence-duty-department"),
+    ],
     "34.义诊。县人民医院、各乡镇卫生院具体实施,2.义演。护湖领导小组各成员单位要密切配合。": [
         ("安吉县人民医院", DUTY, "sentence-duty-department"),
         ("各乡镇卫生院", DUTY, "sentence-duty-department"),
@@ -566,7 +577,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 133
+    assert len(FORMS) == 135
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -30,6 +30,7 @@ _LONGEST_LIST: Final = 400
 _LONGEST_NAME: Final = 12
 _FEW: Final = 2
 """More known bodies than this stand in a list for each that nobody knows."""
+_HELPING: Final = ("support", "participate")
 _HABIT: Final = 3
 """More bare brackets than this are no chance."""
 _SENTENCE_BEFORE: Final = re.compile(r"[。;]\(")
@@ -101,8 +102,18 @@ def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> I
             waiting = begin if waiting is None else waiting
             found = list(_by_verbs(folded, waiting, stop, territory, year))
             if found:
-                yield from found
+                yield from _apart(found, begin)
                 waiting = None
+
+
+def _apart(duties: Sequence[Duty], begin: int) -> Iterator[Duty]:
+    """The duties of phrases of which the last begins there: who but helps stands in it (A,B、C配合)."""
+    first, *others = duties
+    leads = [item for item in first.items if item.start < begin]
+    if first.role in _HELPING and 0 < len(leads) < len(first.items):
+        yield Duty("responsible", tuple(leads), f"bracketed-{RULES['responsible']}", True)
+        first = replace(first, items=first.items[len(leads) :])
+    yield from (first, *others)
 
 
 def bare_duties(
