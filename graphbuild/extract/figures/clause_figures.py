@@ -55,6 +55,8 @@ _COUNTED_THINGS = re.compile(
 _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处](?P<noun>[^,。;\d]{2,})$"
 )
+_DONE_AT = re.compile(rf"[^,。;、\d]{{0,3}}(?<=[县区镇乡村])(?:{words.VERB.pattern})[^,。;、\d]{{0,6}}")
+"""What is done at so many places, up to the size of what it is done to (在 9 个县建设 | 千亩茶园)."""
 _SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:[均都已](?:达到?|超过?|[在为])?|达到?|超过?|[在为])$")
 _PARTICLES = re.compile("^级?的|的$|^之?后$")
 
@@ -171,11 +173,12 @@ class ClauseFigures:
             gap = self.text[start : following.outer_end] if listed else _PLACED.sub("", gap)
         if following.counted in ("%", "‰") and self.text[following.start - 1] == "前":  # 进入世界前 1%
             gap = self.text[start : following.outer_end]
-        if not gap.strip(" 的"):
+        sited = following.kind == "class" and _DONE_AT.fullmatch(gap)
+        if sited or not gap.strip(" 的"):
             bound = following.kind == "class" or "元" in following.unit
             shown = self.classes[place + 1] and following.chinese and bound
             threshold = self.text[following.outer_start : following.outer_end] if shown else ""
-            return threshold + self._beyond(place, reach)
+            return gap.strip(" 的") + threshold + self._beyond(place, reach)
         of_next = _SIZING.fullmatch(gap) and self.text.startswith("的", following.outer_end)
         sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] or of_next else ""
         if (words.is_measured(sized) or _YEARLY.fullmatch(sized)) and LIST_MARK.search(gap) is None:
