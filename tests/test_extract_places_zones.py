@@ -142,12 +142,62 @@ CASES = {
         "640000",
         (("贺兰山东麓", ""), ("贺兰山", ""), ("六盘山东坡地区", ""), ("六盘山", "")),
     ),
+    "a zone of a side of the province after common words": Case(
+        "推进豫南高效生态经济示范区建设。",
+        "411328",
+        (("豫南高效生态经济示范区", ""), ("豫南", ""), ("豫", "410000")),
+    ),
+    "what is aimed at is no such zone": Case(
+        "打造豫南高效生态经济示范区。",
+        "411328",
+        (("豫南", ""), ("豫", "410000")),
+    ),
+    "a road by its number and word": Case(
+        "推进S3公路建设。",
+        "310115",
+        (("S3公路", ""),),
+    ),
+    "one more character before the name of a city": Case(
+        "整治东江源、青龙岩、项山。",
+        "360734",
+        (("东江", ""), ("项山", "")),
+    ),
+    "a city that one goes to": Case(
+        "学习深圳,赴龙岩、厦门招商。",
+        "360734",
+        (("深圳", "440300"), ("龙岩", "350800"), ("厦门", "350200")),
+    ),
+    "a centre of rivers and seas": Case(
+        "建设舟山江海联运服务中心。",
+        "china",
+        (("舟山江海联运服务中心", ""), ("舟山", "330900")),
+    ),
+    "counties that the country knows": Case(
+        "推进浦东综合配套改革、义乌国际贸易。",
+        "china",
+        (("浦东", "310115"), ("义乌", "330782")),
+    ),
+    "the land of mountains, and one that a city is named for": Case(
+        "保护南岭山地、武夷山、横断山区。",
+        "china",
+        (("南岭山地", ""), ("南岭", ""), ("武夷山", ""), ("横断山区", ""), ("横断山", "")),
+    ),
+    "the city of that name among its neighbours": Case(
+        "支持武夷山、邵武加快发展。",
+        "350000",
+        (("武夷山", "350782"), ("邵武", "350781")),
+    ),
+    "three provinces where they meet": Case(
+        "开发晋陕蒙接壤地区和准噶尔油气。",
+        "china",
+        (("晋陕蒙", ""), ("晋", "140000"), ("陕", "610000"), ("蒙", "150000"), ("准噶尔", "")),
+    ),
 }
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 22
-    assert sum(len(case.found) for case in CASES.values()) == 66
+    assert len(CASES) == 32
+    assert sum(len(case.found) for case in CASES.values()) == 93
 
 
 @pytest.mark.parametrize("name", CASES)

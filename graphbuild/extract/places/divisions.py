@@ -13,10 +13,10 @@ from graphbuild.extract.places.districts import begins_list, in_lists, is_ordina
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.kinds import JOINTS, is_other_area
 from graphbuild.extract.places.regions import LETTERED, REGIONS, STRONG
-from graphbuild.extract.places.words import NEVER, WEAK, is_slogan, is_trapped
+from graphbuild.extract.places.words import FAMOUS, NEVER, WEAK, is_longer, is_slogan, is_trapped
 
 _NAMED_FOR = re.compile(
-    r"[东西南北中]?(?:路|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏尾口岸门城阴山津油宁永都华陵源夏孜])"
+    r"[东西南北中]?(?:路|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏海尾口岸门城阴山津油宁永都华陵源夏孜])"
 )
 _SEA = re.compile("[、和与]?[渤黄南]海")
 """After a name that a sea has as well: another sea (东海、黄海)."""
@@ -36,7 +36,6 @@ _BRIDGED = re.compile(r"(?:[^\W!-ÿ]{1,2}[江河湖])?(?:特?大桥|高速|铁�
 """After the second of two names in a row: what ties the two (甲县乙县长江大桥)."""
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|华电|国电|国能|汇能|京能|[东西南北中]部)$")
 """Ends of firms' names, and sides, after which a place of theirs may stand without a verb."""
-_AREA = "地区"
 _COUNTY = re.compile("县[^城域级委属直内外区乡镇市]$")
 """The full name of a county, and no other word that begins with its last character."""
 _MARK = re.compile(r"[\W!-ÿ]")  # around a name that may arise between words and stands by itself
@@ -141,8 +140,8 @@ def divisions(
                 yield FoundPlace(start - 1, end, f"古{name}", "region", "", (), "medium", "historic")
             continue
         kind = max((one.kind for one in chosen), key=[one.kind for one in chosen].count)
-        if kind == "admin-province" and name == "台湾" and folded.startswith(_AREA, end):
-            end, name = end + len(_AREA), name + _AREA
+        if kind == "admin-province" and name == "台湾" and folded.startswith("地区", end):
+            end, name = end + 2, f"{name}地区"
         position = end
         before.append((end, frozenset(codes)))
         if len(codes) == 1:
@@ -225,7 +224,8 @@ def _is_mention(
         return False
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
         beside_it = last == start or (last == start - 1 and folded[last] in _JOINTS | _ENDS)
-        return bool(home) or name[-1] not in _NATURE or name == "浙江" or cuts.is_cut(start) or beside_it
+        other = (name[-1] in _NATURE and name != "浙江") or (not province and is_longer(folded, start, end))
+        return bool(home) or not other or cuts.is_cut(start) or beside_it
     if start and last == start - 1 and (folded[last] in _ENDS or folded[last] == "经"):
         return True
     if full and len(name) > 2:
@@ -248,7 +248,7 @@ def _is_mention(
         return True  # 推动甲定|数字经济
     if not cuts.is_cut(start):
         return False
-    if province and not cuts.word_over(end):
+    if (province or name in FAMOUS) and not cuts.word_over(end):
         return True  # 海南|天然气化肥厂
     city = any(one.kind == "admin-prefecture" for one in candidates)  # 海口|港
     if (_SITE.match(folded, end) and (home or city or name not in WEAK)) or (

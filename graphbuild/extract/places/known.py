@@ -57,6 +57,8 @@ _WATERWORKS: Final = re.compile(
     "(?:中线|东线)?(?:工程|配套工程|配套|县城|地表|水厂|江水|受水|供水|水源|移民|干渠|总干渠)"
 )
 """After an aqueduct's name: another work that bears it."""
+_UPLAND: Final = re.compile("区(?![域位块划县])")
+"""After a mountain: all the land of it."""
 _LINE: Final = re.compile(r"[^\W!-ÿ]{0,2}(?:高铁|铁路|高速|城际|客专)")
 """After two letters: the word for a line, which they are part of the name of."""
 _GOES_ON: Final = re.compile(r"[^\W!-ÿ]”")
@@ -179,6 +181,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if kind == "mountain" and folded.startswith("脉", end) and name[-1] == "山":
             yield FoundPlace(start, end + 1, f"{name}脉", "region", "", (), "medium", "known-range")
+        if kind == "mountain" and name[-1] == "山" and _UPLAND.match(folded, end):
+            yield FoundPlace(start, end + 1, f"{name}区", "region", "", (), "medium", "known-range")
         around = folded[start - 1 : start] == "环" and cuts.is_cut(start - 1) and kind != "corridor"
         if around and name not in COUNTRIES and not _ROUND_LINE.match(folded, end):
             yield FoundPlace(start - 1, end, f"环{name}", "region", "", (), "medium", "known-around")

@@ -17,7 +17,7 @@ from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.head_forms import Heads, Scale
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.joins import from_there, hyphened
-from graphbuild.extract.places.kinds import GRAND, WON
+from graphbuild.extract.places.kinds import AIMS, GRAND, TAKEN, WON
 from graphbuild.extract.places.lexicon import is_generic, words
 from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.starts import JOINED, start_of
@@ -61,7 +61,13 @@ _ON_LINE: Final = re.compile(r"[^\W!-ÿ]{2,4}线(?=[^\W!-ÿ])")
 """Before the name of a water or a bridge: the road that has a stretch there."""
 _VIA: Final = frozenset("经至到和与及")
 _VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
+_FOR_REGIONS: Final = words("""
+    试验区 实验区 示范区 功能区 核心区 协作区 承接区 创新区
+""")
+"""Zones that regions have, whose names may go on with any words for what they are for."""
 _TWO: Final = 2
+_FURTHEST: Final = 16
+"""Characters before the word for a zone within which its name opens."""
 _TO_STREETS: Final = frozenset("路街巷")
 """Streets, which 至 before them leads to: the line that ends there has no name (柳沟至石岭路)."""
 _GREAT_WORKS: Final = words("""
@@ -108,6 +114,8 @@ def named(
             if head.start() in inside:
                 continue
             start = start_of(folded, head, heads, cuts, held, opens, inside, at_home)
+            if start is None and heads.kind == "zone" and head[0] in _FOR_REGIONS:
+                start = _placed_before(folded, head.start(), opens, cuts)
             if start is not None:
                 start = _begun(folded, start, head, heads)
             if start is None:
@@ -188,6 +196,16 @@ def _begun(folded: str, start: int, head: re.Match[str], heads: Heads) -> int | 
         return start + (left > 1) if left else None  # 接|环岛公路, 接国道
     shared = (head[0][-1] == "桥" or heads.kind == "river") and folded[start : start + _TWO] in PAIRS
     return start + _TWO if shared and head.start() > start + _TWO else start
+
+
+def _placed_before(folded: str, at: int, opens: Mapping[int, int], cuts: Cuts) -> int | None:
+    """Where a place opens a name whose rest tells what the zone is for (甲南高效生态经济示范区)."""
+    for start in range(at - _TWO, max(at - _FURTHEST, 0), -1):
+        told = opens.get(start, at)
+        named = told < at and folded[start:told] not in gazetteer().names
+        if named and is_of_field(folded[told:at]):
+            return None if folded[cuts.boundaries.get(start, start) : start] in AIMS - TAKEN else start
+    return None
 
 
 def _after_district(folded: str, start: int, at: int, opens: Mapping[int, int]) -> int:

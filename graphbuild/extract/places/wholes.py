@@ -47,6 +47,10 @@ _BANKS: Final = re.compile(
 _BESIDE: Final = re.compile(r"[、和与]((?:(?!沿)[^\W!-ÿ]){1,5}?(?:[江河湖]|航道))(?![^\W!-ÿ]?[省市县区镇乡])")
 _BEFORE: Final = re.compile(r"(?:((?:(?!沿)[^\W!-ÿ]){1,5}(?:[江河湖]|航道))[、和与]|[东西南北濒]临)$")
 """After and before a name: another water in the same list, or what lies on its banks."""
+_HILL: Final = "[^\\W!-ÿ]{1,4}?(?:山|岭|山脉|山地|高原|平原|盆地)"
+_HILL_BESIDE: Final = re.compile(rf"[、和与]({_HILL})(?=[、,。;等和与区地脉生水森])")
+_HILL_BEFORE: Final = re.compile(rf"(?<![^\W!-ÿ])({_HILL})[、和与]$")
+"""After and before a name: another mountain or land in the same list."""
 _AFTER_WATER: Final = frozenset("、,。;)等和与及的水流干支两治综整生沿")
 """After the name of a water in a list of them."""
 _NAME: Final = 8
@@ -99,11 +103,24 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
 
 
 def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
-    """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸)."""
+    """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸).
+
+    One that is called for a mountain is that mountain in a list of them (甲山、乙山脉).
+    """
     for place in divided:
         named = place.rule in _BY_SHORT and place.surface[-1] in _WATERS and place.surface not in _PROVINCES
         water = named and _is_water(folded, place)
-        yield replace(place, kind="river", code="", candidates=()) if water else place
+        hill = place.rule in _BY_SHORT and REGIONS.get(place.surface) == "mountain"
+        hill = hill and _is_hill(folded, place)
+        kind = "river" if water else "mountain"
+        yield replace(place, kind=kind, code="", candidates=()) if water or hill else place
+
+
+def _is_hill(folded: str, place: FoundPlace) -> bool:
+    """Whether another mountain or land stands beside it in a list."""
+    before = _HILL_BEFORE.search(folded, max(place.start - _NAME, 0), place.start)
+    others = [one[1] for one in (_HILL_BESIDE.match(folded, place.end), before) if one]
+    return any(REGIONS.get(name) == "mountain" or name not in gazetteer().names for name in others)
 
 
 def _is_water(folded: str, place: FoundPlace) -> bool:

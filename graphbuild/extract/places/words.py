@@ -48,6 +48,8 @@ WEAK: Final = words("""
 """)
 """Names that may arise between words: a place in the plan's own prefecture, or beside what it lies in."""
 
+FAMOUS: Final = words("浦东 义乌 昆山 平潭 瑞丽 兰考 横店")
+"""Short names of counties and districts that the whole country knows, and that no other division bears."""
 _TRAPS: Final = {
     "宁德": r"宁德时代",
     "大兴安岭": r"大兴安岭[东西南北]麓",
@@ -146,12 +148,22 @@ _TRAPS: Final = {
 TRAPS: Final = {name: re.compile(pattern) for name, pattern in _TRAPS.items()}
 
 
+_BETWEEN: Final = frozenset("、,。;")
+_GOING: Final = frozenset("下上进出走闯到赴与往在对向从至访驻入经去来抵离过含及和等环沿近以为由市省区县")
+"""Before a division's name: words of one character."""
 _SLOGAN: Final = re.compile("“[一二三四五六七八九十两双].”|小[^\\W!-ÿ]{2}”")
 
 
 def is_slogan(folded: str, start: int) -> bool:
     """Whether a slogan in quotes counts what is named so, or likens a place to it (“三门”问题, “小桂林”)."""
     return start > 0 and _SLOGAN.match(folded, start - 1) is not None
+
+
+def is_longer(folded: str, start: int, end: int) -> bool:
+    """Whether one more character before a name in a list makes another one of it (、青|龙岩、)."""
+    before = folded[max(start - 2, 0) : start]
+    listed = before[:1] in _BETWEEN and before[1:] not in _GOING and "\u4e00" <= before[1:] <= "\u9fff"
+    return len(before) > 1 and listed and folded[end : end + 1] in _BETWEEN
 
 
 def is_trapped(folded: str, start: int, end: int) -> bool:
