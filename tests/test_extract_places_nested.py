@@ -171,6 +171,7 @@ def test_a_letter_means_the_division_of_the_year() -> None:
     assert then.of("神") == ("610821", "admin-county")
     assert now.then("610881") == "610881"
     assert then.then("610881") == "610821"
+    assert initials_of(("china",), "", 2005).then("420600") == "420600"
 
 
 def test_each_trunk_line_has_one_reading() -> None:

@@ -192,12 +192,50 @@ CASES = {
         "china",
         (("晋陕蒙", ""), ("晋", "140000"), ("陕", "610000"), ("蒙", "150000"), ("准噶尔", "")),
     ),
+    "a county in a list and no sight": Case(
+        "平武、九寨沟、松潘三县结盟。",
+        "510000",
+        (("平武", "510727"), ("九寨沟", "513225"), ("松潘", "513224")),
+    ),
+    "the sight of that name": Case(
+        "提升九寨沟、黄龙景区。",
+        "510000",
+        (("九寨沟", ""), ("黄龙景区", "")),
+    ),
+    "lakes that are called seas and islands": Case(
+        "保护西昌邛海和大竹县百岛湖。",
+        "510000",
+        (("西昌", "513401"), ("邛海", ""), ("大竹县", "511724"), ("百岛湖", "")),
+    ),
+    "a triangle of cities on a plateau": Case(
+        "建设呼包鄂金三角,服务鄂尔多斯高原腹地。",
+        "150000",
+        (
+            ("呼包鄂金三角", ""),
+            ("呼包鄂", ""),
+            ("呼", "150100"),
+            ("包", "150200"),
+            ("鄂", "150600"),
+            ("鄂尔多斯高原", ""),
+            ("鄂尔多斯", "150600"),
+        ),
+    ),
+    "sides of provinces by their letters": Case(
+        "支持辽中南、桂西北加快发展。",
+        "china",
+        (("辽中南", ""), ("辽", "210000"), ("桂西北", ""), ("桂", "450000")),
+    ),
+    "provinces by their number": Case(
+        "加强与西北五省合作。",
+        "china",
+        (("西北五省", ""),),
+    ),
 }
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 32
-    assert sum(len(case.found) for case in CASES.values()) == 93
+    assert len(CASES) == 38
+    assert sum(len(case.found) for case in CASES.values()) == 114
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -107,13 +107,13 @@ def divisions(
         hill = len(name) == 2 if region == "mountain" else region == "river" and district and len(name) > 2
         hill = hill and tier(candidates, names, context) < 1 + district
         shared = hill or region == "scenic" or (region == "river" and _SEA.match(folded, end))
-        if shared and all(one.form == "short" for one in candidates):
+        one_of = listed.get((start, end))
+        if shared and not one_of and all(one.form == "short" for one in candidates):
             continue  # 岳阳楼
         if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
             continue
         if name in own_towns and not tier(candidates, names, context) and last not in {start, start - 1}:
             continue
-        one_of = listed.get((start, end))
         beside_it = (
             [one_of] if one_of else siblings(folded, start, end, name, cuts, candidates, names, before)
         )

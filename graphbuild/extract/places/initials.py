@@ -128,8 +128,8 @@ class Initials:
     def then(self, code: str) -> str:
         """The code that the division of a code of today had in the year (神木市 was 神木县)."""
         today = self._names.current.get(code)
-        if today is None or not today.years_from(self._year):
-            return code
+        if today is None or code.endswith("00") or not today.years_from(self._year):
+            return code  # 襄 was 襄樊, and not the district of the name 襄阳
         before = {
             one.code
             for one in self._names.names.get(today.name[:-1], ())
