@@ -230,12 +230,32 @@ CASES = {
         "china",
         (("西北五省", ""),),
     ),
+    "insurance in the mountains and no letter of a city": Case(
+        "推进医保山区全覆盖,支持保定山区发展。",
+        "130600",
+        (("保定山区", ""), ("保定", "130600")),
+    ),
+    "a district of the own city and no township of another": Case(
+        "推进江北机场建设。",
+        "500000",
+        (("江北机场", ""), ("江北", "500105")),
+    ),
+    "where a river ends": Case(
+        "保护闽江口、九龙江口湿地。",
+        "350000",
+        (("闽江口", ""), ("闽江", ""), ("九龙江口湿地", ""), ("九龙江口", ""), ("九龙江", "")),
+    ),
+    "islands of a sea, and a farm that is no city": Case(
+        "支持西沙群岛和桂林洋大学城建设。",
+        "460000",
+        (("西沙群岛", "460321"), ("桂林洋大学城", "")),
+    ),
 }
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 38
-    assert sum(len(case.found) for case in CASES.values()) == 114
+    assert len(CASES) == 42
+    assert sum(len(case.found) for case in CASES.values()) == 125
 
 
 @pytest.mark.parametrize("name", CASES)

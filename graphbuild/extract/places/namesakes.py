@@ -11,7 +11,11 @@ from graphbuild.extract.places.regions import COUNTRIES
 def without_townships(
     of_divisions: Collection[FoundPlace], found: Iterable[FoundPlace], own: tuple[str, ...], folded: str
 ) -> list[FoundPlace]:
-    """Leave out a far division whose name a township bears, unless its siblings tell it and that is far."""
+    """Leave out a far division whose name a township bears, unless its siblings tell it and that is far.
+
+    In the plan of a city or a province its own county goes before a township of another one.
+    """
+    above = own[0].rstrip("0") if own and own[0].endswith("00") else None
     towns = {(place.start, place.end): place.code[:6] for place in found}
     ends = {place.end for place in of_divisions}
     return [
@@ -21,6 +25,7 @@ def without_townships(
         and (
             (place.start, place.end) not in towns
             or (place.rule == "sibling" and towns[place.start, place.end] not in own)
+            or (above is not None and place.code.startswith(above))
         )
     ]
 

@@ -22,6 +22,8 @@ _BANK: Final = re.compile("[东西南北]岸(?![^\\W!-ÿ]{0,6}?[区城带廊路�
 """After a water: the side of it that is meant, if no longer name goes on."""
 _SLOPE: Final = re.compile(r"[东西南北]{1,2}[麓坡](?:地区|地带)?(?![^\W!-ÿ]{0,6}?[带廊路线园馆])")
 """After a mountain: the slope of it that is meant, if no longer name goes on."""
+_MOUTH: Final = re.compile("口(?=[、,。;)湿地金]|地区|海域|水域|两岸|沿岸|以[东西南北])")
+"""After a river: where it flows into the sea or another one."""
 _BANKED: Final = frozenset("江河湖溪")
 _PART: Final = re.compile(r"[(][^\W!-ÿ]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
@@ -93,11 +95,13 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         long = place.kind in _LONG and place.end - place.start > 1
         stretch = _STRETCH.match(folded, place.end) if long else None
         bank = _BANK.match(folded, place.end) if long and stretch is None else None
+        mouth = _MOUTH.match(folded, place.end) if long and place.surface[-1] == "江" else None
         slope = _SLOPE.match(folded, place.end) if place.kind == "mountain" else None
         if stretch:
             yield _whole(folded, place.start, stretch.end(), place)
-        elif slope:
-            yield replace(_whole(folded, place.start, slope.end(), place), kind="region")
+        elif slope or mouth:
+            end = (slope or mouth).end()
+            yield replace(_whole(folded, place.start, end, place), kind="region")
         elif bank and place.surface[-1] in _BANKED:
             yield replace(_whole(folded, place.start, bank.end(), place), kind="region")
 
