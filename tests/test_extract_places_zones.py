@@ -250,12 +250,22 @@ CASES = {
         "460000",
         (("西沙群岛", "460321"), ("桂林洋大学城", "")),
     ),
+    "the canal of an aqueduct": Case(
+        "绿化南水北调中线总干渠。",
+        "410000",
+        (("南水北调中线总干渠", ""),),
+    ),
+    "a town of industry named for two places": Case(
+        "建设疏附广州工业城,打造工业城市。",
+        "653100",
+        (("疏附广州工业城", ""), ("疏附", "653121"), ("广州", "440100")),
+    ),
 }
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 42
-    assert sum(len(case.found) for case in CASES.values()) == 125
+    assert len(CASES) == 44
+    assert sum(len(case.found) for case in CASES.values()) == 129
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -137,6 +137,10 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                 yield FoundPlace(
                     start, works.end(), f"{name}{works[0]}", kind, "", (), "high", "known-region"
                 )
+            if works[0].endswith("干渠"):
+                yield FoundPlace(
+                    start, works.end(), f"{name}{works[0]}", "river", "", (), "high", "known-region"
+                )
             if works[0] != "工程":
                 continue
         goes_on = folded.startswith("中央", end - 1) or any(

@@ -95,13 +95,13 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         long = place.kind in _LONG and place.end - place.start > 1
         stretch = _STRETCH.match(folded, place.end) if long else None
         bank = _BANK.match(folded, place.end) if long and stretch is None else None
-        mouth = _MOUTH.match(folded, place.end) if long and place.surface[-1] == "江" else None
-        slope = _SLOPE.match(folded, place.end) if place.kind == "mountain" else None
+        land = _SLOPE.match(folded, place.end) if place.kind == "mountain" else None
+        if long and place.surface[-1] == "江":
+            land = _MOUTH.match(folded, place.end)
         if stretch:
             yield _whole(folded, place.start, stretch.end(), place)
-        elif slope or mouth:
-            end = (slope or mouth).end()
-            yield replace(_whole(folded, place.start, end, place), kind="region")
+        elif land:
+            yield replace(_whole(folded, place.start, land.end(), place), kind="region")
         elif bank and place.surface[-1] in _BANKED:
             yield replace(_whole(folded, place.start, bank.end(), place), kind="region")
 
