@@ -260,12 +260,32 @@ CASES = {
         "653100",
         (("疏附广州工业城", ""), ("疏附", "653121"), ("广州", "440100")),
     ),
+    "a high road and no city, a tunnel of a mountain and no letters": Case(
+        "世界上海拔最高的公路通车,米拉山隧道贯通。",
+        "540000",
+        (("米拉山隧道", ""), ("米拉山", "")),
+    ),
+    "roads of a whole division": Case(
+        "西藏高等级公路建设加快。",
+        "540000",
+        (("西藏", "540000"),),
+    ),
+    "a sea and no county far away": Case(
+        "新的依托是东海。",
+        "310000",
+        (("东海", ""),),
+    ),
+    "the county of that name at home": Case(
+        "支持东海、赣榆加快发展。",
+        "320000",
+        (("东海", "320722"), ("赣榆", "320707")),
+    ),
 }
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 44
-    assert sum(len(case.found) for case in CASES.values()) == 129
+    assert len(CASES) == 48
+    assert sum(len(case.found) for case in CASES.values()) == 135
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -57,12 +57,10 @@ _WORDS = frozenset(("区位", "区域", "区块", "县域", "市场"))
 """What begins with the last character of a full name where the short one is meant."""
 _AREAS = frozenset("县域块划位")
 """After 市区: another word goes on (市区县)."""
-_FORGOTTEN = 3
-"""Years after which a short form of a name that is gone is not read as that name any more."""
+_FORGOTTEN = 3  # years after which a short form of a name that is gone is not read as that name
 _HILL = re.compile("山(?![区水地东西村镇乡林])|湖(?![北南])|河(?![道北南流长])")
 """After the short name of a division far away: the hill or water that bears it."""
-_REACH = 120
-"""Characters within which a named parent explains a name that several divisions bear."""
+_REACH = 120  # characters within which a named parent explains a name that several divisions bear
 
 
 def divisions(
@@ -106,7 +104,9 @@ def divisions(
         district = candidates[0].name[-1] == "区"  # which no hill's or lake's name means away from home
         hill = len(name) == 2 if region == "mountain" else region == "river" and district and len(name) > 2
         hill = hill and tier(candidates, names, context) < 1 + district
-        shared = hill or region == "scenic" or (region == "river" and _SEA.match(folded, end))
+        far_sea = name[1:] == "海" and not tier(candidates, names, context)
+        sea = region == "river" and (far_sea or _SEA.match(folded, end))
+        shared = hill or region == "scenic" or sea
         one_of = listed.get((start, end))
         if shared and not one_of and all(one.form == "short" for one in candidates):
             continue  # 岳阳楼

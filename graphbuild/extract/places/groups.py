@@ -37,6 +37,9 @@ _NUMBER: Final = re.compile("[两二三四五](?=[县区旗市](?!级|场))")
 """After letters: how many divisions they are."""
 _LANDSCAPE: Final = frozenset("山江河湖海城新大高东西南北中平安长")
 """Letters that names of new areas hold for what they say (江北新区)."""
+_LANDS: Final = frozenset("山江河湖")
+_BUILT: Final = re.compile("隧道|特?大桥|景区|水库|公园|口岸|林场")
+"""After a land's last character: what is built there, which bears its name."""
 _FEW: Final = 2
 _MANY: Final = 5
 _SURE: Final = 3
@@ -51,6 +54,8 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         start, end = run.span()
         while end - start > _FEW and folded[end - 1 : end + 1] in GENERIC:
             end -= 1  # 义甬舟|开放大通道
+        if folded[end - 1] in _LANDS and _BUILT.match(folded, end):
+            continue  # 甲乙山|隧道
         cities = sum(letter in initials.letters for letter in folded[start:end])
         if cities < end - start and (cities < _FEW or end - start == _FEW):
             continue

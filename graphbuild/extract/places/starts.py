@@ -96,7 +96,7 @@ def start_of(
     if end - at == 1 and opens.get(at, 0) > end:
         return None  # 年楚河|江孜, 政协|江西省委员会
     if (head[0][0] == "古" and at - 1 in held) or (
-        head[0] in {"公路", "高速公路"}
+        head[0] in {"公路", "高速公路", "高等级公路"}
         and held.get(at) == cuts.last(at)
         and kinds.BUILDING.match(folded, end)
     ):
