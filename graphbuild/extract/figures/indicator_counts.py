@@ -231,11 +231,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     moved = _TAIL_NOUN.match(whole)
     opening = words.VERB.match(right)
     begin = max(2, opening.end()) if opening else 1 if right[:1] in _PLACES else 2
-    acted = (
-        None
-        if right[:1] in _YET_TO
-        else next((each for each in words.VERB.finditer(right, begin) if verbs.governs(right, each)), None)
-    )
+    found = words.VERB.finditer(right, begin) if right[:1] not in _YET_TO else ()
+    acted = next((each for each in found if verbs.governs(right, each)), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
         head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :].removeprefix("年内")

@@ -123,13 +123,12 @@ def of_whole(figure: Figure, lead: str, last: Named | None, left: str) -> str:
 def share_of(figure: Figure, lead: str, last: Named) -> Named:
     """占财政收入比重: the share that the figure before is of something."""
     share = re.search(r"比重|比例|份额|^占比", lead)
-    told = (
-        "占比"
-        if len(lead) < 3
-        else lead
-        if lead.endswith("占比")
-        else _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
-    )
+    if len(lead) < 3:
+        told = "占比"
+    elif lead.endswith("占比"):  # 在沿江地区占比
+        told = lead
+    else:
+        told = _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
     whole = last.whole if words.is_measured(last.whole) else last.base
     text = _LEANT.sub("", whole.removeprefix("完成")).removesuffix("年均") + told
     return Named(text, text, last.verb, last.subject, figure.counted)
