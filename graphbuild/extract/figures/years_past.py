@@ -43,6 +43,8 @@ _AMID = re.compile(r"[,、][^,。;:!]{0,1}$")
 """What a clause goes on after: its years are its own (普及率 9%, 近三年提高 2 个百分点)."""
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
+_FAR = 3000
+"""Characters of a longer one that are read: those it opens with, and those before a figure."""
 
 
 class YearsPast:
@@ -70,7 +72,7 @@ class YearsPast:
     def alone(self, clause: Clause, end: int) -> int:
         """Likewise, where the nearest that says when names no year; its paragraph is read up to ``end``."""
         for begin, shut in self._around(clause, clause.block.start, end):
-            told = self._text[begin:shut].replace(" ", "")
+            told = self._stretch(begin, shut).replace(" ", "")
             found = _PAST_YEARS.search(told)
             found = None if found and _AMID.search(told, 0, found.start()) else found
             if _A_YEAR_TOLD.search(told) or _ONE.match(told):
@@ -78,6 +80,12 @@ class YearsPast:
             if found:
                 return self._counted(found)
         return 0
+
+    def _stretch(self, begin: int, shut: int) -> str:
+        """The words between two places: of a long paragraph those it opens with and those before the end."""
+        if shut - begin <= _FAR:
+            return self._text[begin:shut]
+        return f"{self._text[begin : begin + _NEAR]}。{self._text[shut - _FAR + _NEAR : shut]}"
 
     def _around(self, clause: Clause, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """A stretch of the paragraph, then its headings and the review before it, the nearest first."""
