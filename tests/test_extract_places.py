@@ -45,6 +45,12 @@ TRAPS = {
     "a word that is a city's name": Case("扶持专业合作社,加强合作。", XIUZHOU, ()),
     "a district named like any": Case("拓展城区管网。", XIUZHOU, (("城区", ""),)),
     "peace and Heping": Case("维护世界和平。", XIUZHOU, ()),
+    "what departments do together": Case(
+        "县林业局牵头,会同县财政局办理。县水利局会同县有关部门检查。", XIUZHOU, ()
+    ),
+    "a county that is called so": Case(
+        "结对湖南会同县。", XIUZHOU, (("湖南", "430000"), ("会同县", "431225"))
+    ),
     "a county across two words": Case("信访维稳要控新化旧。", XIUZHOU, ()),
     "a city across two words": Case("持续巩固原有成果,集中卫生资源。", XIUZHOU, ()),
     "a province across two words": Case("推广东部经验。", XIUZHOU, ()),
@@ -127,7 +133,7 @@ def found(case: Case) -> tuple[tuple[str, str], ...]:
 
 
 def test_every_trap_is_here() -> None:
-    assert len(TRAPS) == 64
+    assert len(TRAPS) == 66
 
 
 @pytest.mark.parametrize("name", TRAPS)

@@ -42,6 +42,9 @@ OPENINGS = {
     "a region whose name begins with that of a county": Opening(
         "鄱阳湖生态保护规划\n全区修桥三座。", "", "untold"
     ),
+    "departments of an untold county that act together": Opening(
+        "护林实施方案\n全县护林。县林业局牵头,会同县财政局办理;县水利局会同县公安局检查。", "", "untold"
+    ),
     "a title with a year": Opening("2025年浙江省政府工作报告\n各位代表:", "330000", "stated-in-head"),
     "a congress": Opening(
         "政府工作报告\n——在易县第十六届人民代表大会第二次会议上", "130633", "stated-in-head"
@@ -142,7 +145,7 @@ OPENINGS = {
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 44
+    assert len(OPENINGS) == 45
 
 
 @pytest.mark.parametrize("name", OPENINGS)

@@ -240,8 +240,8 @@ def _resolved(
 def _votes(folded: str, names: Gazetteer, year: int | None) -> Counter[str]:
     """How often the text names each division; a name that means one only counts for those above it, too."""
     votes: Counter[str] = Counter()
-    for _, _, name in leftmost_longest(names.mentions(folded)):
-        if name in NEVER:
+    for start, end, name in leftmost_longest(names.mentions(folded)):
+        if name in NEVER or is_trapped(folded, start, end):
             continue
         candidates = current(names.names[name], year)
         codes = {one.code for one in candidates}

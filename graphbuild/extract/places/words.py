@@ -51,6 +51,8 @@ WEAK: Final = words("""
 FAMOUS: Final = words("浦东 义乌 昆山 平潭 瑞丽 兰考 横店")
 """Short names of counties and districts that the whole country knows, and that no other division bears."""
 _TRAPS: Final = {
+    # 会同|县财政局
+    "会同县": r"[,.、局委办部厅院社府门心会]会同县(?:[级直]|有关|相关|[^\W!-ÿ]{1,3}[局委办部院厅])",
     "宁德": r"宁德时代",
     "大兴安岭": r"大兴安岭[东西南北]麓",
     "河源": r"河源头|河源(?:重点|生态)|[^\W!-ÿ]河源[区流]",
