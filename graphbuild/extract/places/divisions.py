@@ -16,7 +16,7 @@ from graphbuild.extract.places.regions import LETTERED, REGIONS, STRONG
 from graphbuild.extract.places.words import FAMOUS, NEVER, WEAK, is_longer, is_slogan, is_trapped
 
 _NAMED_FOR = re.compile(
-    r"[东西南北中]?(?:路|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏海尾口岸门城阴山津油宁永都华陵源夏孜])"
+    r"[东西南北中]?(?:路|道(?=[—、,。;)和等])|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏海尾口岸门城阴山津油宁永都华陵源夏孜])"
 )
 _SEA = re.compile("[、和与]?[渤黄南]海")
 """After a name that a sea has as well: another sea (东海、黄海)."""
