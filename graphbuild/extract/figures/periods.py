@@ -117,7 +117,7 @@ class Periods:
             last = str(self.years.first + YEARS_COUNTED[within["count"]] - 1)
             self.brief = Period(last, "stated", within.group().lstrip(","))
             found = self.brief if within.group().endswith("内") else None  # 五年内引进 9 家, 培育 8 家
-        ours = self.named or self.due > self.years.first
+        ours = self.years.known and (self.named or self.due > self.years.first)
         called = spoken_year(self.text, text, clause, self.years.first) if ours else None
         if is_ready_by(self.text, text, clause):
             return  # 某公路 30 公里, 2033 年通车; 新建桥梁 5 座
