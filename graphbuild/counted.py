@@ -52,13 +52,20 @@ def _marks(characters: str, start: int, end: int) -> Iterator[tuple[str, int, in
             (name, said) for name, said in found.groupdict().items() if said and name in _NAMES
         )
         ended = found["before"][:1] in _ENDED
-        yield style, _number(written), start + found.start("mark"), found.start() == 0, ended
+        yield style, number_of(written), start + found.start("mark"), found.start() == 0, ended
 
 
-def _number(written: str) -> int:
-    if written.isdecimal():
-        return int(written)
-    tens, ten, ones = written.rpartition("十")
-    if len(written) == 1 or not ten:
-        return int(numeric(written)) if len(written) == 1 else 0
-    return (int(numeric(tens)) if len(tens) == 1 else 1) * 10 + (int(numeric(ones)) if len(ones) == 1 else 0)
+def number_of(written: str) -> int:
+    """The number that a part is counted by (三, 十二, 3, ②, ㈡), 0 for what is none."""
+    if len(written) == 1:
+        return int(numeric(written, 0))
+    return int(written) if written.isdecimal() else ordinal(written)
+
+
+def ordinal(written: str) -> int:
+    """一 … 九十九 as a number, 0 for what is none."""
+    digits = "一二三四五六七八九"
+    tens, _, ones = written.rpartition("十")
+    if "十" not in written:
+        return digits.find(written) + 1 if len(written) == 1 else 0
+    return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)

@@ -33,7 +33,7 @@ _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
 _STROKES = frozenset("|│┃")
 """What ends a cell of a table that has a line of its own."""
-_ROW_MARKS = _STROKES | {"\t"}
+_ROW_MARK = re.compile("[|│┃\t]")
 """What only rows of tables have, and no line that is cut at a width."""
 _DANGLES = ("的", "、")
 _JOINS = ("和", "与", "及")
@@ -146,7 +146,7 @@ def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> tuple[int, Cal
     With what measures them: columns, or characters where digits were as wide as words when it was cut.
     """
     told = (characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH)
-    long = [line for line in told if _ROW_MARKS.isdisjoint(line.lstrip())]
+    long = [line for line in told if not _ROW_MARK.search(line.lstrip())]
     if len(long) < _LEAST_LINES:
         return 0, _columns
     cut = sum(line[-1] not in _STOPS for line in long)

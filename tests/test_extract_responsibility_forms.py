@@ -343,10 +343,10 @@ FORMS = {
         ("各镇", DUTY, "bracketed-duty-department"),
     ],
     "29.护林。(县林业局、县水利局、县财政局、竹海小队,湖畔小组参加)": [
-        ("安吉县林业局", DUTY, "bracketed-duty-department"),
-        ("安吉县水利局", DUTY, "bracketed-duty-department"),
-        ("安吉县财政局", DUTY, "bracketed-duty-department"),
-        ("竹海小队", DUTY, "bracketed-duty-department"),
+        ("安吉县林业局", "participate", "bracketed-participant"),
+        ("安吉县水利局", "participate", "bracketed-participant"),
+        ("安吉县财政局", "participate", "bracketed-participant"),
+        ("竹海小队", "participate", "bracketed-participant"),
         ("湖畔小组", "participate", "bracketed-participant"),
     ],
     "30.放贷。(县金融办、安吉农商行、湖滨保险公司)\n31.巡查。(县委县政府督查室、县新华书店、县一中)": [

@@ -42,7 +42,6 @@ _THAN = re.compile(
     r"(?<![对占])[比较](?!例|重)[^,。;、]{0,20}(?:目标|计划|预算|任务|上年|去年)[^,。;、]{0,10}$"
 )
 """Before how much more something is than what it is set against (比计划 30 亿元超过 17 亿元)."""
-_STEPS_COUNTED = re.compile(r"\d+个[十百千万亿]*元?新?(?:台阶|大关|关口)")
 _UP_THERE = re.compile(r"[以之线网晚早身会路市海府书江河湖山村镇迈跨站跃登]上$")
 _SUM = re.compile(r"[千百十亿]|\d[\d.]*亿")
 _GONE = re.compile(r"[超通经不越跨迈]过$")
@@ -64,8 +63,6 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
         found = pattern.search(text)
         if found:
             start = begin + found.start()
-            if found.group().startswith(("跨", "迈")) and _STEPS_COUNTED.match(folded, position):
-                return "=", start
             margin = sign == ">" and _THAN.search(folded, max(floor, start - _LONGEST), start)
             return ("=" if margin else sign), start
     return None, position

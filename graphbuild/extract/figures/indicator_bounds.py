@@ -11,6 +11,7 @@ from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.shared_ends import is_next_class
+from graphbuild.extract.figures.thresholds import PASSES, SIZES
 
 _MARK = re.compile(r"\s*[、和及与]\s*")
 _NOUN = re.compile(r"\s*的?(?P<noun>[^,。;、\d]{2,12}?)(?:数量?)?(?:分别|各自?|达到?|增加到|有|为)*\s*")
@@ -35,8 +36,8 @@ _DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨�
 
 
 _EACH_SO_LARGE = re.compile(
-    r"(?P<who>(?!年|总|主营|营业|销售)[^,。;、\d的]{2,12}?)(?P<what>(?:年|总|主营业务|营业|销售)*(?P<measure>规模|产值|营收|收入|税收|市值)"
-    r"(?:[均都已]|全部|全年|分别)*(?:超过?|突破|[跨越]?过|跨越|达到?)了?)(?P<sum>[十百千万亿]+元(?:以上)?)?"
+    r"(?P<who>(?!年|总|主营|营业|销售)[^,。;、\d的]{2,12}?)"
+    rf"(?P<what>(?:年|总|主营业务|营业|销售)*(?P<measure>{SIZES}){PASSES})(?P<sum>[十百千万亿]+元(?:以上)?)?"
 )
 """Those counted and how large each of them is (产业规模超千亿元)."""
 
@@ -119,7 +120,7 @@ def _around(text: str, figure: Figure) -> tuple[str, str]:
 
 def so_large(figure: Figure, right: str) -> Named | None:
     """Those counted of whom each is so large (8 个产业规模超千亿元)."""
-    each = _EACH_SO_LARGE.fullmatch(right)
+    each = _EACH_SO_LARGE.fullmatch(right) if "亿元" in right or "万元" in right else None
     if each is None or not each["sum"]:
         return None
     text = f"{each['what']}{each['sum']}的{words.with_noun(each['who'], figure.unit)}"

@@ -56,7 +56,7 @@ _AND_SUCH = re.compile(r"(?<=..)等[^,。;、等]{0,8}?(?:项目|工程).*$")
 _SCOPED = re.compile(r"(?<=..)(?<!在)全[省市区县州旗镇乡]$")
 _YET_TO = frozenset("拟待")
 """What is yet to be done to what is counted tells which they are (拟竣工项目)."""
-_BESIDE = re.compile(
+_WORKED_ON = re.compile(
     r"(?P<whole>[^的\d元、]{0,10}(?:集群|园区|流域|(?<!高)河[流道湖段]|湖泊|水库))(?P<part>[^的、]{2,8})$"
 )
 """Waters, parks and clusters, and what of them is worked on (25 条河道水位达标)."""
@@ -244,8 +244,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(text, text, f"{tail}的", head, figure.counted)
     part = moved and _PART_OF.match(moved["head"])
     part = None if part and figure.counted in _SITES and _TOWNS.fullmatch(part["whole"]) else part
-    beside = _BESIDE.match(moved["head"]) if moved and not part else None
-    part = beside if beside and (figure.counted == "个" or _WATERS.search(beside["whole"])) else part
+    worked_on = _WORKED_ON.match(moved["head"]) if moved and not part else None
+    part = worked_on if worked_on and (figure.counted == "个" or _WATERS.search(worked_on["whole"])) else part
     if moved and not part and figure.counted in _HOUSES:
         part = _PART_OF_HOUSE.match(moved["head"])
     handled = not verb and len(left.strip()) > 1

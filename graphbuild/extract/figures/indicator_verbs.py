@@ -54,9 +54,10 @@ def done_to(named: list[Named], verb: str) -> list[str]:
 
 def last_deed(phrase: str) -> str:
     """The last of several deeds, each done to a thing of its own (拆除棚户、新建学校); else the phrase."""
+    if "、" not in phrase or "等" in phrase:
+        return phrase
     first, last = (_HOW.sub("", each) for each in (phrase.partition("、")[0], phrase.rpartition("、")[2]))
-    both = "等" not in last and _does(first) and _does(last)
-    return phrase.rpartition("、")[2] if both else phrase
+    return phrase.rpartition("、")[2] if _does(first) and _does(last) else phrase
 
 
 def _does(phrase: str) -> bool:

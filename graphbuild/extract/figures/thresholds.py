@@ -100,9 +100,11 @@ _NAMED_THING = re.compile(
 )
 _FIRST_PAST = re.compile(r"(?:首|第[一二三四五六七八九十\d]+)个[^,。;、\d]{0,6}?[过破超]\s*$")
 """What is told by its place among those that are so large (全省第二个过 9000 亿元城市)."""
+SIZES = "规模|产值|营收|收入|税收|市值"
+PASSES = "(?:[均都已]|全部|全年|分别)*(?:超过?|突破|[跨越]?过|跨越|达到?)了?"
+"""How large firms and industries are, and what says how far that goes."""
 _EACH_PAST = re.compile(
-    r"(?:\d|[一二三四五六七八九十百千])多?余?[个家户条][^,。;、\d]{1,12}?"
-    r"(?:规模|产值|营收|收入|税收|市值)(?:[均都已]|全部|全年|分别)*(?:超过?|突破|[跨越]?过|跨越|达到?)了?\s*$"
+    rf"(?:\d|[一二三四五六七八九十百千])多?余?[个家户条][^,。;、\d]{{1,12}}?(?:{SIZES}){PASSES}\s*$"
 )
 """What bounds each of those counted, which a round sum without a number does (8 个产业规模超千亿元)."""
 _SO_LARGE = re.compile(r"的?(?:省|市|[县区镇乡旗]|城市|园区|产业)")
@@ -150,6 +152,14 @@ _COUNT_SIZED = re.compile(
 """A count whose noun comes after what each one measures (10 座库容为 5 万方的水库)."""
 
 
+def _tells_how_large(folded: str, clause: Clause, figure: Figure, after: str) -> bool:
+    """Whether a sum says how large each of those counted is, or the first of its kind."""
+    if _SO_LARGE.match(after) and _FIRST_PAST.search(folded, clause.start, figure.start):
+        return True
+    round_sum = not folded[figure.start].isdigit()
+    return round_sum and _EACH_PAST.search(folded, clause.start, figure.start) is not None
+
+
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
     after = folded[figure.outer_end : clause.end].partition("\t")[0]
@@ -161,14 +171,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if after.startswith("的") and _FIRST_OF_SIZE.search(folded, clause.start, figure.outer_start):
         return True
-    if (
-        "元" in figure.unit
-        and not folded[figure.start].isdigit()
-        and _EACH_PAST.search(folded, clause.start, figure.start)
-    ):
-        return True  # 8 个产业规模超千亿元
-    if _SO_LARGE.match(after) and _FIRST_PAST.search(folded, clause.start, figure.start):
-        return "元" in figure.unit
+    if "元" in figure.unit and _tells_how_large(folded, clause, figure, after):
+        return True
     if figure.kind != "plain":
         towards = _TOWARDS.search(folded, clause.start, figure.outer_start) or _RANKED_THINGS.match(after)
         return figure.kind == "rank" and towards is not None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from unicodedata import numeric
 
+from graphbuild.counted import number_of
 from graphbuild.extract.year import FIVE
 from graphbuild.paragraphs import GOES_ON
 
@@ -181,21 +181,9 @@ _SIGNS = re.compile(r"\W")
 
 def counted(number: str) -> int:
     """The number of a part (三、, (三), 3.), 0 where it has none that counts."""
-    written = _SIGNS.sub("", number)
-    if len(written) == 1:
-        return int(numeric(written, 0))  # ② and ㈡, too
-    return int(written) if written.isdecimal() else ordinal(written)
+    return number_of(_SIGNS.sub("", number))
 
 
 def shape(number: str) -> str:
     """The signs about the number of a part (三、 and 4、 have the same)."""
     return "".join(_SIGNS.findall(number))
-
-
-def ordinal(written: str) -> int:
-    """一 … 九十九 as a number, 0 for what is none."""
-    digits = "一二三四五六七八九"
-    tens, _, ones = written.rpartition("十")
-    if "十" not in written:
-        return digits.find(written) + 1 if len(written) == 1 else 0
-    return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from graphbuild.counted import ordinal
 from graphbuild.extract.outline import marks as marks
 
 _SPACE: Final = re.compile(r"(?<=[^\W!-ÿ”》]) +(?=[^\W_]|[“《])")
@@ -30,7 +31,7 @@ def ordinals(folded: str, start: int, end: int, wanted: int = 1) -> Iterator[Fou
     """Run-in ordinals in a paragraph, in order from the one wanted on; ``body`` is where each begins."""
     for found in marks.RUN_IN_ORDINAL.finditer(folded, max(start - 1, 0), end):
         mark = found["mark"]
-        if marks.ordinal(mark[:-1]) != wanted:
+        if ordinal(mark[:-1]) != wanted:
             continue
         wanted += 1
         begin = found.end()

@@ -8,6 +8,7 @@ from typing import Final
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Candidate, left_border
+from graphbuild.extract.programs.known import FOUGHT
 from graphbuild.extract.programs.words import HARD, NUMERAL
 
 _VERSION: Final = one_of(r"\d\.\d(?:升级)?版|升级版(?!本)|[一二三四五六七]期(?:工程|项目)?(?![间限货内末])")
@@ -64,7 +65,7 @@ _LONGEST_WITH_BRACKET, _LONGEST_STEM = 32, 12
 _SCOPE_BEFORE: Final = re.compile(r"(?<![高较])(?:国家级?|全[国球省市]|自治区级|省市级|[省市县]级)$")
 _BEARERS: Final = ("村", "农场", "社区", "庭院")
 """What a listed name ends in that is a title too, where a level stands before it."""
-_FOUGHT_BEFORE: Final = re.compile("(?:纠正|纠治|整治|纠)$")
+_FOUGHT_BEFORE: Final = re.compile(f"(?:{FOUGHT})$")
 _FOUGHT: Final = frozenset(("“四风”", "四风", "四风问题", "“四风”问题"))
 """What officials are cleansed of, named with what is done against it."""
 _JOINT: Final = re.compile("和(?!谐|美|平|睦)|[与及]")

@@ -192,7 +192,7 @@ def _known(
     for start, end, identifier in mentions:
         start, end = known.alone(folded, start, end, identifier)
         built = folded.startswith("建设", end - 2) and known.kinds[identifier] in _BUILT
-        end -= 2 * (built and folded[start : end - 2] in kinds_of_state())
+        end = end - 2 if built and folded[start : end - 2] in kinds_of_state() else end
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)

@@ -20,8 +20,9 @@ SHORTEST_BARE = 3
 _REMOVED = ("战略", "建设", "工作", "要求", "改革", "制度", "活动", "政策", "精神")
 _ROUND = re.compile(r"^第(?:\d+|[一二三四五六七八九十百]+)届")
 """Which time an occasion is held, which its name in a list does not say."""
-_AGAINST = re.compile(r"^(?:纠正|纠治|整治|反对|纠|反)(?=四风$)")
-"""What is done against a bad practice, which its name in the list does not say."""
+FOUGHT = "纠正|纠治|整治|纠"
+"""What is done against a bad practice, before its name."""
+_AGAINST = re.compile(rf"^(?:{FOUGHT})(?=四风$)")
 _OF_NATION = re.compile(r"^(?:国家级?|全国)(?=..)")
 """The level that a title of the nation is told with, and that its name in the list may not say."""
 _NATIONAL_TITLE = ("designation", "national")

@@ -30,7 +30,6 @@ _LONGEST_LIST: Final = 400
 _LONGEST_NAME: Final = 12
 _FEW: Final = 2
 """More known bodies than this stand in a list for each that nobody knows."""
-_HELPING: Final = ("support", "participate")
 _HABIT: Final = 3
 """More bare brackets than this are no chance."""
 _SENTENCE_BEFORE: Final = re.compile(r"[。;]\(")
@@ -110,7 +109,7 @@ def _apart(duties: Sequence[Duty], begin: int) -> Iterator[Duty]:
     """The duties of phrases of which the last begins there: who but helps stands in it (A,B、C配合)."""
     first, *others = duties
     leads = [item for item in first.items if item.start < begin]
-    if first.role in _HELPING and 0 < len(leads) < len(first.items):
+    if first.role == "support" and 0 < len(leads) < len(first.items):
         yield Duty("responsible", tuple(leads), f"bracketed-{RULES['responsible']}", True)
         first = replace(first, items=first.items[len(leads) :])
     yield from (first, *others)
