@@ -513,6 +513,7 @@ NAMES = {
 
 FIGURES = {
     "总量连续跨过2个千亿元大关。": ["=2个"],
+    "总量连续跨过3个万亿元大关。": ["=3个"],
     "总量和增速均位列全市第8、湖东北第1。": ["<=8位", "<=1位"],
     "产值突破30个亿,新增2个亿元村。": [">30亿", "=2个", "=1亿元"],
     "城乡居民收入比缩小到1:1.8。": ["=1.8"],
@@ -650,7 +651,7 @@ TOLD = {
 
 def test_the_cases_are_all_there() -> None:
     assert len(TOLD) == 18
-    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [308, 21, 8, 11, 12]
+    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [308, 22, 8, 11, 12]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
