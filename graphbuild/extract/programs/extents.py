@@ -57,7 +57,8 @@ _ITEM: Final = re.compile(
 _OF_TYPES: Final = re.compile(r"(?:[^\W!-ÿ]{2,5}型、)+[^\W!-ÿ]{2,5}型$")
 """Of which types a title is, where they stand before its level (陆港型、空港型…枢纽)."""
 _PHASE_BEFORE: Final = re.compile(r"(?:[^\W!-ÿ]|\d){2,16}[一二三四]期、$")
-_NEXT_PHASE: Final = re.compile("[二三四五](?:期|期工程|期项目)")
+_NEXT_COUNTS: Final = "二三四五"
+_NEXT_PHASE: Final = re.compile(f"[{_NEXT_COUNTS}](?:期|期工程|期项目)")
 """A further phase of the work that the item before it names (渔道一期、二期工程)."""
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
@@ -68,11 +69,13 @@ _BEARERS: Final = ("村", "农场", "社区", "庭院")
 _FOUGHT_BEFORE: Final = re.compile(f"(?:{FOUGHT})$")
 _FOUGHT: Final = frozenset(("“四风”", "四风", "四风问题", "“四风”问题"))
 """What officials are cleansed of, named with what is done against it."""
+_FOUGHT_BEGINS: Final = frozenset(name[0] for name in _FOUGHT)
 _JOINT: Final = re.compile("和(?!谐|美|平|睦)|[与及]")
 _SHORT_FOR_ALL: Final = 4
 """How long the short names of events are, which are those of every time they are held (渔博会)."""
 _GONE_ON: Final = frozenset(("制度", "奖状", "奖章"))
 """A last character and the next one, where they are one word."""
+_BEFORE_GOING_ON: Final = frozenset(word[0] for word in _GONE_ON)
 _OF_LISTS: Final = frozenset(("known", "state"))
 _OF_WORKS: Final = frozenset(("project", "project-bundle"))
 _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
@@ -80,57 +83,73 @@ _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
 
 def as_written(folded: str, each: Candidate) -> Candidate:
     """The candidate with all that belongs to its name; a title within its campaign is marked as nested."""
-    if each.kind == "designation" and folded.startswith(_CREATING, each.end):
+    start, end, kind, rule = each.start, each.end, each.kind, each.rule
+    title, listed = kind == "designation", rule in _OF_LISTS
+    if title and folded.startswith(_CREATING, end):
         return each._replace(nested=True)
-    start, end = each.start, each.end
-    end += folded[end - 1 : end + 1] in _GONE_ON
-    if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
+    if folded[end - 1] in _BEFORE_GOING_ON:
+        end += folded[end - 1 : end + 1] in _GONE_ON
+    before = folded[start - 1 : start]
+    if before == "“" and folded[end : end + 1] == "”":
         return each._replace(start=start - 1, end=end + 1)
     if folded[end : end + 1] == "(":
-        part = _YEARS.match(folded, end) if each.kind == "action-plan" else None
-        part = part or _PART.match(folded, end)
-        seat = _SEAT.match(folded, end) if each.kind in _OF_SEAT and part is None else None
-        if part:
-            end = part.end()
-        elif seat and is_place(seat[1]):
-            end = seat.end()
-    if each.kind in _OF_WORKS and folded[end : end + 1] in ("及", "与", "和"):
+        end = _after_bracket(folded, end, kind)
+    if kind in _OF_WORKS and folded[end : end + 1] in ("及", "与", "和"):
         its = _AND_ITS.match(folded, end)
         end = its.end() - 2 * its.group().endswith("建设") if its else end
-    version = (_LINE if each.rule in _OF_LISTS else _VERSION).match(folded, end)
-    end = version.end() if version else end
-    if each.kind == "campaign" and version and "期" in version.group():
-        each = each._replace(kind="project")
-    if _NEXT_PHASE.fullmatch(folded, start, end):
-        before = _PHASE_BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
-        start = left_border(folded, before.start(), start - 1, ()).start if before else start
-    elif folded[start - 1 : start] == "、":
-        start = _after_items(folded, start, _SHARING.fullmatch(each.rule) is not None)
-    elif folded[start - 1 : start] == "(" and each.rule not in _OF_LISTS:
+    version = (_LINE if listed else _VERSION).match(folded, end)
+    if version:
+        end = version.end()
+        if kind == "campaign" and "期" in version.group():
+            kind = "project"
+    if folded[start] in _NEXT_COUNTS and _NEXT_PHASE.fullmatch(folded, start, end):
+        phase = _PHASE_BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
+        start = left_border(folded, phase.start(), start - 1, ()).start if phase else start
+    elif before == "、":
+        start = _after_items(folded, start, _SHARING.fullmatch(rule) is not None)
+    elif before == "(" and not listed:
         start, end = _around_bracket(folded, start, end)
-    elif folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
+    elif before == ")" and not listed:
         start = _before_bracket(folded, start)
-    if each.kind == "designation" and not each.nested and folded[start] in '“"':
+    if title:
+        start = _with_level(folded, start, each.nested)
+    if listed and (title or (folded.startswith("级", start - 1) and folded.endswith(_BEARERS, start, end))):
+        scope = _SCOPE_BEFORE.search(folded, max(0, start - 4), start)
+        if scope:
+            start, kind = scope.start(), "designation"
+    if folded[start] in _FOUGHT_BEGINS and folded[start:end] in _FOUGHT:
+        fought = _FOUGHT_BEFORE.search(folded, max(0, start - 2), start)
+        start = fought.start() if fought else start
+    if kind == "brand" and not listed and end - start > _SHORT_FOR_ALL:
+        held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
+        start = held.start() if held else start
+    if (start, end, kind) == (each.start, each.end, each.kind):
+        return each
+    return each._replace(start=start, end=end, kind=kind)
+
+
+def _after_bracket(folded: str, end: int, kind: str) -> int:
+    """Where a name ends that a bracket opens behind: after the bracket where that belongs to it."""
+    part = _YEARS.match(folded, end) if kind == "action-plan" else None
+    part = part or _PART.match(folded, end)
+    if part:
+        return part.end()
+    seat = _SEAT.match(folded, end) if kind in _OF_SEAT else None
+    return seat.end() if seat and is_place(seat[1]) else end
+
+
+def _with_level(folded: str, start: int, nested: bool) -> int:
+    """Where a title begins with the level before its quotes, or with the types it has."""
+    if not nested and folded[start] in '“"':
         level = _LEVEL_BEFORE.search(folded, max(0, start - 8), start)
         start = level.start() if level else start
-    if each.kind == "designation" and folded[start - 1] == "型":
+    if folded[start - 1] == "型":
         types = _OF_TYPES.search(folded, max(0, start - 2 * _LONGEST_BEFORE), start)
         if types:
             first = folded.index("型", types.start())
             border = left_border(folded, max(0, first - _LONGEST_STEM), first, ())
             start = max(types.start(), border.start)
-    borne = folded.endswith(_BEARERS, start, end) and folded.startswith("级", start - 1)
-    if each.rule in _OF_LISTS and (each.kind == "designation" or borne):
-        scope = _SCOPE_BEFORE.search(folded, max(0, start - 4), start)
-        start = scope.start() if scope else start
-        each = each._replace(kind="designation") if scope else each
-    if folded[start:end] in _FOUGHT:
-        fought = _FOUGHT_BEFORE.search(folded, max(0, start - 2), start)
-        start = fought.start() if fought else start
-    if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:
-        held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
-        start = held.start() if held else start
-    return each if (start, end) == (each.start, each.end) else each._replace(start=start, end=end)
+    return start
 
 
 def _after_items(folded: str, start: int, shared: bool) -> int:

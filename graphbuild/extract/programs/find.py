@@ -35,8 +35,10 @@ from graphbuild.extract.programs.quotes import quoted_programs
 from graphbuild.extract.programs.regimes import REGIMES
 from graphbuild.extract.programs.routes import routes, routes_between
 from graphbuild.extract.programs.schemes import SCHEMES
+from graphbuild.extract.programs.settled import in_order, settled
 from graphbuild.extract.programs.slogans import SLOGANS
 from graphbuild.extract.programs.slug import marked_slug, slug
+from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.state import NAMED_WITHIN, WITHIN, kinds_of_state, state_programs
 from graphbuild.extract.programs.stretches import STRETCHES
 from graphbuild.extract.programs.terms import named_again, terms
@@ -93,10 +95,7 @@ _UNQUOTED = Triggers(
     )
 )
 _WORKS = Triggers([("works", SIGNALS)])
-_WITHIN = "within"
 _BUILT = ("project", "project-bundle", "designation")
-_BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
-"""How many characters more the rank of a candidate counts for."""
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -111,21 +110,22 @@ def find_programs(
         known: The programs of the authority.
         pairs: The pairs of characters of the text, where they were read already.
     """
-    spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
     pairs = pairs_of(folded) if pairs is None else pairs
+    heard = tuple([clause for clause in clauses if clause.block.zone not in _SILENT])
+    spoken = Spoken(folded, heard, pairs)
     mentions = list(known.mentions(folded, pairs))
     of_lists = reversed(tuple(_known(folded, known, mentions, pairs)))
     listed = tuple({each[:2]: each for each in of_lists}.values())
     found = _longest(listed)
     known_in = _by_clause(found, spoken)
-    candidates = list(quoted_programs(folded, spoken, known, mentions))
-    with_heads = _HEADS.told(folded, spoken, pairs)
-    formed = FORMED.told(folded, spoken, pairs)
-    unquoted = _UNQUOTED.told(folded, spoken, pairs)
-    in_boxes = boxed(folded, spoken)
-    at_works = {*_WORKS.told(folded, spoken, pairs), *in_boxes, *told_as_works(folded, spoken)}
+    candidates = list(quoted_programs(spoken, known, mentions))
+    with_heads = _HEADS.places(spoken)
+    formed = FORMED.told(spoken)
+    unquoted = _UNQUOTED.told(spoken)
+    in_boxes = boxed(spoken)
+    at_works = _WORKS.places(spoken) | in_boxes | told_as_works(spoken)
     for place in sorted({*known_in, *with_heads, *formed, *at_works, *unquoted}):
-        clause = spoken[place]
+        clause = heard[place]
         inside = known_in.get(place, ())
         candidates += inside
         fixed = tuple((each.start, each.end) for each in inside) if inside else ()
@@ -143,41 +143,40 @@ def find_programs(
         each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
     ]
     candidates += [
-        each._replace(nested=True, rule=_WITHIN)
+        each._replace(nested=True, rule="within")
         for each in listed
         if folded[each.start : each.end] in WITHIN and not _PLAIN_HEAD.match(folded, each.end)
     ]
-    candidates += _FORMS.candidates(folded, spoken, pairs)
-    candidates += routes(folded, spoken, pairs)
-    candidates += routes_between(folded, spoken, pairs)
-    candidates += totalled_items(folded, spoken, pairs)
-    candidates += honours(folded, spoken, pairs)
-    candidates += new_places(folded, spoken)
-    candidates += _spoken(terms(folded, pairs), spoken)
+    candidates += _FORMS.candidates(spoken)
+    candidates += routes(spoken)
+    candidates += routes_between(spoken)
+    candidates += totalled_items(spoken)
+    candidates += honours(spoken)
+    candidates += new_places(spoken)
+    candidates += _in_clauses(terms(spoken), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
-    whole = [as_written(folded, each) for each in candidates if not _inside(each, charged)]
-    kept = _settled(whole)
-    kept += _spoken(named_again(folded, kept), spoken)
-    return tuple(_ids(folded, sorted(kept, key=lambda each: (each.start, -each.end)), known))
+    if charged:
+        candidates = [each for each in candidates if not _inside(each, charged)]
+    kept = settled([as_written(folded, each) for each in candidates], len(folded))
+    kept += _in_clauses(named_again(folded, kept), spoken)
+    return tuple(_ids(folded, sorted(kept, key=in_order), known))
 
 
-def _by_clause(found: Iterable[Candidate], clauses: tuple[Clause, ...]) -> dict[int, list[Candidate]]:
+def _by_clause(found: Iterable[Candidate], spoken: Spoken) -> dict[int, list[Candidate]]:
     """Those that begin in a clause, by the place of the clause."""
-    starts = [clause.start for clause in clauses]
     inside: dict[int, list[Candidate]] = defaultdict(list)
     for each in found:
-        place = bisect_right(starts, each.start) - 1
-        if place >= 0 and each.start < clauses[place].end:
+        place = bisect_right(spoken.starts, each.start) - 1
+        if place >= 0 and each.start < spoken.clauses[place].end:
             inside[place].append(each)
     return inside
 
 
-def _spoken(found: Iterator[Candidate], clauses: tuple[Clause, ...]) -> Iterator[Candidate]:
+def _in_clauses(found: Iterator[Candidate], spoken: Spoken) -> Iterator[Candidate]:
     """Those that lie in a clause."""
-    starts = [clause.start for clause in clauses]
     for each in found:
-        place = bisect_left(starts, each.start + 1) - 1
-        if place >= 0 and each.end <= clauses[place].end:
+        place = bisect_right(spoken.starts, each.start) - 1
+        if place >= 0 and each.end <= spoken.clauses[place].end:
             yield each
 
 
@@ -210,7 +209,7 @@ def _of_persons(folded: str, start: int, end: int) -> bool:
 def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
     """Of spans that overlap the longest, then the first, in text order."""
     kept: list[Candidate] = []
-    for span in sorted(spans, key=lambda each: (each.start, -each.end)):
+    for span in sorted(spans, key=in_order):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
         elif span.end - span.start > kept[-1].end - kept[-1].start:
@@ -235,45 +234,6 @@ def _unquoted(
         yield from pairs_of_aims(folded, clause)
     if "positions" in rules:
         yield from positions(folded, clause)
-
-
-def _settled(candidates: list[Candidate]) -> list[Candidate]:
-    """Of candidates that overlap the one that says most.
-
-    A name inside a longer name is part of it, unless it is quoted there as a name of its own.
-    """
-    taken: list[tuple[int, int]] = []
-    kept: dict[tuple[int, int], Candidate] = {}
-    for each in sorted(candidates, key=_precedence):
-        span = (each.start, each.end)
-        place = bisect_left(taken, span)
-        beside = taken[max(0, place - 1) : place + 2]
-        if not any(start < each.end and each.start < end for start, end in beside):
-            taken.insert(place, span)
-            kept[span] = each
-        elif each.nested and span not in kept:
-            around = (
-                start <= each.start and each.end <= end and _says_more(end - start, each)
-                for start, end in beside
-            )
-            if any(around):
-                kept[span] = each
-    return sorted(kept.values(), key=lambda each: (each.start, -each.end))
-
-
-def _says_more(length: int, within: Candidate) -> bool:
-    """Whether a name of ``length`` characters is another one than that which lies within it."""
-    own = within.end - within.start
-    return 3 * length > 5 * own if within.rule == _WITHIN else length > own
-
-
-def _precedence(each: Candidate) -> tuple[bool, int, int, int, int, str]:
-    return each.nested, -_weight(each), each.start, -each.end, -each.rank, each.kind
-
-
-def _weight(candidate: Candidate) -> int:
-    """Length, where quotes and titles count more than what a rule only guesses."""
-    return candidate.end - candidate.start + _BONUS[candidate.rank]
 
 
 def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[FoundProgram]:

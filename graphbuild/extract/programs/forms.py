@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graphbuild.extract.bodies.scopes import is_place
-from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, left_border
+from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import HARD
 
@@ -43,6 +43,8 @@ class Form(NamedTuple):
         words: Words of two characters or more with bars between them; one stands in every match.
         pattern: What it matches; the group ``name`` is the name.
         trimmed: Whether verbs and particles at the left of ``name`` are no part of it.
+        core: A part of every match that is found sooner, where the pattern takes long to tell that there is
+            none.
     """
 
     kind: str
@@ -50,11 +52,12 @@ class Form(NamedTuple):
     words: str
     pattern: re.Pattern[str]
     trimmed: bool
+    core: re.Pattern[str] | None
 
 
-def form(kind: str, rule: str, words: str, pattern: str, *, trimmed: bool = False) -> Form:
+def form(kind: str, rule: str, words: str, pattern: str, *, trimmed: bool = False, core: str = "") -> Form:
     """A form by its written pattern."""
-    return Form(kind, rule, words, re.compile(pattern), trimmed)
+    return Form(kind, rule, words, re.compile(pattern), trimmed, re.compile(core) if core else None)
 
 
 class Forms:
@@ -64,17 +67,22 @@ class Forms:
         self._forms = tuple(forms)
         self._triggers = Triggers((place, form.words) for place, form in enumerate(self._forms))
 
-    def candidates(self, folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
-        """Yield what the forms find in clauses in text order; ``pairs`` are those of the text."""
-        for place, forms in sorted(self._triggers.told(folded, clauses, pairs).items()):
-            clause = clauses[place]
-            for form in map(self._forms.__getitem__, sorted(forms)):
-                if form.pattern.search(folded, clause.start, clause.end):
-                    yield from _found(folded, clause, form)
+    def candidates(self, spoken: Spoken) -> Iterator[Candidate]:
+        """Yield what the forms find in the clauses of a text, in text order."""
+        folded, forms = spoken.folded, self._forms
+        for place, told in sorted(self._triggers.told(spoken).items()):
+            clause = spoken.clauses[place]
+            start, end = clause.start, clause.end
+            for form in [forms[at] for at in sorted(told)]:
+                if form.core is None or form.core.search(folded, start, end):
+                    first = form.pattern.search(folded, start, end)
+                    if first:
+                        yield from _found(folded, clause, form, first.start())
 
 
-def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
-    for found in form.pattern.finditer(folded, clause.start, clause.end):
+def _found(folded: str, clause: Clause, form: Form, first: int) -> Iterator[Candidate]:
+    """What a form finds in a clause; ``first`` is where its first match begins."""
+    for found in form.pattern.finditer(folded, first, clause.end):
         start, end = found.span("name")
         if form.trimmed:
             if start == found.start():

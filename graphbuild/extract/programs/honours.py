@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
-from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate
+from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import HARD, TITLE_HEADS
 
@@ -54,10 +53,11 @@ _TRIGGERS: Final = Triggers(
 _FEWEST: Final = 2
 
 
-def honours(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
-    """Yield the honours that are listed after a word of granting; ``pairs`` are those of the text."""
-    for place in sorted(_TRIGGERS.told(folded, clauses, pairs)):
-        clause = clauses[place]
+def honours(spoken: Spoken) -> Iterator[Candidate]:
+    """Yield the honours that are listed after a word of granting."""
+    folded = spoken.folded
+    for place in sorted(_TRIGGERS.places(spoken)):
+        clause = spoken.clauses[place]
         for alone in _ALONE.finditer(folded, clause.start, clause.end):
             if HARD.search(alone["title"], 2) is None:
                 yield Candidate(*alone.span("title"), "designation", "honour-alone", "medium", 3)

@@ -22,7 +22,9 @@ _ROUND = re.compile(r"^第(?:\d+|[一二三四五六七八九十百]+)届")
 """Which time an occasion is held, which its name in a list does not say."""
 FOUGHT = "纠正|纠治|整治|纠"
 """What is done against a bad practice, before its name."""
-_AGAINST = re.compile(rf"^(?:{FOUGHT})(?=四风$)")
+_BAD = "四风"
+_AGAINST = re.compile(rf"^(?:{FOUGHT})(?={_BAD}$)")
+_NATIONS = ("国家", "全国")
 _OF_NATION = re.compile(r"^(?:国家级?|全国)(?=..)")
 """The level that a title of the nation is told with, and that its name in the list may not say."""
 _NATIONAL_TITLE = ("designation", "national")
@@ -64,7 +66,8 @@ class KnownPrograms:
         begin = verb.end() if verb else start
         built = folded.startswith("建设", end - 2) and self.kinds[identifier] != "strategy"
         stop = end - 2 if built else end
-        return (begin, stop) if self.identify(folded[begin:stop]) == identifier else (start, end)
+        more = verb or built
+        return (begin, stop) if more and self.identify(folded[begin:stop]) == identifier else (start, end)
 
     def identify(self, name: str) -> str | None:
         """The id of the program a name stands for, with or without quotes and an ending (战略, 改革)."""
@@ -75,9 +78,9 @@ class KnownPrograms:
             found = self.ids.get(wanted)
         if not found and wanted.endswith(_REMOVED):
             found = self.ids.get(wanted[:-_PAIR])
-        if not found and (against := _AGAINST.match(wanted)):
+        if not found and wanted.endswith(_BAD) and (against := _AGAINST.match(wanted)):
             found = self.ids.get(wanted[against.end() :])
-        if not found and (level := _OF_NATION.match(wanted)):
+        if not found and wanted.startswith(_NATIONS) and (level := _OF_NATION.match(wanted)):
             own = self.ids.get(wanted[level.end() :], "")
             found = own if own in self._of_nation else None
         return found or self._shortened.get(wanted)

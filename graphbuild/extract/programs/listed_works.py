@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
-from graphbuild.extract.pieces import Clause, Heading
+from graphbuild.extract.pieces import Heading
 from graphbuild.extract.programs.borders import Candidate, Segment, is_generic, left_border, starts_generic
 from graphbuild.extract.programs.facilities import AND_MORE, WORK
+from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.words import HARD, HEAD
 
 _ROUTES = re.compile(
@@ -51,10 +52,13 @@ _BOX = re.compile(
 )
 """A heading below which each line is a list of works (专栏3 重大交通项目)."""
 _BOX_ENDS = frozenset("目程台览单表")
-_TOLD_AS = re.compile(r"(?:项目|工程)(?:分别|具体|主要)?(?:是|为|有|包括|如下):")
+_TOLD_AS = re.compile("(?:项目|工程)(?:分别|具体|主要)?(?:是|为|有|包括|如下):$")
 """What says that works follow, each behind a semicolon."""
+_TOLD_ENDS = ("是:", "为:", "有:", "括:", "下:")
+_LONGEST_TOLD = 7
 _SENTENCE_END = re.compile("[。\\n]")
-_CIRCLED = re.compile("[①-⑳]")
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CIRCLED = re.compile(f"[{_CIRCLES}]")
 _NUMBER = re.compile(r"[\s(]*(?:\d{1,3}|[一二三四五六七八九十]+)?[\s.、)|]*")
 
 
@@ -98,11 +102,11 @@ def listed_item(
     yield Candidate(border.start, end, "project", "listed-project", "low", 2)
 
 
-def boxed(folded: str, clauses: Sequence[Clause]) -> set[int]:
+def boxed(spoken: Spoken) -> set[int]:
     """The places of clauses that are lines, or first cells of some, below a heading that announces works."""
-    found = set()
+    folded, found = spoken.folded, set()
     block, announced = None, False
-    for place, clause in enumerate(clauses):
+    for place, clause in enumerate(spoken.clauses):
         if clause.block is not block:
             block = clause.block
             announced = any(_announces(folded, each) for each in block.path[-2:])
@@ -120,17 +124,17 @@ def _announces(folded: str, heading: Heading) -> bool:
     return ends and _BOX.fullmatch(folded, heading.start, heading.end) is not None
 
 
-def told_as_works(folded: str, clauses: Sequence[Clause]) -> set[int]:
+def told_as_works(spoken: Spoken) -> set[int]:
     """The places of clauses parted by semicolons of which their sentence says that they are works.
 
     So are those that circled numbers count.
     """
-    starts = [clause.start for clause in clauses]
-    found = set()
-    for told in _TOLD_AS.finditer(folded):
-        end = _SENTENCE_END.search(folded, told.end())
-        reach = bisect_left(starts, end.start() if end else len(folded))
-        within = range(bisect_left(starts, told.end()), reach)
-        found |= {place for place in within if folded[starts[place] - 1] in ":;"}
-    counted = {bisect_right(starts, sign.end()) - 1 for sign in _CIRCLED.finditer(folded)}
-    return found | {place for place in counted if place >= 0}
+    folded, starts, found = spoken.folded, spoken.starts, set()
+    for at in (at + 2 for pair in _TOLD_ENDS for at in spoken.pairs.get(pair)):
+        if _TOLD_AS.search(folded, max(0, at - _LONGEST_TOLD), at):
+            end = _SENTENCE_END.search(folded, at)
+            reach = bisect_left(starts, end.start() if end else len(folded))
+            within = range(bisect_left(starts, at), reach)
+            found |= {place for place in within if folded[starts[place] - 1] in ":;"}
+    circled = _CIRCLED.finditer(folded) if any(sign in folded for sign in _CIRCLES) else ()
+    return found | spoken.places(sign.end() for sign in circled)

@@ -103,7 +103,10 @@ GRANTED_BEFORE = re.compile(
 ROW_OF_CLASS = re.compile(
     r"(?:(?:[、和]?(?:(?<=、)[^、,。;:“”]{2,8})?“[^“”]{1,20}”|、[^、,。;:“”]{2,14}(?=[、等])){0,8}等\d*[^\W!-ÿ]{0,10}?|(?:[、和]?“[^“”]{1,20}”){1,8}(?=战略|格局|平台|品牌|活动|[两二三四五六七八九十]大(?:攻坚战|行动|工程))(?:[两二三四五六七八九十]大)?)(?P<head>战略|格局|活动|品牌|项目(?!和[^\W!-ÿ]{0,4}品牌)|服务(?!活动|项目|品牌|工作)|平台|机制|应用|模式|行动|工程|场景|政策|改革|制度|节|赛事|称号|荣誉|攻坚战)"
 )
-"""What kind of thing the quoted names of a row are is said at its end (“甲”“乙”等活动)."""
+ROW_GOES_ON = ("、", "和", "“", "等")
+"""What a row goes on with after the quotes.
+
+What kind of thing the quoted names of a row are is said at its end (“甲”“乙”等活动)."""
 _CLASS_KINDS = {
     "战略": "strategy",
     "格局": "strategy",

@@ -7,9 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
-from graphbuild.extract.listed_words import Pairs
-from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, is_generic, left_border
+from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.words import HARD, NUMERAL
 
 _OPENING = tuple(
@@ -40,26 +39,22 @@ _BETWEEN = re.compile(
 _ENDED = ("等铁", "等高", "等城", "等公", "等客", "铁路", "高速", "高铁")
 
 
-def routes_between(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
+def routes_between(spoken: Spoken) -> Iterator[Candidate]:
     """Yield the routes that a list tells by their ends (甲至乙、丙经丁至戊等铁路)."""
-    starts = [clause.start for clause in clauses]
-    places = {bisect_right(starts, at) - 1 for pair in _ENDED for at in pairs.get(pair, ())}
-    for place in sorted(places - {-1}):
-        clause = clauses[place]
+    folded, pairs = spoken.folded, spoken.pairs
+    for place in sorted(spoken.places(at for pair in _ENDED for at in pairs.get(pair, ()))):
+        clause = spoken.clauses[place]
         if "至" in folded[clause.start : clause.end]:
             for found in _BETWEEN.finditer(folded, clause.start, clause.end):
                 if HARD.search(found["name"]) is None:
                     yield Candidate(*found.span("name"), "project", "route-between", "medium", 4)
 
 
-def routes(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
-    """Yield each route of a list that ends in the number of its roads, lines or bridges, and their class.
-
-    ``clauses`` are in text order, ``pairs`` those of the text.
-    """
-    starts = [clause.start for clause in clauses]
+def routes(spoken: Spoken) -> Iterator[Candidate]:
+    """Yield each route of a list that ends in the number of its roads, lines or bridges, and their class."""
+    folded, clauses, pairs = spoken.folded, spoken.clauses, spoken.pairs
     for at in sorted(at for pair in _OPENING for at in pairs.get(pair, ())):
-        place = bisect_right(starts, at) - 1
+        place = bisect_right(spoken.starts, at) - 1
         if place < 0 or at >= clauses[place].end:
             continue
         begin = clauses[place].start

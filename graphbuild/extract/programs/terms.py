@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
-from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.programs.borders import Candidate, left_border
 from graphbuild.extract.programs.quote_words import IDIOM, NO_NUMBER_NAME
+from graphbuild.extract.programs.spoken import Spoken
 
 _OFTEN = 3
 """How many times a text quotes what is a term of its own."""
@@ -31,11 +31,9 @@ _GOES_ON = re.compile(
 """What follows a name that is used again."""
 
 
-def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
-    """Yield every mention, quoted or not, of the terms that a text quotes often or gives a short name.
-
-    ``pairs`` are those of the text.
-    """
+def terms(spoken: Spoken) -> Iterator[Candidate]:
+    """Yield every mention, quoted or not, of the terms that a text quotes often or gives a short name."""
+    folded = spoken.folded
     counts = Counter(found[1] for found in _QUOTED.finditer(folded)) if folded.count("“") >= _OFTEN else {}
     for name, count in counts.items():
         idle = IDIOM.fullmatch(name) or NO_NUMBER_NAME.fullmatch(name) or name.startswith(("必须", "把"))
@@ -46,7 +44,7 @@ def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
                 if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
                     start, end = start - 1, end + 1
                 yield Candidate(start, end, "strategy", "quoted-often", "medium", 4)
-    if "简称" in pairs:
+    if "简称" in spoken.pairs:
         for name in dict.fromkeys(found["name"] for found in _SHORT_NAME.finditer(folded)):
             if _NO_PROGRAM.search(name) is None:
                 for start, end in _mentions(folded, name):
@@ -57,13 +55,13 @@ def named_again(folded: str, kept: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield where what was ``kept`` is named once more, whatever is said of it there."""
     taken, names = bytearray(len(folded)), dict[str, Candidate]()
     for each in kept:
-        taken[each.start : each.end] = b"\1" * (each.end - each.start)
-        name = folded[each.start : each.end]
-        if each.rule not in _LISTED and len(name) >= _LENGTHS.get(each.kind, len(folded)):
-            names.setdefault(name, each)
+        start, end = each.start, each.end
+        taken[start:end] = b"\1" * (end - start)
+        if each.rule not in _LISTED and end - start >= _LENGTHS.get(each.kind, len(folded)):
+            names.setdefault(folded[start:end], each)
     for name, each in names.items():
         for start, end in _mentions(folded, name) if not is_place(name) else ():
-            if any(taken[start:end]) or _GOES_ON.match(folded, end) is None:
+            if taken.find(1, start, end) >= 0 or _GOES_ON.match(folded, end) is None:
                 continue
             run = _RUN.search(folded, max(0, start - _REACH), start)
             if run and left_border(folded, run.start(), end - 1, ()).start == start:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.numerals import chinese_number
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, is_generic, left_border
+from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.triggers import Triggers
 
 _HEADS: Final = (
@@ -62,13 +62,14 @@ _MARKS: Final = ",;:()\n。"
 _FEWEST: Final = 2
 
 
-def totalled_items(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
-    """Yield the items before a total that is quoted or that 等 leads to; ``pairs`` are those of the text.
+def totalled_items(spoken: Spoken) -> Iterator[Candidate]:
+    """Yield the items before a total that is quoted or that 等 leads to.
 
     Without 等 there must be as many of them as the total says.
     """
-    for place in sorted(_TRIGGERS.told(folded, clauses, pairs)):
-        clause = clauses[place]
+    folded = spoken.folded
+    for place in sorted(_TRIGGERS.places(spoken)):
+        clause = spoken.clauses[place]
         for total in _TOTAL.finditer(folded, clause.start, clause.end):
             if total["others"] or total["closed"] or not total["quote"]:
                 yield from _items(folded, clause, total)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from graphbuild.extract.listed_words import Pairs, begins
-from graphbuild.extract.pieces import Clause
+from graphbuild.extract.listed_words import begins
+from graphbuild.extract.programs.spoken import Spoken
 
 Rule = TypeVar("Rule")
+_PAIR = 2
 
 
 class Triggers(Generic[Rule]):
@@ -21,44 +22,69 @@ class Triggers(Generic[Rule]):
         self._forms: list[tuple[Rule, re.Pattern[str]]] = []
         self._signs: dict[str, set[Rule]] = defaultdict(set)
         """By a word of one character the rules it belongs to."""
-        pairs: dict[str, dict[str, set[Rule]]] = defaultdict(lambda: defaultdict(set))
-        for rule, words in rules:
-            if isinstance(words, re.Pattern):
-                self._forms.append((rule, words))
+        words: dict[str, set[Rule]] = defaultdict(set)
+        for rule, told in rules:
+            if isinstance(told, re.Pattern):
+                self._forms.append((rule, told))
                 continue
-            for word in words.split("|"):
-                if len(word) == 1:
-                    self._signs[word].add(rule)
-                else:
-                    pairs[word[:2]][word].add(rule)
-        self._words = {pair: (words.pop(pair, set()), tuple(words), words) for pair, words in pairs.items()}
-        """By two characters the rules of that word, and the longer words that begin so, with their rules."""
+            for word in _shortest(told.split("|")):
+                (self._signs if len(word) == 1 else words)[word].add(rule)
+        self._words: dict[str, tuple[set[Rule], list[tuple[int, str, set[Rule]]]]] = {}
+        """By two characters the rules of that word, and the longer words that hold them, with their rules.
+
+        A longer word is looked for by the two of its characters that the fewest words hold, which stand in
+        texts more rarely, too; it begins as many characters before them as are told with it.
+        """
+        common = Counter(pair for word in words for pair in _pairs(word))
+        for word, its in words.items():
+            rarest = min(_pairs(word), key=common.__getitem__)
+            shift = word.index(rarest)
+            own, longer = self._words.setdefault(rarest, (set(), []))
+            if len(word) == _PAIR:
+                own |= its
+            else:
+                longer.append((shift, word, its))
         begins(self._words)
 
-    def told(self, folded: str, clauses: Sequence[Clause], pairs: Pairs) -> dict[int, set[Rule]]:
-        """For the place of each clause, in text order, that holds such words: the rules they belong to.
-
-        ``pairs`` are those of the text.
-        """
-        starts = [clause.start for clause in clauses]
+    def told(self, spoken: Spoken) -> dict[int, set[Rule]]:
+        """For the place of each clause that holds such words: the rules they belong to."""
+        folded, starts = spoken.folded, spoken.starts
         told: dict[int, set[Rule]] = defaultdict(set)
-        for pair, offsets in pairs.among(self._words).items():
-            own, longer, words = self._words[pair]
+        for pair, offsets in spoken.pairs.among(self._words).items():
+            own, longer = self._words[pair]
             for at in offsets if own else ():
                 told[bisect_right(starts, at) - 1].update(own)
-            for at in offsets if longer else ():
-                if folded.startswith(longer, at):
-                    rules = told[bisect_right(starts, at) - 1]
-                    for word, its in words.items():
-                        if folded.startswith(word, at):
-                            rules |= its
+            for shift, word, its in longer:
+                for at in offsets:
+                    if folded.startswith(word, at - shift):
+                        told[bisect_right(starts, at - shift) - 1].update(its)
         for sign, its in self._signs.items():
             at = folded.find(sign)
             while at >= 0:
-                told[bisect_right(starts, at) - 1] |= its
+                told[bisect_right(starts, at) - 1].update(its)
                 at = folded.find(sign, at + 1)
         for rule, form in self._forms:
             for found in form.finditer(folded):
                 told[bisect_right(starts, found.start()) - 1].add(rule)
         told.pop(-1, None)  # before the first clause
         return told
+
+    def places(self, spoken: Spoken) -> set[int]:
+        """The places of the clauses that hold a word of any rule."""
+        folded, offsets = spoken.folded, list[int]()
+        for pair, found in spoken.pairs.among(self._words).items():
+            own, longer = self._words[pair]
+            if own:
+                offsets += found
+            for shift, word, _ in longer:
+                offsets += [at - shift for at in found if folded.startswith(word, at - shift)]
+        return spoken.places(offsets)
+
+
+def _shortest(words: list[str]) -> list[str]:
+    """Those that hold no other one: where a longer word stands, the one that it holds does."""
+    return [word for word in words if not any(other != word and other in word for other in words)]
+
+
+def _pairs(word: str) -> list[str]:
+    return [word[at : at + _PAIR] for at in range(len(word) - 1)]

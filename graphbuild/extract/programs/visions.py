@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
 from graphbuild.extract.bodies.scopes import is_place
-from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate
 from graphbuild.extract.programs.forms import form
+from graphbuild.extract.programs.spoken import Spoken
 
 _MAKES: Final = (
     "(?:(?:打造|建立|建设|建成|构建|共建|创建|争创|迈向|塑造|营造|建好|朝着|全面深化|描绘|谱写|书写|奋进|开创|再造|加快|推动|推进|擦亮|"
@@ -54,13 +53,13 @@ _ANEW: Final = re.compile(r"新(?=[^\W!-ÿ]{2})")
 _NO_PLACES: Final = frozenset({"城区", "新区", "城镇", "新城", "和平", "文化", "开放", "发展"})
 
 
-def new_places(folded: str, clauses: tuple[Clause, ...]) -> Iterator[Candidate]:
+def new_places(spoken: Spoken) -> Iterator[Candidate]:
     """Yield what names a place anew (富裕文明新…)."""
-    starts = [clause.start for clause in clauses]
+    folded = spoken.folded
     anew = (found.end() for found in _ANEW.finditer(folded))
     named = (at for at in anew if any(is_place(folded[at : at + length]) for length in (2, 3)))
-    for place in sorted({bisect_right(starts, at) - 1 for at in named} - {-1}):
-        clause = clauses[place]
+    for place in sorted(spoken.places(named)):
+        clause = spoken.clauses[place]
         for found in _NEW.finditer(folded, clause.start, clause.end):
             if is_place(found["place"]) and found["place"] not in _NO_PLACES:
                 yield Candidate(*found.span("name"), "slogan", "new-place", "medium", 3)

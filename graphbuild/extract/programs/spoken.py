@@ -1,0 +1,35 @@
+"""What all rules for programs ask of a text: its clauses, where each begins, its pairs of characters."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import repeat
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import Clause
+
+
+class Spoken:
+    """A text with those of its clauses that are read.
+
+    Attributes:
+        folded: The text in folded form.
+        clauses: The clauses, in text order.
+        starts: Where each of them begins.
+        pairs: The pairs of characters of the text.
+    """
+
+    __slots__ = ("clauses", "folded", "pairs", "starts")
+
+    def __init__(self, folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> None:
+        self.folded = folded
+        self.clauses = clauses
+        self.starts = [clause.start for clause in clauses]
+        self.pairs = pairs
+
+    def places(self, offsets: Iterable[int]) -> set[int]:
+        """The places of the clauses that offsets lie in, or of the last ones before them."""
+        found = set(map(bisect_right, repeat(self.starts), offsets))
+        found.discard(0)  # before the first clause
+        return {place - 1 for place in found}
