@@ -141,11 +141,12 @@ class Periods:
         What is cumulated, averaged or done each year, or was for years, holds from the first (``2016/2020``).
         ``start`` is where the figure begins; of the state before a change (``origin``) the year is earlier.
         """
+        sentence = sentence_start(self.text, clause)
         if origin:
-            return self._before(clause, start)
+            return self._before(sentence, clause, start)
         if self._asides.left(clause, indicator):
             self.stated = self._asides.before
-        period = within_five(self._of(clause, role), role, indicator)
+        period = within_five(self._of(sentence, clause, role), role, indicator)
         if not self.years.known or len(period.written) != 4 or role == "other":
             return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
@@ -153,9 +154,8 @@ class Periods:
         yearly = self._asides.is_summed(self.text, clause, start, indicator) or mean
         count = years_summed(self.text, clause, start)
         if role == "achievement":
-            first = self._since(clause, start, last, indicator, yearly=yearly)
+            first = self._since(sentence, clause, start, last, indicator, yearly=yearly)
         elif (each := _EACH_YEAR.search(self.text, clause.start, clause.end)) or yearly or count:
-            sentence = sentence_start(self.text, clause)
             begun = _EACH_SINCE.search(self.text, sentence, start)
             if role == "target" and begun and period.written == begun[1] and last < self.due:
                 return Period(f"{last}/{self.due}", period.basis, begun.group())  # 从 2031 年起每年安排
@@ -166,9 +166,11 @@ class Periods:
             first = last + 1 - count if count else first
         return Period(f"{first}/{last}", period.basis, period.source) if first else period
 
-    def _since(self, clause: Clause, start: int, last: int, indicator: str, *, yearly: bool) -> int:
+    def _since(
+        self, sentence: int, clause: Clause, start: int, last: int, indicator: str, *, yearly: bool
+    ) -> int:
         """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
-        begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
+        begin = max(sentence, self.text.rfind(";", clause.block.start, start))
         told, since = clause.start, 0
         dated = any(self.text.find(sign, begin, start) >= 0 for sign in "年五")
         for each in _YEARS_PAST.finditer(self.text, begin, start) if dated else ():
@@ -205,34 +207,34 @@ class Periods:
             return told
         return 5 if mean and self.years.last == self.years.first + 4 else 0
 
-    def _before(self, clause: Clause, start: int) -> Period:
+    def _before(self, sentence: int, clause: Clause, start: int) -> Period:
         """The year of the state before a change: stated, else the year before the time it is told of."""
         found = _START.search(self.text[clause.start : start].replace(" ", ""))
         if found and (found["year"] or found["five"]):
             year = number_of_year(found["year"]) if found["year"] else FIVE_YEARS_TO[found["five"]]
             since = f"{FIVE_YEARS_FROM[found['five']]}/" if found["over"] else ""
             return Period(f"{since}{year}", "stated", found.group().rstrip("的"))
-        after = self._of(clause, "achievement")
+        after = self._of(sentence, clause, "achievement")
         if not after.written:
             return after
         last = int(after.written[:4])
         if "/" in after.written:  # 2030 年到 2035 年, 占比由 9% 提升到 12%
             return after._replace(written=str(last - ("五" in after.source)))
         if clause.block.zone == "future":  # 二氧化硫由 2030 年的 9 吨减到 8 吨, 烟尘由 5 吨减到 4 吨
-            sentence = bases_told(self.text, sentence_start(self.text, clause), start)
-            first = max((base for _, base in sentence if last - DECADE <= base < last), default=last)
+            told = (base for _, base in bases_told(self.text, sentence, start))
+            first = max((base for base in told if last - DECADE <= base < last), default=last)
             return after._replace(written=str(first))
         told = (base for _, base in bases_told(self.text, clause.block.start, start))
         first = max((base for base in told if last - DECADE <= base < last), default=0)
         first = first or last - (self._past_years(clause) or 1)
         return Period(str(first), "inferred", after.source)
 
-    def _of(self, clause: Clause, role: QuantityRole) -> Period:
+    def _of(self, sentence: int, clause: Clause, role: QuantityRole) -> Period:
         for told in filter(None, (self.brief, self.stated)):
             over = clause.block.zone == "past" and told.source[:1] in "截0123456789"  # a year, no “十五五”末
             if self._fits(told, role, over=over):
                 return told
-        months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
+        months = so_far(self.text, sentence, clause) if role == "achievement" and self.years.known else ""
         if months:
             return Period(str(self.years.first), "inferred", months)
         phase = self._phases.of(clause) if role == "target" else None
@@ -244,10 +246,10 @@ class Periods:
             return Period(str(self.due) if self.due and role == "target" else "", "inferred", "")
         last = self.ahead - 1 if role == "achievement" else self.due
         if last < self.years.first and self.named:
-            said = _YEAR_TOLD.findall(self.text, sentence_start(self.text, clause), clause.end)
+            said = _YEAR_TOLD.findall(self.text, sentence, clause.end)
             last = self.years.first if said[-1:] == ["今"] else last
         if role == "achievement" and last == self.years.first:
-            opened = _LAST_YEAR_OPENS.match(self.text, sentence_start(self.text, clause), clause.start)
+            opened = _LAST_YEAR_OPENS.match(self.text, sentence, clause.start)
             last -= bool(opened or _LAST_YEAR.search(self.text, clause.start, clause.end))
         return Period(str(last), "inferred", self.text[self.years.start : self.years.end])
 

@@ -15,7 +15,7 @@ _CHANGED = (
     r"扩展|扩建|扩容|拓展|改变|演变|演进|转变|变化)"
 )
 _GOES_ON = one_of(rf"(?:{_CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d|的约?近?\s*[\d.]+倍")
-_LABEL = re.compile(r"[^,。;:\d]{1,10}:")
+_LABEL, _LONGEST_LABEL = re.compile(r"[^,。;:\d]{1,10}:"), 11
 _NOW = ("目前,", "现在,", "眼下,")
 _ASKED = re.compile(r"\s*(?:我们|各级|全[国省市县区])?(?:[要应需]|必须|当前|重点|首要)")
 _AHEAD = re.compile(
@@ -47,6 +47,8 @@ _OVER = re.compile(
     r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<long>[二三四五六]?十[多余几]?年来|(?:自|从)?(?:19|20)\d\d年(?:\d{1,2}月)?以来|[“\"]?(?:十[一二三四五]?|[七八九])五[”\"]?以来|(?!一直|长期|历来)[^,。;\d今要“\"]{3,14}以来)|(?P<since>截[止至]到?(?:目前|今日|日前)|过去(?:的?一|[三四五])年[来中间]?|(?:[两三四五]|近几?)年[来中间]|(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
     r"(?:,|(?<=[月份度])(?=[^,。;、\d]{0,10}(?:累计|已)(?:完成|实现|到位|新|开工|签约))|(?<=年[来中间])|(?<=末)(?=[^,。;、\d的]{2,20}\d)|(?<=年)(?=[全我][国省市县区镇乡]|[^,。;、\d的]{1,5}[省市县区州旗镇乡局](?!级)|[^,。;、\d的]{2,20}\d))"
 )
+_A_TIME = re.compile("[年月季五截来]")
+"""One of which stands in every time that is over."""
 _OF_PLAN = re.compile(rf"[“\"]({FIVE})[”\"]?(?:时期|期间|期?末)")
 _YEAR_AMID = re.compile(r"[,;](?=(?:(?:19|20)\d\d|[去上])年[底末]?,)")
 _TURNS = re.compile(
@@ -64,12 +66,17 @@ _COMING = re.compile(
 _SINCE_THEN = re.compile(r"已|目前|[^\W\d为除定出确]了|(?:19|20)\d\d年")
 _EXPECTED = re.compile(r"预计|力争|确保|将(?!近|军)")
 _UNTIL = re.compile(rf"(?:到|(?={YEAR}年(?:计划|力争|拟|将)))({YEAR})年")
-FROM_NOW = re.compile(
+_FROM_NOW = re.compile(
     rf"[到至](?:本|20|二十)世纪末|(?:(?:[^,。;\d]{{0,10}}[市县区省州镇乡])?[今明]年|(?P<year>{YEAR})年|(?:年|\d{{1,2}}月)底之?前|下一步|今后),?[^,。;]{{0,30}}(?:力争|确保(?!了)|计划(?!总?投资|的)|,?将|要(?:实现|完成|达到)|(?:任务|目标)[是为])|[^,。;]{{0,16}}提出[今明]年|[^,。;\d]{{0,8}}(?:计划|目标|打算)是,|[^,。;\d]{{0,12}}?(?<![草虚模])拟(?![定订制为])|年度计划(?:完成)?投资"
 )
 """How a clause opens that tells of what is still to be done."""
+_MEANT_AHEAD = re.compile("世纪末|力争|确保|计划|将|要|任务|目标|提出|打算|拟")
+_OPENING_AHEAD = 64
+"""What such an opening ends with, one or the other, and within how many characters."""
 _OF_MONTHS = re.compile(r"\d月|季度|半年")
 _LEANING = re.compile(r"[^,。;\d]{0,6}(?:聚焦|围绕|锚定|紧扣|瞄准|对照|对标)[^,。;\d]{2,24}")
+_AN_AIM = re.compile("目标|任务|计划|预算|指标")
+"""What an aim is called, one or the other of which stands wherever one is named."""
 _OLD_AIM = re.compile(r"(?:以上|左右)?的?(?:年度|全年|预期|增长)*目标")
 _SET_EARLIER = one_of(
     r"(?:年初|原定|人代会|人大会议)[^,。;]{0,20}$|(?<![超于比占])(?:全年|年度|年初|预期|原定|计划|考核)+(?:目标|任务|预算)(?:任务|指标|值)?数?(?:(?:为|是)(?:增长)?|\()$"
@@ -127,9 +134,8 @@ def goes_on(after: str) -> bool:
     return _GOES_ON.match(after) is not None
 
 
-def state_told(folded: str, clause: Clause) -> bool:
-    """Whether the clause before says that a clause tells how things are: 目前, | 全县 12 个乡镇 …."""
-    begin = sentence_start(folded, clause)
+def state_told(folded: str, begin: int, clause: Clause) -> bool:
+    """Whether its sentence, before a clause, says that it tells how things are: 目前, | 全县 12 个乡镇 …."""
     if folded.startswith(_NOW, begin) and begin + 3 <= clause.start:
         return _ASKED.match(folded, clause.start) is None and not _AHEAD.search(folded, begin, clause.end)
     mark = folded.rfind("截", begin, clause.start)
@@ -138,15 +144,15 @@ def state_told(folded: str, clause: Clause) -> bool:
     return _AHEAD.search(folded, mark, clause.end) is None
 
 
-def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
+def told_as_over(folded: str, opening: int, clause: Clause, plan_year: int) -> bool:
     """Whether the sentence of a clause, or its paragraph, opens with a time that is over, and none follows.
 
     2010 年, 全县 …; 1-6 月, … 同比增长 3% of a text that tells of no more than how far things are.
     """
-    opening = sentence_start(folded, clause)
-    amid = (each.end() for each in _YEAR_AMID.finditer(folded, opening, clause.start))
+    dated = folded.find("年", opening, clause.start) >= 0
+    amid = (each.end() for each in _YEAR_AMID.finditer(folded, opening, clause.start)) if dated else ()
     for begin in dict.fromkeys((*amid, opening, clause.block.start)):
-        over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
+        over = _opens_over(folded, begin, clause)
         if over is None:
             continue
         turns = (each.group() for each in _TURNS.finditer(folded, over.end(), clause.end))
@@ -168,12 +174,24 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
     return False
 
 
-def is_due(folded: str, clause: Clause) -> bool:
+def _opens_over(folded: str, begin: int, clause: Clause) -> re.Match[str] | None:
+    """The time that is over which stands at a place in a clause or before it."""
+    end = min(clause.end, begin + _OPENING)
+    return _OVER.match(folded, begin, end) if _A_TIME.search(folded, begin, end) else None
+
+
+def is_due(folded: str, begin: int, clause: Clause) -> bool:
     """Whether the sentence of a clause opens with the year by which it is to be so: 到 2031 年底, | 各镇有 ….
 
     In a part about what is to be done it is one to come.
     """
-    return _DUE.match(folded, sentence_start(folded, clause), clause.end) is not None
+    return _DUE.match(folded, begin, clause.end) is not None
+
+
+def opens_ahead(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """What says, where a clause or its sentence begins, that it tells of what is still to be done."""
+    meant = _MEANT_AHEAD.search(text, begin, min(end, begin + _OPENING_AHEAD))
+    return _FROM_NOW.match(text, begin, end) if meant else None
 
 
 def future_in_past(clause_text: str, plan_year: int) -> bool:
@@ -183,16 +201,15 @@ def future_in_past(clause_text: str, plan_year: int) -> bool:
     years = [number_of_year(year) for year in told if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True
-    meant = FROM_NOW.match(clause_text)
+    meant = opens_ahead(clause_text, 0, len(clause_text))
     return meant is not None and (not meant["year"] or number_of_year(meant["year"]) >= plan_year > 0)
 
 
-def is_to_come(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
+def is_to_come(folded: str, begin: int, clause: Clause, figure: Figure, plan_year: int) -> bool:
     """Whether what the sentence says before a figure is told for a time to come: 到“十五五”末, … 将达到.
 
     Where the plan's year is not known, what is expected is.
     """
-    begin = sentence_start(folded, clause)
     if folded.find("五", begin, figure.start) < 0:
         return False
     told = list(_COMING.finditer(folded[begin : figure.start]))
@@ -204,13 +221,13 @@ def is_to_come(folded: str, clause: Clause, figure: Figure, plan_year: int) -> b
     return known[told[-1]["five"]] >= plan_year
 
 
-def so_far(folded: str, clause: Clause) -> str:
+def so_far(folded: str, opening: int, clause: Clause) -> str:
     """The months that its sentence or paragraph opens with, where it tells how far the plan's year is."""
     past = clause.block.zone == "past"
     if past and not (clause.block.guessed and _OF_MONTHS.search(folded, clause.block.start, clause.end)):
         return ""
-    for begin in dict.fromkeys((sentence_start(folded, clause), clause.block.start)):
-        over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
+    for begin in dict.fromkeys((opening, clause.block.start)):
+        over = _opens_over(folded, begin, clause)
         if over and not (past and "今年" not in over.group()):
             before = over["year"] or over["five"] or over["long"] or (over["since"] or "")[:1] in ("过", "截")
             return "" if before else over.group().strip()
@@ -219,6 +236,8 @@ def so_far(folded: str, clause: Clause) -> str:
 
 def is_old_aim(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a review but names the aim that its work had (聚焦增长 6%的目标): nothing that was reached."""
+    if _AN_AIM.search(folded, max(clause.block.start, clause.start - _SIGHT), clause.end) is None:
+        return False
     earlier = _SET_EARLIER.search(folded, clause.start, figure.outer_start)
     if earlier and earlier.group().endswith(("为", "是", "增长", "(")) and "目标" in earlier.group():
         return True
@@ -266,7 +285,8 @@ def sentence_start(folded: str, clause: Clause) -> int:
     """Where the sentence of a clause begins, after the name of who speaks it (县长:目前, …)."""
     first = max(clause.block.start, clause.start - LONGEST_SENTENCE)
     begin = max(first, folded.rfind("。", first, clause.start) + 1)
-    label = _LABEL.match(folded, begin, clause.end)
+    named = folded.find(":", begin, min(clause.end, begin + _LONGEST_LABEL)) > begin
+    label = _LABEL.match(folded, begin, clause.end) if named else None
     return label.end() if label else begin
 
 

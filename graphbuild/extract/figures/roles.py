@@ -8,7 +8,6 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.listed_tasks import counts_tasks
 from graphbuild.extract.figures.period_bases import QUALIFIED
 from graphbuild.extract.figures.role_changes import (
-    FROM_NOW,
     done_of_plan,
     future_in_past,
     goes_on,
@@ -16,6 +15,7 @@ from graphbuild.extract.figures.role_changes import (
     is_limit,
     is_old_aim,
     is_to_come,
+    opens_ahead,
     sentence_start,
     set_for_now,
     starts_from,
@@ -60,6 +60,8 @@ _PEOPLES = re.compile(
     r"[^,。;、]{0,8}(?:市|县|区|省|"
     r"全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民(?!至上|币|医院|法院|满意)|儿女|父老|各族群众|中国人))"
 )
+_A_PEOPLE, _LONGEST_PEOPLE = re.compile("民|儿女|父老|群众|中国人"), 18
+"""One of which stands in what the people are called, and the characters that has at most."""
 _BENEFITING = ("惠及", "受益", "覆盖", "服务")
 _LACKING = re.compile(r"[^,。;、\d]{2,16}?(?:还没有|尚未|仍未|[仍尚]无)[^,。;、\d]{1,10}[,。;]?")
 """What those counted are still without, where nothing says that it is to change."""
@@ -68,11 +70,14 @@ _FROM = re.compile(
     r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
     r"[“\"]?(?:十[一二三四]?|[八九])五[”\"]?期?末?)*的?[^,。;、\d从由]{0,8})\s*$"
 )
+_FROM_BEFORE = re.compile(r"[从由][^,。;]*[、和及:∶]\s*$")
 _TO = re.compile(
     r"^(?:的?[^,。;、\d]{1,8}?)?(?:[、和及:∶]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
     r"稳步|再|预计|力争|将|可望)?(?:提高|提升|增加|扩大|增长|上升|[跃攀]升|上涨|[猛激]增|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
     r"压减|调整|调|变|演[变进]|[转变][变化]|优化|发展|减|扩展|扩建|扩容|拓展|改)[为到至]|,?到20\d\d年)"
 )
+_HEAD = 60
+"""Characters before a clause in which it may say of what time it tells."""
 _NEXT = 12
 """Characters of the clause after, which may tell what a state is changed to."""
 _GIVEN = re.compile(r"已[^,。;]{1,18}的")
@@ -135,15 +140,13 @@ def role_of(
         return "other", "threshold"
     if counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
-    peoples = _PEOPLES.match(folded, figure.end) and not folded.endswith(_BENEFITING, 0, figure.outer_start)
-    if peoples or _describes_set(folded, clause, figure):
+    if _counts_peoples(folded, figure) or _describes_set(folded, clause, figure):
         return "other", "description"
     if _is_baseline(folded, clause, figure):
         return "achievement", "baseline"
-    sentence_head = folded[max(clause.block.start, clause.start - 60) : figure.start]
-    clause_text = folded[clause.start : clause.end]
+    sentence = sentence_start(folded, clause)
     if zone == "future":
-        if state_told(folded, clause) or told_as_over(folded, clause, plan_year):
+        if state_told(folded, sentence, clause) or told_as_over(folded, sentence, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
         begin = clause.start
         # 现有水库 9 座, | 其中大型 2 座
@@ -151,7 +154,8 @@ def role_of(
         while folded.startswith(_PART_OF, begin) and begin > first:
             begin = max(first, *(folded.rfind(mark, first, begin - 1) + 1 for mark in ",;。"))
         before, counted = folded[begin : figure.outer_start], begin < clause.start or figure.counted != "%"
-        state = counted and _describes(before, clause_text) and not is_due(folded, clause)
+        state = counted and _describes(before, folded[clause.start : clause.end])
+        state = state and not is_due(folded, sentence, clause)
         lacks = _LACKING.fullmatch(folded, figure.outer_end, clause.end)
         state = state or (lacks is not None and not _ACTING.search(before))
         if state or _is_granted(folded, clause, figure):
@@ -159,22 +163,31 @@ def role_of(
         if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"
         return "target", "future-words" if clause.block.guessed else "future-part"
-    coming = is_to_come(folded, clause, figure, plan_year)
+    coming = is_to_come(folded, sentence, clause, figure, plan_year)
     if zone == "past":
         if is_old_aim(folded, clause, figure):
             ahead = set_for_now(folded, clause, figure)
             return ("target", "future-cue-in-past-part") if ahead else ("other", "description")
-        begin = sentence_start(folded, clause)
-        planned = FROM_NOW.match(folded, begin) and not _ENDED.search(folded, begin, figure.start)
-        begin = begin if planned or is_due(folded, clause) else clause.start
+        planned = opens_ahead(folded, sentence, len(folded)) is not None
+        planned = planned and not _ENDED.search(folded, sentence, figure.start)
+        begin = sentence if planned or is_due(folded, sentence, clause) else clause.start
         if coming or future_in_past(folded[begin : clause.end], plan_year):
             return "target", "future-cue-in-past-part"
         return "achievement", "past-words" if clause.block.guessed else "past-part"
-    begin = sentence_start(folded, clause)
-    due = is_due(folded, clause) and future_in_past(folded[begin : clause.end], plan_year)
-    if coming or ((due or _AIMED.search(clause_text)) and not _REACHED.search(sentence_head)):
+    due = is_due(folded, sentence, clause) and future_in_past(folded[sentence : clause.end], plan_year)
+    aimed = due or _AIMED.search(folded[clause.start : clause.end])
+    head = folded[max(clause.block.start, clause.start - _HEAD) : figure.start]
+    if coming or (aimed and not _REACHED.search(head)):
         return "target", "future-cue"
     return "achievement", "no-part"
+
+
+def _counts_peoples(folded: str, figure: Figure) -> bool:
+    """Whether a figure but tells how many the people are, to whom nothing is done."""
+    named = _A_PEOPLE.search(folded, figure.end, figure.end + _LONGEST_PEOPLE)
+    if named is None or _PEOPLES.match(folded, figure.end) is None:
+        return False
+    return not folded.endswith(_BENEFITING, 0, figure.outer_start)
 
 
 def _within_reach(clause: Clause, figure: Figure) -> Clause:
@@ -215,13 +228,14 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     house is granted.
     """
     before = folded[clause.start : figure.outer_start]
+    by_rule, each = "按" in before or "照" in before, "每" in before
     if (
         (figure.counted in ("位", "名") and before.endswith(("排名后", "倒数", "末")))
-        or (_RULE.match(folded, figure.outer_end, clause.end) and _BY_RULE.search(before))
+        or (by_rule and _RULE.match(folded, figure.outer_end, clause.end) and _BY_RULE.search(before))
         or (_FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)))
         or (figure.unit == "分" and before.endswith(("(", "扣", "加", "计", "得", "减")))
-        or (_SCORED.search(folded, figure.outer_end, clause.end) and _STEP.search(before))
-        or ("元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before))
+        or (each and _SCORED.search(folded, figure.outer_end, clause.end) and _STEP.search(before))
+        or (each and "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before))
         or (figure.counted == "米" and _SIZED.search(before))
         or (figure.counted == "%" and _SET_AGAINST.match(folded, figure.outer_end, clause.end))
         or is_limit(folded, clause, figure)
@@ -241,10 +255,12 @@ def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : clause.end]
     if goes_on(after) or starts_from(folded[clause.start : figure.outer_start], after):
         return True
-    if not _TO.match(folded[figure.outer_end : min(clause.block.end, clause.end + _NEXT)]):
-        return False
     before = folded[clause.start : figure.outer_start]
-    return _FROM.search(before) is not None or re.search(r"[从由][^,。;]*[、和及:∶]\s*$", before) is not None
+    if not ("由" in before or "从" in before or "现行" in before):
+        return False
+    if _FROM.search(before) is None and _FROM_BEFORE.search(before) is None:
+        return False
+    return _TO.match(folded[figure.outer_end : min(clause.block.end, clause.end + _NEXT)]) is not None
 
 
 _AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
@@ -265,7 +281,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
         _ACTING.search(before) or _AIMED.search(before) or _STILL_TO.search(folded, figure.end, clause.end)
     ):
         return is_counter(figure.counted)
-    if _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
+    if before.endswith("的") and _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
         return False
     told = _GIVEN.sub("", before)
     cue = _REACHED.search(told) or (figure.counted == "%" and done_of_plan(folded, clause, told))
