@@ -9,7 +9,7 @@ from graphbuild.extract import numerals
 from graphbuild.extract.figures import comparators
 from graphbuild.extract.figures.figure import Figure, Part
 from graphbuild.extract.figures.named_counts import counts_many
-from graphbuild.extract.figures.scales import DATE, MORE, SCALE, carried_on, of_class, scale_of
+from graphbuild.extract.figures.scales import DATE, carried_on, of_class, scaled_by
 from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
 
 _SLOGAN = re.compile(
@@ -53,20 +53,14 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
         return None
     if part.before(start, 1) == "个" and part.match(_A_STEP, end):  # 五个十亿元台阶
         return None
-    more = part.match(MORE, end)
-    scale = part.match(SCALE, more.end() if more else end)
-    after = scale.end() if scale else more.end() if more else end
-    factor, among = scale_of(scale)
-    if scale and not more:
-        more = part.match(MORE, after)
-        after = more.end() if more else after
-    number, kept = numerals.scaled(numerals.plain(value), factor)
+    scale, more, among, after = scaled_by(part, end)
+    number, kept = numerals.scaled(numerals.plain(value), scale)
     number, kept, after, over = carried_on(part, after, number, kept)
     any_unit = scale or (many and not part.text.startswith("里", after))
     unit = part.match(UNIT if any_unit else CHINESE_COUNTED, after)
     yearly = unit is None and not scale and value >= 2 and _YEARLY.search(part.before(start, 8))
     unit = part.match(_TIMES, after) if yearly else unit
-    if unit is None and (scale is None or value < 2 or part.text[after : after + 1] in ("计", "千", "亿")):
+    if unit is None and (not scale or value < 2 or part.text[after : after + 1] in ("计", "千", "亿")):
         return None
     if part.text[start:end] in ("百", "千") and not more and not counts_many(part, start, end):
         return None
@@ -76,11 +70,11 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
     if counted == "番" and part.before(start, 2) == "个翻":
         return None
     span = (start, unit.end() if unit else after)
-    single = value < 2 and scale is None and counted not in ("倍", "番", "成")
+    single = value < 2 and not scale and counted not in ("倍", "番", "成")
     if single and not (_one_each(part, start) or _one_thing(part, span)):
         return None
     base = numerals.multiplied_out(number, kept)
-    exceeded = over or among or more is not None
+    exceeded = over or among or more
     figure = part.figure(span, number, base, scale=kept, counted=counted, more=exceeded)
     return of_class(part, figure, kept)
 

@@ -18,9 +18,9 @@ _MANY_LED = re.compile(
 _SHARED_OUT = re.compile(r"[组批片路步层档](?=[^\W!-ÿ])")
 
 
-def deals_out(part: Part, start: int, end: int) -> bool:
-    """Whether a number only says into how many lots something is divided (分 4 组开展检查)."""
-    return part.before(start, 2).rstrip()[-1:] == "分" and part.match(_SHARED_OUT, end) is not None
+def deals_out(part: Part, end: int) -> bool:
+    """Whether a number behind 分 only says into how many lots something is divided (分 4 组开展检查)."""
+    return part.match(_SHARED_OUT, end) is not None
 
 
 def counts_many(part: Part, start: int, end: int) -> bool:

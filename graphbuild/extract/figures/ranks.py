@@ -25,6 +25,8 @@ _SECTORS = re.compile(r"(?:[、和及]第[一二三])+次?产业")
 _NOT_IN_FRONT = ("目前", "日前", "年前", "此前", "提前", "之前")
 _FRONT_END = re.compile(r"\s*(?:位|名|强|甲)|(?=\s*(?:[,。;、!)]|$|行列|的))")
 PLACE = re.compile(r"\s*[位名](?![数于置列居次单])")
+BEHIND = re.compile(r"\s*[位名强]")
+"""One of which stands behind what is a rank with no 第 or 前 before it."""
 _MOVING = "提升|上升|前移|跃升|晋升|攀升|跃居|前进|提高|上移|下降|后移|下滑|升|进|降"
 _MOVED_FROM = re.compile(r"[由从](?:(?:19|20)\d\d年)?[^,。;、\d]{0,8}$")
 _MOVED_TO = re.compile(rf"(?:{_MOVING})[至到]了?(?:全[国省市县]|当前的?)?$")

@@ -281,7 +281,11 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
         _ACTING.search(before) or _AIMED.search(before) or _STILL_TO.search(folded, figure.end, clause.end)
     ):
         return is_counter(figure.counted)
-    if before.endswith("的") and _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
+    if (
+        before.endswith("的")
+        and _LAST_YEARS.search(before)
+        and _STILL_TO.search(folded, figure.end, clause.end)
+    ):
         return False
     told = _GIVEN.sub("", before)
     cue = _REACHED.search(told) or (figure.counted == "%" and done_of_plan(folded, clause, told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from graphbuild.extract import numerals
 from graphbuild.extract.alternatives import one_of
@@ -10,19 +11,36 @@ from graphbuild.extract.figures.figure import Figure, Part
 from graphbuild.extract.figures.units import UNIT
 
 SCALE = re.compile(
-    rf"\s*(?:个(?=亿(?:[,。;、)以左的]|$)))?({numerals.SCALE}|[千百十][多余]万|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
+    rf"\s*(?:个(?=亿(?:[,。;、)以左的]|$)))?(?P<scale>{numerals.SCALE}|[千百十][多余]万|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
 )
 MORE = one_of(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
+_SCALED = re.compile(rf"(?P<more>{MORE.pattern})?(?:{SCALE.pattern}(?(more)|(?P<over>{MORE.pattern})?))?")
 DATE = re.compile(
     r"\s*(?:年(?![以之]?[上下内])|月|日(?!均)|号|时(?!段)|点(?!\d)|周年|世纪|年代|个五年|"
     r"届|版|大(?=[^型中棚类])|中全会)"
 )
 
 
-def scale_of(found: re.Match[str] | None) -> tuple[str, bool]:
-    """The 万 or 亿 that was found, and whether 多 or 余 stands in it (千余万)."""
-    written = found[1] if found else ""
-    return written.replace("多", "").replace("余", ""), written[1:2] in ("多", "余")
+class Scaled(NamedTuple):
+    """What makes a number larger: its 万 or 亿; whether 多 or 余 stands beside or ``among`` it (千余万)."""
+
+    scale: str
+    more: bool
+    among: bool
+    end: int
+
+
+def scaled_by(part: Part, position: int) -> Scaled:
+    """What follows on a number that ends at a position; ``end`` is where it is over."""
+    found = _SCALED.match(part.text, position, part.end)
+    if found is None or found.end() == position:
+        return Scaled("", False, False, position)
+    more, written, over = found.group("more", "scale", "over")
+    if not written:
+        return Scaled("", True, False, found.end())
+    among = written[1:2] in ("多", "余")
+    scale = written.replace("多", "").replace("余", "") if among else written
+    return Scaled(scale, bool(more or over), among, found.end())
 
 
 def carried_on(part: Part, position: int, number: str, scale: str) -> tuple[str, str, int, bool]:
