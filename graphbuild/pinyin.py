@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import chain
+from operator import add
 
 _PHRASES = {
     "长三角": ("cháng", "sān", "jiǎo"),
@@ -43,13 +45,51 @@ def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, list[str]]]:
 
 def phrases(words: str) -> list[str]:
     """The words cut into the phrases that pypinyin reads them by, and the characters between these."""
+    return _parts(words, _cut)
+
+
+def sounding(words: str) -> list[str]:
+    """The words cut into parts that sound, one after another, as their phrases do.
+
+    They are single characters where none of the phrases sounds otherwise, as is so with most names.
+    """
+    return _parts(words, _cut_if_needed)
+
+
+def _parts(words: str, cut: Callable[[str], Iterable[str]]) -> list[str]:
     found: list[str] = []
     for place, run in enumerate(_OTHER.split(words)):
         if place % 2:
             found.append(run)
         elif run:
-            found += _cut(run)
+            found += cut(run)
     return found
+
+
+def _cut_if_needed(han: str) -> Iterable[str]:
+    suspect, pairs = _suspect_pairs(), list(map(add, han, han[1:]))
+    if suspect.isdisjoint(pairs):
+        return han
+    for pair in suspect.intersection(pairs):
+        irregular = _irregular(pair)
+        if any(map(han.__contains__, irregular)):
+            return _cut(han)
+        if not irregular:
+            suspect.discard(pair)
+    return han
+
+
+@cache
+def _irregular(pair: str) -> tuple[str, ...]:
+    """The phrases that begin with two characters and sound otherwise than their characters one by one."""
+    _, begun = _load()
+    return tuple(each for each in begun[pair] if _sounds(each) != [*chain(*map(_sounds, each))])
+
+
+@cache
+def _suspect_pairs() -> set[str]:
+    """The pairs of characters that phrases begin with, but for those found to begin no irregular one."""
+    return set(_load()[1])
 
 
 def _cut(han: str) -> list[str]:

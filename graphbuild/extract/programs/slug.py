@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from graphbuild.extract.programs.known import bare
-from graphbuild.pinyin import phrases, syllables
+from graphbuild.pinyin import sounding, syllables
 
 LONGEST = 80
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
@@ -19,7 +19,7 @@ def slug(name: str) -> str:
 
     A longer one is cut and ends in a hash of the whole name.
     """
-    whole = "-".join(filter(None, map(_spelt, phrases(bare(name)))))
+    whole = "-".join(filter(None, map(_spelt, sounding(bare(name)))))
     if whole and len(whole) <= LONGEST:
         return whole
     mark = _mark(name)
