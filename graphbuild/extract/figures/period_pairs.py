@@ -86,7 +86,8 @@ def first_of_five(words: str) -> int:
 
 def years_summed(text: str, clause: Clause, start: int) -> int:
     """How many years a figure is said to sum up before it in its clause (五年累计 9 亿元); else 0."""
-    told = _SUMMED.search(text, clause.start, start)
+    dated = text.find("年", clause.start, start) >= 0
+    told = _SUMMED.search(text, clause.start, start) if dated else None
     return YEARS_COUNTED[told["count"]] if told else 0
 
 

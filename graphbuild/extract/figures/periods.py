@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
+from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.figures.due_years import year_of_goals
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_asides import YearsAside
@@ -41,9 +42,10 @@ _START = re.compile(
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
-_YEARS_PAST = re.compile(
-    rf"(?:(?:过去|这|近|(?<![提学])前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续第\d.])(?P<all>[2-6两三四五六])年"
-    rf"(?:来|间|中|共|累计|完成|新增|投入|(?:分别)?(?:增[长加]|提[高升](?![^,。;]*(?:行动|计划|工程))|下降|降低|减少|翻)))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|(?=新))"
+_OPENED = "[“\"']"
+_YEARS_PAST = where_begun(
+    rf"(?:(?:过去|这|近|(?<![提学])前)的?(?P<past>[23456两三四五六])年|(?<![十上个续第\d.])(?P<all>[23456两三四五六])年"
+    rf"(?:来|间|中|共|累计|完成|新增|投入|(?:分别)?(?:增[长加]|提[高升](?![^,。;]*(?:行动|计划|工程))|下降|降低|减少|翻)))|{_OPENED}(?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|(?=新))"
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
@@ -80,7 +82,7 @@ class Periods:
 
     def __init__(self, folded: str, years: PlanYears) -> None:
         self.text = folded
-        self.years = years
+        self.years, self._known = years, years.known
         self.ahead = years.first + (is_account(folded, years.first) or is_of_half_year(folded))
         told = A_YEAR.match(folded, years.start)
         self.named = not is_account(folded) and (told is None or number_of_year(told[1]) == years.first)
@@ -99,8 +101,9 @@ class Periods:
         if opens:
             self.block, self.leading = clause.block.start, None
         # “十五五”期间投资 9 亿元。其中公路 5 亿元
+        dated = self.text.find("年", clause.start, clause.end) >= 0
         if clause.sentence != self.sentence and (opens or not self.text.startswith("其中", clause.start)):
-            this = _THIS_YEAR.match(self.text, clause.start, clause.end)
+            this = _THIS_YEAR.match(self.text, clause.start, clause.end) if dated else None
             opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
             self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …
         if self._asides.enter(self.text, clause, anew=clause.sentence != self.sentence):
@@ -108,16 +111,16 @@ class Periods:
         self.sentence = clause.sentence
         self.brief = None
         text = self.text[clause.start : clause.end]
-        if not ("年" in text or "世纪末" in text or ("五" in text and _FIVE.search(text))):
+        if not (dated or "世纪末" in text or ("五" in text and _FIVE.search(text))):
             return
         text = without_asides("".join(text.split()))
         found = stated_in(text, self.years)
-        within = _WITHIN.search(text) if found is None and self.years.known else None
+        within = _WITHIN.search(text) if found is None and self._known else None
         if within:
             last = str(self.years.first + YEARS_COUNTED[within["count"]] - 1)
             self.brief = Period(last, "stated", within.group().lstrip(","))
             found = self.brief if within.group().endswith("内") else None  # 五年内引进 9 家, 培育 8 家
-        ours = self.years.known and (self.named or self.due > self.years.first)
+        ours = self._known and (self.named or self.due > self.years.first)
         called = spoken_year(self.text, text, clause, self.years.first) if ours else None
         if is_ready_by(self.text, text, clause):
             return  # 某公路 30 公里, 2033 年通车; 新建桥梁 5 座
@@ -147,15 +150,16 @@ class Periods:
         if self._asides.left(clause, indicator):
             self.stated = self._asides.before
         period = within_five(self._of(sentence, clause, role), role, indicator)
-        if not self.years.known or len(period.written) != 4 or role == "other":
+        if not self._known or len(period.written) != 4 or role == "other":
             return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
         mean = "年均" in indicator.replace("年均浓度", "")
         yearly = self._asides.is_summed(self.text, clause, start, indicator) or mean
-        count = years_summed(self.text, clause, start)
         if role == "achievement":
             first = self._since(sentence, clause, start, last, indicator, yearly=yearly)
-        elif (each := _EACH_YEAR.search(self.text, clause.start, clause.end)) or yearly or count:
+            return Period(f"{first}/{last}", period.basis, period.source) if first else period
+        count = years_summed(self.text, clause, start)
+        if (each := _EACH_YEAR.search(self.text, clause.start, clause.end)) or yearly or count:
             begun = _EACH_SINCE.search(self.text, sentence, start)
             if role == "target" and begun and period.written == begun[1] and last < self.due:
                 return Period(f"{last}/{self.due}", period.basis, begun.group())  # 从 2031 年起每年安排
@@ -172,7 +176,7 @@ class Periods:
         """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
         begin = max(sentence, self.text.rfind(";", clause.block.start, start))
         told, since = clause.start, 0
-        dated = any(self.text.find(sign, begin, start) >= 0 for sign in "年五")
+        dated = self.text.find("年", begin, start) >= 0 or self.text.find("五", begin, start) >= 0
         for each in _YEARS_PAST.finditer(self.text, begin, start) if dated else ():
             past = YEARS_COUNTED.get(each["past"] or each["all"], 0)
             first = FIVE_YEARS_FROM.get(each["five"], last + 1 - past)
@@ -183,15 +187,16 @@ class Periods:
                 told, since = max(told, end), base + 1
         if not since and last != self.ahead - 1:
             return 0
-        words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
+        words = self.text[clause.start : start]
         sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
-        sums = sums or ("累计" in words and not state)
         if since:
-            return since if sums or not state else 0
-        past = self._past_years(clause, mean="年均" in words) if sums else 0
-        if not sums:
-            deed = not (state or _PERCENT.match(self.text, start)) and tells_deed(words, indicator)
-            past = self._over.alone(clause, start) if deed or tells_change(indicator) else 0
+            return since if sums or not _STATE.search(self.text[told:start]) else 0
+        if sums or ("累计" in words and not _STATE.search(words)):
+            past = self._past_years(clause, mean="年均" in words)
+        else:
+            deed = not _PERCENT.match(self.text, start) and tells_deed(words, indicator)
+            deed = (deed and not _STATE.search(words)) or tells_change(indicator)
+            past = self._over.alone(clause, start) if deed else 0
         return last + 1 - past if past else 0
 
     def _base(self, begin: int, start: int, last: int) -> int:
@@ -234,7 +239,7 @@ class Periods:
             over = clause.block.zone == "past" and told.source[:1] in "截0123456789"  # a year, no “十五五”末
             if self._fits(told, role, over=over):
                 return told
-        months = so_far(self.text, sentence, clause) if role == "achievement" and self.years.known else ""
+        months = so_far(self.text, sentence, clause) if role == "achievement" and self._known else ""
         if months:
             return Period(str(self.years.first), "inferred", months)
         phase = self._phases.of(clause) if role == "target" else None
@@ -242,7 +247,7 @@ class Periods:
             return phase
         if (headed := self._headed(clause, role)) is not None:
             return headed
-        if not self.years.known:
+        if not self._known:
             return Period(str(self.due) if self.due and role == "target" else "", "inferred", "")
         last = self.ahead - 1 if role == "achievement" else self.due
         if last < self.years.first and self.named:
@@ -256,7 +261,7 @@ class Periods:
     def _fits(self, period: Period, role: QuantityRole, *, over: bool = False) -> bool:
         year = int(period.written[:4])
         fits = year < self.ahead + over if role == "achievement" else year >= self.years.first
-        return fits or not self.years.known
+        return fits or not self._known
 
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):
@@ -278,6 +283,6 @@ class Periods:
         last = FIVE_YEARS_TO[five[1]] if five else 0
         if not years and five and (role == "other" or (role == "target" and last >= self.years.first)):
             years = [last]
-        elif not years and role != "achievement" and coming and self.years.known:
+        elif not years and role != "achievement" and coming and self._known:
             years = [self.years.first + YEARS_COUNTED[coming["count"]] - 1]
         return Period(str(max(years)), "inferred", words) if years else None

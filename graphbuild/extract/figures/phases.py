@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.pieces import Clause
 
-_NAMED = re.compile(r"第[一二三四五](?:个?阶段|步)|[近中远]期[目阶任(]")
+_NAMED = one_of(r"第[一二三四五](?:个?阶段|步)|[近中远]期[目阶任(]")
 _PHASE = re.compile(
     r"(?:^|(?<=[\n。;:]))[ \u3000]*(?:\(?[一二三四五六\d]{1,2}[).、])?(?:第[一二三四五](?:个?阶段|步)"
     r"[^\n。;,\d]{0,12}[(:,]?|[近中远]期(?:目标|阶段|任务)?\()\s*[从自到至]?\s*(?:(?:19|20)\d\d年?[底末]?\s*[-—–~至到]{1,2}\s*)?(?P<year>(?:19|20)\d\d)年"

@@ -6,14 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures.indicator_words import VERB
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_pairs import YEARS_COUNTED
 from graphbuild.extract.pieces import Clause, QuantityRole
-from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO
+from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR
 
-_PAST_YEARS = re.compile(
-    rf"(?:过去|这|近|(?<![提学])前|本届[^,。;]{{0,6}})的?(?P<past>[2-5两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2-5两三四五])年(?:来|$|(?=的?(?:政府)?工作的?回顾))|[“\"'](?P<five>{FIVE})[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
+_OPENED = "[“\"']"
+_PAST_YEARS = where_begun(
+    rf"(?:过去|这|近|(?<![提学])前|本届[^,。;]{{0,6}})的?(?P<past>[2345两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2345两三四五])年(?:来|$|(?=的?(?:政府)?工作的?回顾))|{_OPENED}(?P<five>{FIVE})[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
 )
 """What says that a paragraph, or what stands under a heading, tells of several years that are over."""
 _A_FIVE = re.compile(rf"[“\"']({FIVE})[”\"'](?:时期|期间)?(?:目标|发展|主要|奋斗|总体)")
@@ -29,15 +31,14 @@ _STANDS = re.compile(r"(?:率|比例|比重|占比|标准|排名|水平|指数|�
 """What is measured at a time, whatever was done to it (新农合参合率)."""
 _CHANGED = re.compile(r"(?:提高幅度|增速|降幅|增加[数额量]|减少[数额量])$")
 _REVIEW = re.compile(
-    r"(?:^|[。!])[^\S\n]*(?:各位代表[,!:]\s*)?(?:回[望顾首眸]|总结)?"
+    r"[\n。!][^\S\n]*(?:各位代表[,!:]\s*)?(?:回[望顾首眸]|总结)?"
     r"(?P<told>(?:刚刚)?(?:过去|这|近)的?(?:[2-5两三四五]年|(?:19|20)\d\d年|一年)|[2-5两三四五]年来|一年来|"
     rf"[“\"]{FIVE}[”\"](?:时期|期间)(?=是|[^,。]{{2,10}}(?:历程|不平凡))|"
-    r"(?:19|20)\d\d年(?=[是很](?![^。]{0,20}(?:收官|收尾|最后))|在[^,。]{2,12}[中是]|,(?:面对|我们|在|全[省市县区]上下)))",
-    re.M,
+    r"(?:19|20)\d\d年(?=[是很](?![^。]{0,20}(?:收官|收尾|最后))|在[^,。]{2,12}[中是]|,(?:面对|我们|在|全[省市县区]上下)))"
 )
-"""What opens a review of years that are over, or of one."""
+"""What opens a review of years that are over, or of one, behind the end of a line or of a sentence."""
 _ONE = re.compile(r"(?:刚刚)?(?:过去|这|近)?的?(?:一年|(?:19|20)\d\d年$)")
-_A_YEAR_TOLD = re.compile(rf"(?<![较比])(?:{A_YEAR.pattern})")
+_A_YEAR_TOLD = one_of(rf"(?<![较比]){YEAR}年")
 """A year that is told of, and not but compared with."""
 _AMID = re.compile(r"[,、][^,。;:!]{0,1}$")
 """What a clause goes on after: its years are its own (普及率 9%, 近三年提高 2 个百分点)."""
@@ -55,7 +56,8 @@ class YearsPast:
 
     def __init__(self, text: str, ahead: int) -> None:
         self._text, self._ahead = text, ahead
-        self._reviews = [each.span("told") for each in _REVIEW.finditer(text)]
+        reviews = (each.span("told") for each in _REVIEW.finditer(f"\n{text}"))
+        self._reviews = [(start - 1, end - 1) for start, end in reviews]
 
     def told(self, clause: Clause) -> int:
         """How many years the paragraph of a clause, or the nearest that says when, tells of."""
@@ -72,12 +74,14 @@ class YearsPast:
     def alone(self, clause: Clause, end: int) -> int:
         """Likewise, where the nearest that says when names no year; its paragraph is read up to ``end``."""
         for begin, shut in self._around(clause, clause.block.start, end):
+            dated = self._text.find("年", begin, shut) >= 0
+            if not (dated or self._text.find("五", begin, shut) >= 0):
+                continue
             told = self._stretch(begin, shut).replace(" ", "")
-            found = _PAST_YEARS.search(told)
-            found = None if found and _AMID.search(told, 0, found.start()) else found
-            if _A_YEAR_TOLD.search(told) or _ONE.match(told):
+            if dated and (_A_YEAR_TOLD.search(told) or _ONE.match(told)):
                 return 0
-            if found:
+            found = _PAST_YEARS.search(told)
+            if found and not _AMID.search(told, 0, found.start()):
                 return self._counted(found)
         return 0
 
