@@ -82,6 +82,9 @@ _BEGINS: Final = re.compile(
 _CIRCUMSTANCE: Final = one_of(
     r"^(?:要|为)?(?:实现|完成|达到)(?:上述|以上|这些|这一)[^,]{0,8}(?:目标|任务|指标)$|(?:前提|领导|形势|背景|情况|统筹领导)下$|基础上$|面临[^,]{0,10}(?:挑战|压力|困难|机遇|形势|考验)$|(?<=[^\W!-ÿ]{4})时$"
 )
+_CIRCUMSTANCE_ENDS: Final = frozenset("标务下上战力难遇势验时")
+"""What ends every circumstance but that something is done."""
+_CLOSING: Final = " :。;"
 _OF_THE_YEAR: Final = re.compile(
     r"(?:全力|扎实|切实)?做好(?:今年|明年|全年|新时[代期]|新的一年|当前|\d{4}年|全[省市县区])?的?(?:政府|各项|经济社会发展)*工作"
 )
@@ -104,10 +107,10 @@ def is_state(words: str) -> bool:
     """Whether a clause tells how things are or stand: X 是 Y, 取得了 …, 随着 …, 在 … 前提下."""
     return (
         _BEGINS.match(words) is not None
-        or _IS.match(words) is not None
+        or ("是" in words and _IS.match(words) is not None)
         or _STATE.search(words) is not None
         or _BACKGROUND.search(words) is not None
-        or _TAKEN_AS.fullmatch(words) is not None
+        or ("以" in words and _TAKEN_AS.fullmatch(words) is not None)
         or is_circumstance(words)
     )
 
@@ -121,8 +124,8 @@ def commits_to_nothing(words: str, begin: int) -> bool:
     """Whether a clause (its words from ``begin`` on) tells a circumstance or a manner, or but announces."""
     return (
         is_circumstance(words)
-        or announces(words[begin:])
-        or is_manner(words[begin:])
+        or announces(words, begin)
+        or is_manner(words, begin)
         or ("为" in words and _LENT.fullmatch(words, begin) is not None)
         or _JUDGED.search(words) is not None
     )
@@ -130,22 +133,23 @@ def commits_to_nothing(words: str, begin: int) -> bool:
 
 def is_circumstance(words: str) -> bool:
     """Whether a clause tells what is done already, or but under which circumstances something is done."""
-    return ("了" in words and _DONE.search(words) is not None) or _CIRCUMSTANCE.search(
-        words.rstrip(" :。;")
-    ) is not None
+    if "了" in words and _DONE.search(words) is not None:
+        return True
+    told = words.rstrip(_CLOSING)
+    return told[-1:] in _CIRCUMSTANCE_ENDS and _CIRCUMSTANCE.search(told) is not None
 
 
-def announces(words: str) -> bool:
+def announces(words: str, begin: int) -> bool:
     """Whether a clause but announces the list that follows (重点做好五方面工作)."""
-    told = words.strip(" :。;")
-    if not told.endswith(("工作", "任务", "事情", "方面", "几点", "重点")):
+    if not words.rstrip(_CLOSING).endswith(("工作", "任务", "事情", "方面", "几点", "重点")):
         return False
+    told = words[begin:].strip(_CLOSING)
     return _ANNOUNCED.fullmatch(told) is not None or _OF_THE_YEAR.fullmatch(told) is not None
 
 
-def is_manner(words: str) -> bool:
+def is_manner(words: str, begin: int) -> bool:
     """Whether a clause but says by what or in what spirit something is done: 聚焦 … 目标, 勇于担当."""
-    found = _MANNER.match(words)
+    found = _MANNER.match(words, begin)
     if found is None:
         return False
     return _AIMED_AT.search(_QUOTED.sub("", found["to"].rstrip(' :。;”"'))) is not None

@@ -7,18 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple
 
+from graphbuild.extract.actions.classes import class_of
 from graphbuild.extract.actions.contexts import comes_about, commits_to_nothing, is_named_by, is_state
 from graphbuild.extract.actions.insides import told_from, verb_inside, verbs_in
-from graphbuild.extract.actions.labels import BRACKETED, LONGEST, is_counted, paraphrase
+from graphbuild.extract.actions.labels import BLANKS, BRACKETED, LONGEST, MARKED, is_counted, paraphrase
+from graphbuild.extract.actions.openings import after_adverbs, verb_at
 from graphbuild.extract.actions.verbs import (
-    ADVERBS,
     CONNECTIVES,
     EFFECT,
     EFFECTS,
     GENERIC,
     LEANINGS,
     NOMINAL,
-    OBJECTS,
     PRINCIPLES,
     PURPOSES,
     SLOGANS,
@@ -33,29 +33,26 @@ Reason = Literal["context", "purpose", "principle", "repetition", "slogan", "byl
 _TITLE_LIKE: Final = 30
 _SHORT: Final = 28
 """Characters of a clause that but says what the rest of its sentence is for."""
-_LONGEST_ADVERB, _LONGEST_VERB = max(map(len, ADVERBS)), max(map(len, VERBS))
-_ADVERBS: Final = frozenset(ADVERBS)
 _SLOGAN: Final = re.compile("|".join(map(re.escape, SLOGANS)))
 _PRINCIPAL, _UNACTED = (*PRINCIPLES, *LEANINGS), (*PRINCIPLES, *PURPOSES)
+_UNACTED_OPENS: Final = frozenset(words[0] for words in _UNACTED)
 _LEAD: Final = re.compile(
+    rf"(?=[第一二三四五六七八九十\d({BLANKS}—―─–•·●■◆★今明到至年上下-])"
     r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
     r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
 )
 _OPENING: Final = re.compile(r"\((?:[^()]|\([^()]*\)){2,400}\)|〔[^〔〕]{2,400}〕|【[^【】]{2,400}】")
 DUTY: Final = re.compile(
-    r"[(\[【〔].*(?:负责|责任|牵头|配合|完成).*[)\]】〕]"
-    r"|[^:,]{0,8}(?:单位|部门|领导|主体|责任人|业主|时限|时间|期限|节点|分工)(?:要求|安排)?[:\s].*"
+    rf"(?=[(\[【〔]|[^:{BLANKS}]{{0,13}}+[:{BLANKS}])"
+    r"(?:[(\[【〔].*(?:负责|责任|牵头|配合|完成).*[)\]】〕]"
+    r"|[^:,]{0,8}(?:单位|部门|领导|主体|责任人|业主|时限|时间|期限|节点|分工)(?:要求|安排)?[:\s].*)"
 )
 """What but says who is in charge and by when: a bracket, or a field of a form (完成时限:年底前)."""
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
 _STATES: Final = ("开工", "动工", "建成", "竣工", "完工", "投产")
 _THREE_HAN: Final = re.compile(r"(?:[\W!-ÿ]*[^\W!-ÿ]){3}")
 _FOUR_HAN: Final = re.compile(r"(?:[\W!-ÿ]*[^\W!-ÿ]){4}")
-_ONCE: Final = re.compile(r"[\s“”‘’\"'()《》、,。;:]")
-_LAST: Final = re.compile(
-    r"(?<=[^\W!-ÿ]{2})(?:建设|发展|工作|工程|行动|计划|项目|三年行动|活动|成效|成果|力度|步伐|进度|水平|能力)+$"
-)
-"""What ends an object and says nothing of what is done, where something is left before it."""
+_ONCE: Final = re.compile(rf"[{BLANKS}“”‘’\"'()《》、,。;:]")
 _TO_DO: Final = re.compile(
     r"为[^,。;]{2,24}?(?:提供|保障|服务|建设|构筑|创造|办理|解决|发放|补贴|免费|购买|开展|接种|配备|配置|安装|建立|减免)"
     r"|坚持(?:和|与|并)(?:发展|完善)|以[^为]{2,16}?(?:推动|推进|促进|带动|建设|提升|引领)"
@@ -66,16 +63,11 @@ _ATTRIBUTE: Final = re.compile(r"[的型性](?![^\W!-ÿ]?$)")
 _ANNOUNCED: Final = re.compile(
     r"[^:,]{0,40}(?:[是即为]|如下|包括|目标|任务|原则|要求|内容|措施|举措|进度):(?=[一-鿿“])"
 )
-_THING: Final = re.compile(
-    r"方式|模式|动能|动力|步伐|进度|进程|速度|质量|环境|空间|格局|要素|力度|潜力|后劲|体系|机制|内容|指标|措施|办法|方案"
-)
-"""What makes a noun with the verb before it: the adverb before that is the verb (加快发展方式转变)."""
 _COMES_OUT: Final = re.compile(
     r"取得|[迈跃跨]上|迈出|再上|跃升|实现|达到|走在|见效|持续向好|(?:显著|明显|大幅)[^\W!-ÿ]{2}$"
 )
 """What makes of the verb before it the subject of what has come about (改革取得新突破)."""
 _EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
-_ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[\W!-ÿ]*$")) for name, endings in OBJECTS)
 _FOR: Final = re.compile(r"[把将].{2,}|对[^,]{2,}(?:进行|予以|加以)[^\W!-ÿ]{2,8}$")
 _SILENT: Final[dict[Zone, Reason]] = {
     "past": "context",
@@ -115,8 +107,7 @@ def find_actions(
     ``stated`` are the spans of figures and milestones that a target says: a short clause with one of them
     is wholly that target, and in neither list.
     """
-    figures = sorted(stated)
-    starts = [start for start, _ in figures]
+    starts = [*sorted(start for start, _ in stated), len(folded)]
     actions: list[FoundAction] = []
     left: list[LeftClause] = []
     seen: set[str] = set()
@@ -125,7 +116,7 @@ def find_actions(
         start, end = spoken(folded, clause)
         if start >= end:
             continue
-        told = bisect_left(starts, clause.end) - bisect_left(starts, clause.start)
+        told = starts[bisect_left(starts, clause.start)] < clause.end
         if told and end - start <= LONGEST:
             continue
         words = folded[start:end]
@@ -158,7 +149,7 @@ def spoken(folded: str, clause: Clause) -> tuple[int, int]:
         opens = clause.start <= heading.opens + 2 and heading.opens <= clause.start + 6
         if opens and clause.start <= heading.start:
             return min(heading.start, clause.end), clause.end
-    if folded.startswith(("(", "〔", "【"), clause.start):
+    if folded[clause.start] in "(〔【":
         bracket = _OPENING.match(folded, clause.start, clause.end)
         if bracket is not None and bracket.end() < clause.end:
             return bracket.end(), clause.end
@@ -206,13 +197,15 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
         words = words[announced.end() :]
     lead = _LEAD.match(words)
     begin = lead.end() if lead else 0
-    if words.startswith(_UNACTED, begin) and not _TO_DO.match(words, begin):
+    unacted = words[begin : begin + 1] in _UNACTED_OPENS and words.startswith(_UNACTED, begin)
+    if unacted and not _TO_DO.match(words, begin):
         return None
     if commits_to_nothing(words, begin) or DUTY.fullmatch(words):
         return None
+    marked = MARKED.search(words) is not None
     words = BRACKETED.sub("", words) if words.endswith(")") else words
-    opening, begin = begin, _after_adverbs(words, begin)
-    verb = _verb_at(words, begin)
+    opening, begin = begin, after_adverbs(words, begin)
+    verb = verb_at(words, begin)
     if (verb is None or verb in NOMINAL) and is_state(words[opening:]):
         return None
     if verb in NOMINAL and (_COMES_OUT.match(words, begin + len(verb)) or comes_about(words[opening:])):
@@ -232,68 +225,21 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
         rule, confidence = "verb-inside", "low"
     if verb is None:
         return None
-    after = BRACKETED.sub("", words[begin + len(verb) :])
+    after = words[begin + len(verb) :]
+    after = BRACKETED.sub("", after) if marked else after
     if rule != "verb-after-object" and _OBJECT.search(after) is None:
         return None
-    does = paraphrase(words[told_from(words, opening, begin, verb) if rule == "verb-inside" else begin :])
+    tells = told_from(words, opening, begin, verb) if rule == "verb-inside" else begin
+    does = paraphrase(words[tells:], marked=marked)
     if _THREE_HAN.match(does) is None or _says_only_better(does):
         return None
-    return FoundAction(start, end, does, _class_of(verb, after), confidence, rule)
+    return FoundAction(start, end, does, class_of(verb, after), confidence, rule)
 
 
 def _says_only_better(does: str) -> bool:
     """Whether two verbs but say that what is told before gets better (完善提升) or is begun (开工建设)."""
+    if len(does) != 4:
+        return False
     first, last = does[:2], does[2:]
     better = {first, last} <= GENERIC and VERBS.get(first) == VERBS.get(last) == "upgrade"
-    return len(does) == 4 and (better or (first in _STATES and last in VERBS))
-
-
-def _class_of(verb: str, after: str) -> str:
-    """The class of a verb; of one that says little that of its object, by how it ends."""
-    if verb in GENERIC:
-        bare = _LAST.sub("", after.rstrip("等。;”\"' "))
-        for name, pattern in _ENDINGS:
-            if pattern.search(bare):
-                return name
-    return VERBS[verb]
-
-
-def _after_adverbs(words: str, begin: int) -> int:
-    """Where the verb may begin; what may be adverb or verb is the verb where no other follows (加快物流)."""
-    while True:
-        for length in range(min(_LONGEST_ADVERB, len(words) - begin), 0, -1):
-            if words[begin : begin + length] in _ADVERBS:
-                break
-        else:
-            return begin
-        after = begin + length
-        if len(_verb_at(words, begin) or "") > length:
-            return begin
-        if words[begin:after] in VERBS and _is_object(
-            words, _after_adverbs(words, after), words[begin:after]
-        ):
-            return begin
-        begin = after
-        if words.startswith("地", begin) and _verb_at(words, begin + 1) is not None:
-            begin += 1
-
-
-def _is_object(words: str, begin: int, lead: str) -> bool:
-    """Whether what stands there is no verb with an object of its own, but what the ``lead`` is about."""
-    verb = _verb_at(words, begin)
-    if verb is None or (lead in ("抓好", "做好") and words.endswith("工作")):  # 抓好招商引资工作
-        return True
-    after = begin + len(verb)
-    if verb not in NOMINAL:
-        return False
-    if lead == "确保" or is_named_by(words, after, verb):  # what follows opens with its subject, or a noun
-        return True
-    joined = words[after : after + 1] in ("和", "与", "及")
-    return _THING.match(words, after) is not None or (joined and _verb_at(words, after + 3) is None)
-
-
-def _verb_at(words: str, begin: int) -> str | None:
-    for length in range(min(_LONGEST_VERB, len(words) - begin), 1, -1):
-        if words[begin : begin + length] in VERBS:
-            return words[begin : begin + length]
-    return None
+    return better or (first in _STATES and last in VERBS)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from operator import add
 from typing import Final
 
 from graphbuild.extract.actions.contexts import is_named_by, is_noun
-from graphbuild.extract.actions.verbs import ADVERBS, FIRM, VERBS
-from graphbuild.extract.listed_words import ListedWords
+from graphbuild.extract.actions.verbs import ADVERBS, FIRM, VERB_LENGTHS, VERBS
 
 _NO_VERB_AFTER: Final = re.compile(
     r"[的性度率者力面型家式界化值](?!化)|等(?!级)|以及|水平|能力|工作(?!者)|体系|机制|方案|情况|成效|成果|作用|措施|标准|政策"
@@ -65,9 +64,8 @@ def verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[i
 
     ``whole``: those after an object (把 …), where what is a noun as often is a verb.
     """
-    found = [(at, verb) for at, _, verb in _listed().mentions(words) if at >= begin]
     last, shut = -1, begin
-    for position, verb in sorted(found, key=lambda each: (each[0], -len(each[1]))):
+    for position, verb in _all_verbs(words, begin):
         if last < position < shut or verb in _NEVER_INSIDE:
             continue
         after = position + len(verb)
@@ -89,6 +87,17 @@ def verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[i
             yield position, verb
 
 
+def _all_verbs(words: str, begin: int) -> Iterator[tuple[int, str]]:
+    """Every verb from ``begin`` on and where it stands, of those that begin together the longest first."""
+    words = words[begin:]
+    pairs = enumerate(map(add, words, words[1:]))
+    for at, lengths in [(at, VERB_LENGTHS[pair]) for at, pair in pairs if pair in VERB_LENGTHS]:
+        for length in lengths:
+            verb = words[at : at + length]
+            if len(verb) == length and verb in VERBS:
+                yield begin + at, verb
+
+
 def _is_listed(words: str, after: int) -> bool:
     """Whether a list goes on there, and not with a verb."""
     mark = words[after : after + 1]
@@ -102,8 +111,3 @@ def _is_quoted(words: str, position: int) -> bool:
 def _is_manner(words: str) -> bool:
     """Whether nothing stands there, or but an adverb."""
     return not words or words in ADVERBS
-
-
-@cache
-def _listed() -> ListedWords:
-    return ListedWords(VERBS)

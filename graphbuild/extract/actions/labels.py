@@ -18,8 +18,11 @@ _SHORTENED: Final = 24
 _ENOUGH: Final = 8
 """Characters that the first members of a list have to have before the rest may go."""
 _LONGEST_MEMBER: Final = 14
+BLANKS: Final = r" \t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""What \\s stands for: a class is looked for twice as fast with its characters."""
+MARKED: Final = re.compile(rf"[(〔\[【“”《》‘’,;:{BLANKS}]")
+"""What few clauses have: brackets, quotation marks, blanks, and marks that part what stands in these."""
 BRACKETED: Final = re.compile(r"[(〔\[【][^()〔〕\[\]【】]*[)〕\]】]")
-_SPACE: Final = re.compile(r"\s+")
 _CLOSES: Final = {"“": "”", "《": "》", "‘": "’"}
 _OPENS: Final = {closing: opening for opening, closing in _CLOSES.items()}
 _PAIRED: Final = re.compile(f"[{''.join((*_CLOSES, *_OPENS))}]")
@@ -33,19 +36,26 @@ _NO_MEMBER: Final = re.compile(
 _JOINED: Final = re.compile(r"(?<=[一-鿿”])(?:和(?![谐平睦解])|(?<!参)与|(?<![普涉])及(?!时))(?=[一-鿿“])")
 """What joins two members of a list; of what stands before it 等 may not be said."""
 _ATTRIBUTE: Final = re.compile(r"[的化型性式级]$")
-_VERB_LENGTHS: Final = (4, 3, 2)
+_OPENERS: Final = frozenset(VERBS) - NOMINAL
 
 
-def paraphrase(words: str) -> str:
-    """A verb and its object in at most 40 characters, without brackets.
+def paraphrase(words: str, *, marked: bool = True) -> str:
+    """A verb and its object in at most 40 characters, without brackets; ``marked`` where they may have marks.
 
     A long list is cut after its head; what all its members have in common at the end stays.
     """
-    told = _balanced(_SPACE.sub("", BRACKETED.sub("", words)).strip("、,;:.。-—\"'"))
-    told = _NARROW.sub(lambda mark: _WIDE[mark.group()], told)
+    if marked:
+        words = "".join(BRACKETED.sub("", words).split())
+    told = words.strip("、,;:.。-—\"'")
+    if marked:
+        told = _NARROW.sub(_wide, _balanced(told))
     if len(told) <= _SHORTENED:
         return told
     return _shortened(told) or (told if len(told) <= LONGEST else f"{told[: LONGEST - 1]}…")
+
+
+def _wide(mark: re.Match[str]) -> str:
+    return _WIDE[mark.group()]
 
 
 def _balanced(told: str) -> str:
@@ -90,6 +100,8 @@ def _shortened(told: str) -> str | None:
 
 def _members(told: str) -> list[str]:
     """The parts of the words between the marks of a list that stand in no quotes."""
+    if not _PAIRED.search(told):
+        return told.split("、")
     depths = accumulate((sign in _CLOSES) - (sign in _OPENS) for sign in told)
     cuts = [
         at for at, (sign, depth) in enumerate(zip(told, depths, strict=True)) if sign == "、" and not depth
@@ -131,11 +143,11 @@ def _is_bare(members: Sequence[str]) -> bool:
 
 
 def _opens_with_verb(words: str) -> bool:
-    return any(words[:length] in VERBS and words[:length] not in NOMINAL for length in _VERB_LENGTHS)
+    return words[:2] in _OPENERS or words[:3] in _OPENERS or words[:4] in _OPENERS
 
 
 def _ends_in_verb(words: str) -> bool:
-    return any(words[-length:] in VERBS for length in _VERB_LENGTHS)
+    return words[-2:] in VERBS or words[-3:] in VERBS or words[-4:] in VERBS
 
 
 def is_counted(folded: str, opens: int, end: int) -> bool:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 
 def _words(written: str) -> tuple[str, ...]:
     return tuple(written.split())
+
+
+def _lengths(words: Iterable[str], opening: int) -> Mapping[str, tuple[int, ...]]:
+    """How long the words are by the first characters of them, ``opening`` many; the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for word in words:
+        found[word[:opening]].add(len(word))
+    return {begun: tuple(sorted(lengths, reverse=True)) for begun, lengths in found.items()}
 
 
 _VERBS: Final = {
@@ -109,6 +118,8 @@ _VERBS: Final = {
 }
 VERBS: Final[Mapping[str, str]] = {verb: name for name, verbs in _VERBS.items() for verb in verbs.split()}
 """Verb → concept of the code list action-class; of two that begin alike the longer is meant."""
+VERB_LENGTHS: Final = _lengths(VERBS, 2)
+"""The first two characters of verbs → how long those are that begin so, the longest first."""
 
 ADVERBS: Final = frozenset(
     _words(
@@ -130,6 +141,8 @@ ADVERBS: Final = frozenset(
     )
 )
 """What may stand before a verb and says how, when or who; the verb is what follows."""
+ADVERB_LENGTHS: Final = _lengths(ADVERBS, 1)
+"""The first character of adverbs → how long those are that begin so, the longest first."""
 NOMINAL: Final = frozenset(
     _words(
         """
