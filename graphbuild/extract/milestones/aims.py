@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
+from graphbuild.extract.pieces import Block, Clause, FoundMilestone, FoundProgram
 from graphbuild.model.forms import Confidence
 
 Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
 STRONG_MODALITY: Final = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")
+_MODALITY: Final = re.compile(
+    r"力争|确保|争取|争创|务必|必须|努力|全力|力促|计划|预计|完成|实现|保持|创建|"
+    r"启动|打造|建成|推进|加快|推动|开展|申报|通过|达到"
+)
 STATE: Final = (
     r"建成投用|建成投产|建成投运|落地运行|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|竣工落成|"
     r"投产达效|投产见效|完工投用|完工投产|竣工投产|竣工投用|竣工通车|投入使用|投入运营|投入运行|"
@@ -50,23 +54,30 @@ _AIMS_HEAD: Final = re.compile(r"预期目标(?:任务)?[。:]?$")
 _LONGEST: Final = 24
 """Characters of a clause that but says what is to become of something."""
 _FIGURE: Final = re.compile(
-    r"“[^“”\d]*\d[^“”]*”|(?P<figure>(?<![A-Za-z\d.])\d++(?:\.\d++)?+(?!年|月|日|[AG]|号|[.、]|[国省县乡]道|[-—~至到]\d+月)|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程))"
+    r"(?=[“\d一二三四五六七八九十两])(?:“[^“”\d]*\d[^“”]*”|(?P<figure>(?<![A-Za-z\d.])\d++(?:\.\d++)?+(?!年|月|日|[AG]|号|[.、]|[国省县乡]道|[-—~至到]\d+月)|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程)))"
 )
 """A number, but none of a name in quotes (“1351”防灾体系)."""
 
 
 class Aim(NamedTuple):
-    """A clause that looks ahead, with the programs in it.
+    """A clause that looks ahead, with the programs in it; its ``words`` have its number, too.
 
-    ``before`` is the clause before it in its sentence; ``listed``: its sentence lists what is expected.
+    ``sure`` is what is said with resolve. ``before`` is the clause before it in its sentence; ``listed``: its
+    sentence lists what is expected.
     """
 
     clause: Clause
     programs: tuple[FoundProgram, ...]
-    modality: str
+    words: str
     sure: bool
     before: Clause | None
     listed: bool
+
+    @property
+    def modality(self) -> str:
+        """The word that says how firmly; empty where none does."""
+        cue = STRONG_MODALITY.search(self.words) or _MODALITY.search(self.words)
+        return cue.group() if cue else ""
 
     def milestone(
         self, span: tuple[int, int], label: str, kind: Milestone, confidence: Confidence, rule: str
@@ -96,9 +107,9 @@ def has_figure(folded: str, clause: Clause) -> bool:
     return any(found.lastgroup for found in _FIGURE.finditer(folded, clause.start, clause.end))
 
 
-def under_aims(folded: str, clause: Clause) -> bool:
-    """Whether the heading over a clause says that what is expected follows (主要预期目标)."""
-    over = clause.block.path[-1] if clause.block.path else None
+def under_aims(folded: str, block: Block) -> bool:
+    """Whether the heading over a block says that what is expected follows (主要预期目标)."""
+    over = block.path[-1] if block.path else None
     return over is not None and _AIMS_HEAD.search(folded, over.start, over.end) is not None
 
 

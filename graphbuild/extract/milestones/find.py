@@ -12,33 +12,32 @@ from graphbuild.extract.milestones.aims import (
     STATE,
     STRONG_MODALITY,
     Aim,
-    Milestone,
     in_heading,
     kind_of_state,
     under_aims,
 )
-from graphbuild.extract.milestones.rhetoric import is_rhetoric
+from graphbuild.extract.milestones.phrases import phrases
 from graphbuild.extract.milestones.works import works
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
-from graphbuild.extract.programs.borders import left_border
 from graphbuild.model.forms import Confidence
 
-_MODALITY = re.compile(
-    r"力争|确保|争取|争创|务必|必须|努力|全力|力促|计划|预计|完成|实现|保持|创建|"
-    r"启动|打造|建成|推进|加快|推动|开展|申报|通过|达到"
-)
 _AIMED = re.compile(
     r"力争|确保|争取|争创|务必|力促|今年|明年|年内|年[底末]前|月[底末]前|[到至]20\d\d年|将|要|下一步|今后"
 )
 _EXPECTED = re.compile(r"(?:预期|奋斗|发展|约束性)目标")
-_DONE = one_of(
-    r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
+_PAST = (
+    r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|率先通过|先后|圆满|了(?!解)"
+    r"|以来|去年|上年)"
 )
+_DONE = one_of(_PAST)
 _WELL_DONE = frozenset(("成功", "顺利通过", "率先通过", "圆满"))
 _HAS_DONE = re.compile(r"[行取实建形破解赢打开][^\W!-ÿ]?了(?![解然如却望])")
 """What tells of the past in a part that looks ahead; so does the clause after it."""
-_SURELY = re.compile(r"一定能|一定会|必将|必定")
+_CERTAIN = "一定能|一定会|必将|必定"
+_SURELY = re.compile(_CERTAIN)
+_NOT_AIMED = one_of(f"{_PAST}|{_CERTAIN}")
+"""What most clauses have none of: they aim at what they tell."""
 _AIM_VERB = re.compile(
     r"(?P<verb>争创|创建|创成|创评|申创|申报|申建|争当|争取获评|获评|获批|打造|争取|"
     r"争获|冲刺|建成|建设|培育|入选|跻身|力争获得|"
@@ -59,28 +58,6 @@ _DATES = ("月底", "月末", "月前", "季度", "年底", "年末", "年内")
 _COUNTED_BEFORE = re.compile(
     r"(?:\d\s*(?:个|家|项|条|座|名|处)?|[一二三四五六七八九十两]+[个家项条座名处])(?:以上)?(?:的)?\s*$"
 )
-_COVERAGE = one_of(
-    r"全面?覆盖|基本覆盖|全部用于[^,。;、\d]{2,20}(?=[,。;、)]|$)|应(?!有尽有)[^\W!-ÿ]尽[^\W!-ÿ]|全部[^\W!-ÿ]{2,8}?(?=[,。;、)]|"
-    r"$)|(?:动态)?清零(?![”\"'])"
-)
-_COVERAGE_SUBJECT = re.compile(
-    r"^(?:.*?(?:力争|确保|争取|务必))?(?:[到至]?20\d\d ?年[底末]?前?|\d{1,2}月(?:底|末|份|"
-    r"上旬|中旬|下旬)?前?|年内|年[底末]前?|今年|全面|逐步|基本)*(?:实现|推进|推动|加快|"
-    r"推行|完成|开展|达到|做到|加快推进|确保实现)*"
-)
-_KEPT = one_of(
-    r"(?:保持|稳居|稳定在|继续位居|继续居|保住)[^,。;、\d]{0,16}?(?:优秀|稳定|不变|"
-    r"领先|前列|第一|首位|良好|平稳|优良|前茅|先进水平|合理(?:区间|水平)|不减少|不降低|不增加|"
-    r"不倒退|不下降|不反弹|不返贫)(?!的)|保持[^,。;]{2,40}?(?:称号|荣誉)$"
-    r"|(?:稳定)?(?:保持|达到|稳定)在?[ⅠⅡⅢⅣ]类(?:及?以上|水质|标准|进出)*"
-)
-_STATUS = one_of(
-    r"(?:(?:力争|确保|争取|顺利|全面|成功)*(?:通过)(?:[^,。;、\d]|\dA){0,14}?(?:复评|验收|"
-    r"复审|复检|复查|考核|评估|评审|认定|复核)+)|"
-    r"(?:列|进入|跻身|走在|位居|挺进|迈入|进位至?)[^,。;、\d]{0,10}?(?:第一方阵|前列|"
-    r"先进行列|第一梯队|第一阵营|行列|前茅|上游)|"
-    r"(?:列|纳|进)入(?:国家|省|部)[^,。;、\d]{0,8}?(?:规划|计划|盘子|笼子|试点|名单|目录)|(?<=力争|确保|如期|顺利)摘帽|退出贫困县?序?列?"
-)
 _STATE_AFTER = re.compile(
     rf"(?:等)?(?:[^,。;、\d]{{0,8}}?(?:项目|工程))?(?:建设)?(?:力争|确保|争取|要|将)?(?:在?年内|"
     rf"年[底末]前?|上半年|\d{{1,2}}月(?:底|末)?前|今年|早日|如期|尽快|尽早|按期|全面|提前|核准)*(?P<state>{STATE})"
@@ -92,16 +69,10 @@ _STATE_BEFORE = re.compile(
 _NOT_COMPLETED = re.compile(
     r"(?:开[工建]|动工)?前|率|数|任务|准备|手续|招标|可研|征迁|规划|编制|审批|选址|设计|比例"
 )
-_PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
-    (_COVERAGE, "full-coverage", "coverage"),
-    (_KEPT, "quality-kept", "kept"),
-    (_STATUS, "status", "status"),
-)
-_ADMITTED = re.compile("[列纳进]入[国省部]")
-_PHRASE_SIGN = re.compile("[覆全应清保稳继达通列纳进跻走位挺迈摘退]")
-"""What stands in every such phrase."""
-_NEAR, _REACH, _MODAL = 24, 40, 3
+_NEAR = 24
 _LINK = re.compile(r"[、和及与以等\s]*")
+_AHEAD = frozenset(("future", "neither"))
+"""Zones in which something may be aimed at."""
 _OF_WORKS = frozenset(("start", "completion"))
 _WORKS = frozenset({"project", "project-bundle"})
 _FINISHABLE = frozenset({"reform", "campaign"}) | _WORKS
@@ -115,22 +86,35 @@ def find_milestones(
     A figure makes a quantity, so a title that is counted and a share of 100 % are none.
     """
     found: list[FoundMilestone] = []
-    starts = [program.start for program in programs]
-    before, listed = None, False
+    starts = [*(program.start for program in programs), len(folded)]
+    expected = [*(each.span() for each in _EXPECTED.finditer(folded)), (len(folded), len(folded) + 1)]
+    place = 0
+    before, block = None, None
+    listed = under = False
     for clause in clauses:
+        if clause.block.zone not in _AHEAD:
+            continue
+        if clause.block is not block:
+            block, under = clause.block, under_aims(folded, clause.block)
         if before is None or before.sentence != clause.sentence:
-            before, listed = None, under_aims(folded, clause)
-        if not listed and folded.find("目标", clause.start, clause.end) >= 0:
-            listed = _EXPECTED.search(folded, clause.start, clause.end) is not None
+            before, listed = None, under
+        while expected[place][0] < clause.start:
+            place += 1
+        listed = listed or expected[place][1] <= clause.end
         aim = _aim(folded, clause, programs, starts, before, listed=listed)
         before = clause
-        if aim is not None:
-            told = list(works(folded, aim))
-            found += told
-            if aim.programs:
-                found += _titles(folded, aim)
-                found += _states(folded, aim, named=not any(each.milestone in _OF_WORKS for each in told))
-            found += _phrases(folded, aim)
+        if aim is None:
+            continue
+        told = works(folded, aim)
+        found += told
+        titles = [each for each in aim.programs if each.kind == "designation"]
+        if titles:
+            found += _titles(folded, aim, titles)
+        finishable = [each for each in aim.programs if each.kind in _FINISHABLE]
+        if finishable:
+            named = not any(each.milestone in _OF_WORKS for each in told)
+            found += _states(folded, aim, finishable, named=named)
+        found += phrases(folded, aim)
     return tuple(_apart(found))
 
 
@@ -143,33 +127,31 @@ def _aim(
     *,
     listed: bool,
 ) -> Aim | None:
-    if clause.block.zone not in ("future", "neither"):
-        return None
+    zone = clause.block.zone
     words = folded[clause.start : clause.end]
-    done = {each.group() for each in _DONE.finditer(words)}
-    if done and not (done <= _WELL_DONE and (clause.block.zone == "future" or STRONG_MODALITY.search(words))):
+    sure = STRONG_MODALITY.search(words) is not None
+    if _NOT_AIMED.search(words):
+        done = {each.group() for each in _DONE.finditer(words)}
+        if _SURELY.search(words) or (done and not (done <= _WELL_DONE and (zone == "future" or sure))):
+            return None
+    told = not sure and before is not None and _HAS_DONE.search(folded, before.start, before.end)
+    if ((told or zone == "neither") and not _AIMED.search(words)) or in_heading(folded, clause):
         return None
-    if clause.block.zone == "neither" and not _AIMED.search(words):
-        return None
-    strong = STRONG_MODALITY.search(words)
-    told = strong is None and before is not None and _HAS_DONE.search(folded, before.start, before.end)
-    if _SURELY.search(words) or (told and not _AIMED.search(words)) or in_heading(folded, clause):
-        return None
-    cell = folded.rfind("\t", clause.start, clause.end - 1) + 1  # the last of a row
-    opens = after_number(folded, max(cell, clause.start), clause.end)
+    opens = clause.start
+    if "\t" in words:
+        opens = max(opens, folded.rfind("\t", opens, clause.end - 1) + 1)  # the last of a row
+    opens = after_number(folded, opens, clause.end)
     clause = clause if opens == clause.start else replace(clause, start=opens)
-    within = tuple(
-        each
-        for each in programs[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
-        if not each.surface.startswith(_DATES)
-    )
-    cue = strong or _MODALITY.search(words)
-    return Aim(clause, within, cue.group() if cue else "", strong is not None, before, listed)
+    within: tuple[FoundProgram, ...] = ()
+    first = bisect_left(starts, opens)
+    if starts[first] < clause.end:
+        inside = programs[first : bisect_left(starts, clause.end)]
+        within = tuple(each for each in inside if not each.surface.startswith(_DATES))
+    return Aim(clause, within, words, sure, before, listed)
 
 
-def _titles(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+def _titles(folded: str, aim: Aim, titles: list[FoundProgram]) -> Iterator[FoundMilestone]:
     """Titles aimed at; in a list the verb before its first title and the word after its last serve all."""
-    titles = [each for each in aim.programs if each.kind == "designation"]
     for run in _runs(folded, titles):
         verb = _AIM_VERB.search(folded, max(aim.clause.start, run[0].start - 12), run[0].start)
         after = _CREATION.match(folded, run[-1].end, aim.clause.end)
@@ -218,9 +200,10 @@ def _runs(folded: str, programs: list[FoundProgram]) -> Iterator[list[FoundProgr
         yield run
 
 
-def _states(folded: str, aim: Aim, *, named: bool) -> Iterator[FoundMilestone]:
+def _states(
+    folded: str, aim: Aim, finishable: list[FoundProgram], *, named: bool
+) -> Iterator[FoundMilestone]:
     """Named works to be begun, built, opened; those before whose name the state stands if ``named``."""
-    finishable = [each for each in aim.programs if each.kind in _FINISHABLE]
     for run in _runs(folded, finishable):
         after = _STATE_AFTER.match(folded, run[-1].end, aim.clause.end)
         before = _STATE_BEFORE.search(folded, max(aim.clause.start, run[0].start - 10), run[0].start)
@@ -247,38 +230,6 @@ def _states(folded: str, aim: Aim, *, named: bool) -> Iterator[FoundMilestone]:
                     confidence = "high" if aim.sure else "medium"
                     kind = kind_of_state(before["state"])
                     yield aim.milestone((begin, work.end), label, kind, confidence, "state-and-work")
-
-
-def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
-    """Full coverage, qualities kept, and statuses, each told by a phrase."""
-    clause = aim.clause
-    words = folded[clause.start : clause.end]
-    if _PHRASE_SIGN.search(words) is None:
-        return
-    for pattern, milestone, rule in _PHRASES:
-        for found in pattern.finditer(words):
-            said = found.group()
-            subject = _subject(words[max(0, found.start() - _REACH) : found.start()])
-            if is_rhetoric(milestone, words, found) or (_ADMITTED.match(said) and not aim.sure):
-                continue
-            slogan = milestone == "full-coverage" and subject.endswith("、")  # one of a row
-            if (len(subject) < 2 and (milestone != "status" or "走在" in said)) or slogan:
-                continue
-            said = (
-                "全覆盖"
-                if said.endswith("覆盖") and not said.startswith("基本")
-                else STRONG_MODALITY.sub("", said)
-            )
-            confidence: Confidence = "high" if aim.sure or said == "全覆盖" else "medium"
-            span = (clause.start + found.start(), clause.start + found.end())
-            yield aim.milestone(span, f"{subject}{said}", milestone, confidence, rule)
-
-
-def _subject(before: str) -> str:
-    """What a phrase is said of: the words before it without their verb and their modality."""
-    opened = _COVERAGE_SUBJECT.sub("", before.strip("“”\"' "))
-    opened = opened[left_border(opened, 0, len(opened), ()).start :] or opened
-    return opened[:-1] if opened.endswith(("要", "将", "须")) and len(opened) > _MODAL else opened
 
 
 def _is_another(one: FoundMilestone, other: FoundMilestone) -> bool:

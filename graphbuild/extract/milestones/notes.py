@@ -32,6 +32,8 @@ _SIGN: Final = one_of(
     r"[限间点期](?:要求|安排|节点)?[:∶]|[前底末月日旬度年内份](?:基本|全部|全面)?完成(?=[,。;)\s]|$)"
 )
 """A quick look: what no note is without."""
+_REACH: Final = 24
+"""Characters from where a note begins in which it stands."""
 _CELL: Final = re.compile(rf"(?:{_DATE}\s*[-—~至到]+\s*)?(?P<at>{_DATE})(?:{_DONE}|{STATE})?")
 _DUE_HEAD: Final = re.compile(_DUE)
 _LED: Final = re.compile(r"^(?:[^:]{2,12}:)?(?:要|将|力争|确保|争取|进一步|全面|积极|扎实|大力)*")
@@ -95,9 +97,10 @@ def _dated(folded: str, each: _Target, dates: dict[int, tuple[_Note, str]]) -> _
 
 def _notes(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
     """The notes of what looks ahead: in a bracket, after a label, a clause that but says by when, a cell."""
-    starts = [clause.start for clause in clauses]
+    written, rows = list(_written(folded)), list(_rows(folded))
+    starts = [clause.start for clause in clauses] if written or rows else []
     last = 0
-    for found in _NOTE.finditer(folded) if _SIGN.search(folded) else ():
+    for found in written:
         at = bisect_right(starts, found.start()) - 1
         if at < 0 or found.end() > clauses[at].end or clauses[at].block.zone not in ("future", "neither"):
             continue
@@ -110,7 +113,7 @@ def _notes(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
             label = _label(folded, first, begin, found.start(), apart=apart)
             if len(label) >= _SHORTEST:
                 yield _Note(begin, found.span(), found.span(found.lastgroup or 0), label)
-    for begin, label, cell, when in _rows(folded):
+    for begin, label, cell, when in rows:
         at = bisect_right(starts, begin) - 1
         if (
             at >= 0
@@ -118,6 +121,17 @@ def _notes(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
             and _SHORTEST <= len(label) <= _LONGEST
         ):
             yield _Note(begin, cell, when, label)
+
+
+def _written(folded: str) -> Iterator[re.Match[str]]:
+    """The notes in the text itself."""
+    last = 0
+    for sign in _SIGN.finditer(folded):
+        begins = range(max(last, sign.start() - _REACH), sign.start() + 1)
+        note = next(filter(None, (_NOTE.match(folded, begin) for begin in begins)), None)
+        if note is not None:
+            last = note.end()
+            yield note
 
 
 def _task(folded: str, clauses: Sequence[Clause], at: int, last: int, *, own: bool) -> Clause | None:

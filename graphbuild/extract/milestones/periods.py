@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,29 +20,25 @@ _THIS_YEAR: Final = re.compile(r"今年|年内|(?<!\d)年[底末]")
 
 
 def dated(
-    folded: str, milestones: Sequence[FoundMilestone], clauses: Iterable[Clause], years: PlanYears
+    folded: str, milestones: Sequence[FoundMilestone], clauses: Sequence[Clause], years: PlanYears
 ) -> tuple[FoundMilestone, ...]:
     """The milestones, each with the year that its clause, its paragraph or its heading states."""
     if not milestones:
         return ()
     told = {each.clause_end for each in milestones}
-    of_block: dict[int, list[Clause]] = {}
-    wanted: set[int] = set()
-    for clause in clauses:
-        of_block.setdefault(clause.block.start, []).append(clause)
-        if clause.end in told:
-            wanted.add(clause.block.start)
+    wanted = {clause.block.start for clause in clauses if clause.end in told}
     periods = Periods(folded, years)
     dates: dict[int, Period] = {}
     starts = {each.clause_end for each in milestones if each.milestone == "start"}
-    for start in sorted(wanted):
-        for clause in of_block[start]:
-            periods.enter(clause)
-            if clause.end in told:
-                words = folded[clause.start : clause.end]
-                due = _of_this_year(words, years) or periods.of(clause, "target", "")
-                begins = _BEGINS.search(due.source) if clause.end in starts else None
-                dates[clause.end] = due._replace(written=begins[1]) if begins else due
+    for clause in clauses:
+        if clause.block.start not in wanted:
+            continue
+        periods.enter(clause)
+        if clause.end in told:
+            words = folded[clause.start : clause.end]
+            due = _of_this_year(words, years) or periods.of(clause, "target", "")
+            begins = _BEGINS.search(due.source) if clause.end in starts else None
+            dates[clause.end] = due._replace(written=begins[1]) if begins else due
     return tuple(
         replace(each, period=date.written, period_basis=date.basis, period_from=date.source)
         if (date := dates.get(each.clause_end)) is not None

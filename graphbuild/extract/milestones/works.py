@@ -107,25 +107,32 @@ _TRIGGER: Final = one_of(
     r"[完创建]成|开工|投[入用运产]|半年|启用|开通|获批|启动|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|只增|村村|组组|户户|乡乡|一律|应[^\W!-ÿ]尽|要|\d年|\d月完|年[内底末]|月[底末份]|月开始|季度|前(?![列沿景期进提])|标准|目标|相[匹适协]"
 )
 """A quick look: what none of these stands in tells no milestone, unless it is said with resolve."""
+_STATE_SIGN: Final = one_of(rf"{STATE}|开通运营|启动|建立|完成|实现")
+"""What no work that is built, or reaches a state, is told without."""
 _QUOTABLE: Final = 40
 
 
-def works(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+def works(folded: str, aim: Aim) -> list[FoundMilestone]:
     """What a clause without a figure is to complete, build, open, have everywhere, keep on its course."""
     told = (
         aim.sure
         or aim.listed
-        or date_before(folded, aim)
         or _TRIGGER.search(folded, aim.clause.start, aim.clause.end)
+        or date_before(folded, aim)
     )
     if not told or has_figure(folded, aim.clause):
-        return
-    yield from _completed(folded, aim)
-    yield from _built(folded, aim)
-    yield from list(_followed(folded, aim)) or due(folded, aim)
-    yield from _everywhere(folded, aim)
-    yield from _created(folded, aim)
-    yield from courses(folded, aim)
+        return []
+    found: list[FoundMilestone] = []
+    if "完成" in aim.words or "实现" in aim.words:
+        found += _completed(folded, aim)
+    stated = _STATE_SIGN.search(aim.words) is not None
+    found += _built(folded, aim) if stated else ()
+    found += (list(_followed(folded, aim)) if stated else ()) or due(folded, aim)
+    found += _everywhere(folded, aim)
+    if "创" in aim.words or "申" in aim.words:
+        found += _created(folded, aim)
+    found += courses(folded, aim)
+    return found
 
 
 def _sure(aim: Aim) -> Confidence:
