@@ -32,6 +32,7 @@ _PARTS = {
     for ten, number in (("十", "10"), ("百", "100"), ("千", "1000"))
     for kept in ("万", "亿", "万亿")
 } | {"百": ("100", ""), "千": ("1000", "")}
+_FACTORS = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _ALL_DIGITS = re.compile(r"[零〇一二三四五六七八九]{2,}")
 
 
@@ -70,10 +71,12 @@ def plain(value: Decimal) -> str:
 
 
 def goes_on(text: str, position: int, number: str, scale: str) -> tuple[str, int, bool]:
-    """A number of 万 or 亿 with what is written on after its scale (三亿 | 二千万: 3.2 亿).
+    """A plain number of 万 or 亿 with what is written on after its scale (三亿 | 二千万: 3.2 亿).
 
     Also where that ends, ``position`` if nothing goes on, and whether 多 or 余 stands in it.
     """
+    if _REST.match(text, position) is None:
+        return number, position, False
     value, end, above, more = Decimal(number), position, scale, False
     while above in ("万", "亿") and not more and (rest := _REST.match(text, end)):
         if rest["digits"] and not rest["scale"] and len(rest["digits"]) < _WHOLE:
@@ -97,5 +100,4 @@ def scaled(number: str, scale: str) -> tuple[str, str]:
 
 def multiplied_out(number: str, scale: str) -> Decimal:
     """The number with its 万 and 亿 multiplied out."""
-    factor = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}[scale]
-    return Decimal(number) * factor
+    return Decimal(number) * _FACTORS[scale]

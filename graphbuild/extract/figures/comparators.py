@@ -32,6 +32,7 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
 _LEFT = tuple((sign, re.compile(rf"(?:{words})\s*$")) for sign, words in _BEFORE)
 _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
 _ANY_LEFT = re.compile(by_first_sign("|".join(words for _, words in _BEFORE)) + r"\s*$")
+_ANY_RIGHT = re.compile(rf"\s*(?:{by_first_sign('|'.join(words for _, words in _AFTER))})")
 _OF_MULTIPLE = re.compile(
     r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$|"
     r"(?P<about>约占)[^,。;、\d]{2,24}(?:的|比[重例]|份额)\s*$|"
@@ -70,11 +71,13 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
 
 def at_least(before: str) -> bool:
     """Whether the words before a number set a lower bound that a verb parts from it (至少新建一所)."""
-    return _AT_LEAST.search(before) is not None
+    return ("少" in before or "低" in before) and _AT_LEAST.search(before) is not None
 
 
 def of_multiple(before: str) -> Comparator | None:
     """The comparator that a whole parts from its multiple or share (不低于标准的 1.6 倍, 约占总量的 9%)."""
+    if not before.rstrip().endswith(("的", "重", "例", "份额")):
+        return None
     found = _OF_MULTIPLE.search(before)
     signs: tuple[tuple[str, Comparator], ...] = (("most", "<="), ("about", "~"), ("over", ">"), ("less", "<"))
     return None if found is None else next((sign for name, sign in signs if found[name]), ">=")
@@ -82,6 +85,8 @@ def of_multiple(before: str) -> Comparator | None:
 
 def after(folded: str, position: int, ceiling: int) -> tuple[Comparator | None, int]:
     """The comparator whose words begin at ``position``, and where they end."""
+    if _ANY_RIGHT.match(folded, position, ceiling) is None:
+        return None, position
     for sign, pattern in _RIGHT:
         found = pattern.match(folded, position, ceiling)
         if found:

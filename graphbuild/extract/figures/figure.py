@@ -102,16 +102,12 @@ class Part(NamedTuple):
             end, more = end + 1, True  # 占地 6 亩多
         left, outer_start = comparators.before(self.text, start, self.start)
         right, outer_end = comparators.after(self.text, end, self.end)
-        if (
-            left is None
-            and _LEVEL.match(self.text, end, self.end)
-            and _REACHED.search(self.before(start, 14))
-        ):
-            left = ">="
-        if left is None and comparators.at_least(self.before(start, 8)):
-            left = ">="
-        if left is None and (counted in ("倍", "%") or kind == "share"):
-            left = comparators.of_multiple(self.before(start, 26))
+        if left is None:
+            level = _LEVEL.match(self.text, end, self.end) and _REACHED.search(self.before(start, 14))
+            if level or comparators.at_least(self.before(start, 8)):
+                left = ">="
+            elif counted in ("倍", "%") or kind == "share":
+                left = comparators.of_multiple(self.before(start, 26))
         if counted == "个" and left and self.match(_STEPS, end):  # 跨越 3 个百亿元台阶
             left = None
         sign = comparators.combined(left, right, more=more)

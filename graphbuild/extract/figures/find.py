@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from string import ascii_letters
 
@@ -25,8 +25,8 @@ _NUMBER = one_of(
     rf"{numerals.ARABIC}|(?:[百千万]|十万)分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
 )
 _PARTS = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万"}
-_NUMERIC = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]")
-"""What stands in every figure, special ones too."""
+_NUMERIC = re.compile(r"[\d无零〇一二两三四五六七八九十百千万亿翻半分每/:∶]")
+"""What every figure begins with, special ones too."""
 _IN_A_NAME = one_of(
     r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
     r"文化圈|健身圈|[^,。;、\d]圈(?!层))|"
@@ -57,7 +57,7 @@ _COUNTS = where_begun(
 """What a Chinese numeral counts or goes on with that makes a figure."""
 
 
-def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure, int]]:
+def find_figures(folded: str, clauses: Sequence[Clause]) -> list[tuple[Figure, int]]:
     """The figures of the clauses in text order, each with the index of its clause."""
     names = parts_of_names(folded)
     found: list[tuple[Figure, int]] = []
@@ -70,7 +70,7 @@ def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure,
             continue
         figures: list[Figure] = []
         led = False
-        for read in _figures(Part(folded, clause.start, clause.end, names)):
+        for read in _figures(Part(folded, clause.start, clause.end, names), sign):
             figure = inherits(folded, figures[-1], read, led=led) if figures else read
             led = figure.bounded_before or figure is not read
             figures.append(figure)
@@ -80,8 +80,8 @@ def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure,
     return found
 
 
-def _figures(part: Part) -> Iterator[Figure]:
-    position = part.start
+def _figures(part: Part, position: int) -> Iterator[Figure]:
+    """The figures of a part, none of which begins before the position."""
     special = special_figures(part)
     while position < part.end:
         found = _NUMBER.search(part.text, position, part.end)

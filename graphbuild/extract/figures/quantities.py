@@ -19,20 +19,24 @@ _OUTSIDE: frozenset[Zone] = frozenset(("glossary", "contents", "furniture", "sig
 
 def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) -> tuple[FoundQuantity, ...]:
     """The quantities of a folded text in text order, without those of glossaries, contents and furniture."""
-    kept = tuple(clause for clause in clauses if clause.block.zone not in _OUTSIDE)
+    kept = [clause for clause in clauses if clause.block.zone not in _OUTSIDE]
     by_clause: dict[int, list[Figure]] = {}
     for figure, index in find_figures(folded, kept):
         by_clause.setdefault(index, []).append(figure)
     last = {kept[index].block.start: index for index in by_clause}  # of those with a figure in a block
+    block = last_of_block = -1
     namer, periods = Namer(), Periods(folded, years)
     found: list[FoundQuantity] = []
     for index, clause in enumerate(kept):
-        figures = by_clause.get(index)
-        if index > last.get(clause.block.start, -1):  # no figure of the block is told after it
+        if clause.block.start != block:
+            block = clause.block.start
+            last_of_block = last.get(block, -1)
+        if index > last_of_block:  # no figure of the block is told after it
             if clause.sentence != kept[index - 1].sentence:
                 namer.left(folded, clause)
             continue
         periods.enter(clause)
+        figures = by_clause.get(index)
         if figures is None:
             namer.name(folded, clause, [], [])
             continue

@@ -202,7 +202,8 @@ def _within_reach(clause: Clause, figure: Figure) -> Clause:
 def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
     """The cue words before a figure in its clause, joined by semicolons."""
     clause = _within_reach(clause, figure)
-    return ";".join(dict.fromkeys(MODALITY.findall(folded[clause.start : figure.start])))
+    found = MODALITY.findall(folded, clause.start, figure.start)
+    return ";".join(dict.fromkeys(found)) if found else ""
 
 
 def _describes(before: str, clause_text: str) -> bool:
@@ -244,9 +245,10 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
         return False
     after = folded[figure.outer_end : clause.end]
-    ranked = (_RANKED.match(after) and _AMONG.search(before)) or _FIRST_OF.match(after)
+    among = "在" in before and _AMONG.search(before)
+    ranked = (among and _RANKED.match(after)) or _FIRST_OF.match(after)
     kinds = figure.counted in ("种", "类") and before.rstrip().endswith(("是", "为"))
-    stated = ranked or kinds or _ONE_OF.match(after) or _LEANT_ON.search(before)
+    stated = ranked or kinds or ("一" in after and _ONE_OF.match(after)) or _LEANT_ON.search(before)
     return bool(stated or (_SET.match(after) and not _ACTING.search(before)))
 
 

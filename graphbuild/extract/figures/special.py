@@ -12,7 +12,8 @@ from graphbuild.extract.figures.figure import Figure, FigureKind, Part, digits
 from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
 
 _TRIGGER = one_of(
-    r"无一|[零翻半分每/:∶百千万亿]|位数|比一|成[一二三四五六七八九半]|[一二两三四五六七八九十][至到—~-][二两三四五六七八九十]"
+    r"无一|[零翻半]|分之|每\s*[\d十百千万]|/\d|[:∶]\s*\d|位数|比一|成[一二三四五六七八九半]|"
+    r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])[百千万亿]|十[万亿]|[一二两三四五六七八九十][至到—~-][二两三四五六七八九十]"
 )
 _ZERO = one_of(
     r"(?<!社)零(?=(?:伤亡|死亡|确诊|传播|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫|收费))|"

@@ -8,16 +8,18 @@ from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
 
-_CLASSED_UNITS = re.compile("岁|周岁|度|分|年|小时|个小时|千伏|伏|千伏安|级|吨级|mm|[kK][vV]|伏安|瓦")
-_OUTPUT_UNITS = re.compile("吨|千瓦|兆瓦|吉瓦|辆|台|套|头|只|立方米|标箱|升|件|台套")
-_WEIGHED = re.compile("[斤吨担]|[公市]斤")
-_CAPACITY_UNITS = re.compile(rf"{_OUTPUT_UNITS.pattern}|公里|米|平方米|亩|平方公里|公斤|斤|蒸吨|蒸吨/小时")
+_CLASSED_UNITS = frozenset(
+    "岁 周岁 度 分 年 小时 个小时 千伏 伏 千伏安 级 吨级 mm kv kV Kv KV 伏安 瓦".split()
+)
+_OUTPUT_UNITS = frozenset("吨 千瓦 兆瓦 吉瓦 辆 台 套 头 只 立方米 标箱 升 件 台套".split())
+_WEIGHED = frozenset("斤 吨 担 公斤 市斤".split())
+_CAPACITY_UNITS = _OUTPUT_UNITS | frozenset("公里 米 平方米 亩 平方公里 公斤 斤 蒸吨 蒸吨/小时".split())
 _HEADS = re.compile(r"[^,。;、\d]{0,6}[鸡鸭鹅羊兔鸽禽鸟鹑蛋貂狐狗猪牛]")
 """What cattle and fowl are, which 只 counts as it does projects."""
 _EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
 _WORKS = re.compile(r"[^,。;、\d]{0,6}[实好]事(?![^,。;、\d]*投资)")
 """Works for the people, which are counted as pieces are (10 件民生实事项目)."""
-_MULTIPLIED = re.compile(r"\S[×x*]$")
+_MULTIPLIED = re.compile(r"[×x*](?<=\S.)$")
 _YEARLY = re.compile(r"[年日](?:产|加工|处理|出栏|屠宰|生产)(?:能力)?(?:达到?|近|约|超过?)?$")
 _MAKERS = re.compile(r"[^,。;、\d]{1,10}(?:企业|公司|厂|合作社|养殖场)(?=[\d一二两三四五六七八九十]|$)")
 """Who makes so much each year (年产 3 万吨的淀粉企业 1 家)."""
@@ -88,7 +90,6 @@ _DONE_LISTED = re.compile(r"(?:建成|新建|建设|打造|建立|发展|新增|
 _FIRMS = re.compile(
     r"(?:的)?(?:项目(?![资贷补经]|建设资金)|企业(?![债家扶奖补贷养]|发展)|产业(?![基引投扶奖补资]|发展)|大项目|重点项目)"
 )
-_MONEY = re.compile(r"元|美元|港元|欧元")
 _SUMS = frozenset(("亿", "万亿"))
 _TENS = frozenset(("万", "亿", "万亿"))
 _SUM_TOLD = re.compile(r"(?:注册资[金本]|投资|产值|收入|税收|纳税额?|资产|销售额?|营收|利税)$")
@@ -163,7 +164,7 @@ def _tells_how_large(folded: str, clause: Clause, figure: Figure, after: str) ->
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
     after = folded[figure.outer_end : clause.end].partition("\t")[0]
-    after = _ITSELF.sub("", after) if after else ""
+    after = _ITSELF.sub("", after) if after.startswith("(") else after
     bounded = figure.outer_end > figure.end or after.startswith("级")
     if figure.kind == "class" or _MULTIPLIED.search(folded, figure.start - 3, figure.start):
         return True
@@ -203,12 +204,11 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if figure.counted == "千伏" and _NEXT_VOLTAGE.match(after):
         return True
-    if _CLASSED_UNITS.fullmatch(figure.counted):
+    if figure.counted in _CLASSED_UNITS:
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
         return noun is not None or counted or figure.counted in _AGED
     if figure.counted == "层" and bounded and noun:  # 12 层以下住宅
         return True
-    listed = _LISTED.match(after)
     if figure.counted in _REACHES and _REACHED.match(after):
         return True
     if noun is None or after.startswith("的"):
@@ -229,18 +229,18 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if figure.unit in _SUMS and after.startswith("的"):
         return _MONEYED.search(folded, clause.start, figure.start) is not None
-    if _MONEY.search(figure.unit):
+    if "元" in figure.unit:
         if _STAGE.match(after):
             return False
         first = _FIRST_BOUND.match(after)
-        led = bounded or (figure.bounded_before and listed is not None) or _FIRMS.match(after) is not None
-        led = led or (figure.bounded_before and _EARNERS.match(after) is not None)
+        led = bounded or _FIRMS.match(after) is not None
+        led = led or (figure.bounded_before and bool(_LISTED.match(after) or _EARNERS.match(after)))
         return led or (first is not None and bool(first["above"]))
     if figure.bounded_before and figure.counted in ("头", "只", "羽") and _HERDS.match(after):
         return True
-    if figure.bounded_before and _WEIGHED.fullmatch(figure.counted) and _YIELDING.match(after):
+    if figure.bounded_before and figure.counted in _WEIGHED and _YIELDING.match(after):
         return True
-    if bounded and _CAPACITY_UNITS.fullmatch(figure.counted):
+    if bounded and figure.counted in _CAPACITY_UNITS:
         return figure.counted not in _EXTENTS or _GROUND.fullmatch(after) is None
     if figure.counted in ("人", "") and (_TOWNS if bounded or ".." in figure.value else _TOWNS_ABOVE).match(
         after
@@ -250,13 +250,13 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return (
             after.startswith("的") or (_PLACES_COUNTED.match(after) or _THINGS_NEXT.match(after)) is not None
         )
-    if _OUTPUT_UNITS.fullmatch(figure.counted) and "等" in after and _SUCH_PROJECTS.match(after):
+    if figure.counted in _OUTPUT_UNITS and "等" in after and _SUCH_PROJECTS.match(after):
         return True
     if figure.counted == "件" and _WORKS.match(after):
         return False
     if figure.unit == "只" and _HEADS.match(after) is None:  # 9 只重点项目
         return False
-    if _CAPACITY_UNITS.fullmatch(figure.counted) and not bounded:
+    if figure.counted in _CAPACITY_UNITS and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
         named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
         if begin.endswith(("共", "合计", "总计")):
@@ -273,5 +273,5 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
             verb = _DONE_LISTED.search(folded, clause.start, figure.start)
         if named and begin.endswith("完成") and _DEED_AFTER.match(after, named.end()):
             return False
-        return named is not None and not (verb and not _OUTPUT_UNITS.fullmatch(figure.counted))
+        return named is not None and not (verb and figure.counted not in _OUTPUT_UNITS)
     return False

@@ -60,7 +60,7 @@ CHINESE_COUNTED = re.compile(
     "批次|人次)"
 )
 _BASES = {
-    unit: (factor, base)
+    unit: (Decimal(factor), base)
     for base, factor, units in (
         ("平方米", "666.6667", "亩"),
         ("平方米", "10000", "公顷 hm2 hm²"),
@@ -83,6 +83,7 @@ _BASES = {
     )
     for unit in units.split()
 }
+_ONE = Decimal(1)
 _COUNTER = re.compile(rf"(?:{_COUNTERS}|{_PLACES}|人|名|户)")
 COUNTED = frozenset(
     "个家项条座所处件套台辆艘架列场次种类栋幢间张份本部篇首集支只头匹羽尾株棵眼口幅盏根块片段对组队宗起例笔单款扇"
@@ -91,8 +92,8 @@ COUNTED = frozenset(
 
 def base_quantity(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """A value (万 and 亿 multiplied out) in its base unit: metres, square metres, tonnes, people."""
-    factor, base = _BASES.get(unit, ("1", unit))
-    return value * Decimal(factor), base
+    factor, base = _BASES.get(unit) or (_ONE, unit)
+    return value * factor, base
 
 
 @lru_cache(maxsize=256)
