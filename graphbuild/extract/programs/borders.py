@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,12 +36,19 @@ _BARE = frozenset(
 )
 _REACH = 40
 _LEAST = 2
-"""How much is left at least of a name that begins after a place and what the place does."""
+"""How much is left at least of a name that begins after a particle, or a place and what the place does."""
+_SHORTEST_ACTED = 6
+"""How long that name is at least with the place and what it does before it."""
 _ACTOR = re.compile(
     r"([^\W!-ÿ]{2,4}?)(?:等(?:地|市|县|区))?(?:深化|建设|打造|创建|争创|开展|申建|建立|推进|加快|做优|做大|做强|培育|扩大|承办)(?!工程|集团)"
 )
 """A place and what it is to do (支持湖滨深化…)."""
 _LONGEST = max(map(len, GENERIC_WORDS))
+_LENGTHS = {
+    sign: sorted({len(word) for word in GENERIC_WORDS if word[0] == sign})
+    for sign in {word[0] for word in GENERIC_WORDS}
+}
+"""How long the general words are that begin with a character."""
 _OF = re.compile(r"的(?<!目的)(?:有(?![机色限轨线关效害]))?")
 _SHARES: tuple[tuple[Confidence, str], ...] = (
     (
@@ -88,7 +94,6 @@ class Segment(NamedTuple):
     start: int
     end: int
     before: str
-    clause: Clause
 
 
 class Border(NamedTuple):
@@ -99,11 +104,11 @@ class Border(NamedTuple):
     enumerated: bool = False
 
 
-def segments(folded: str, clause: Clause) -> Iterator[Segment]:
+def segments(folded: str, clause: Clause) -> tuple[Segment, ...]:
     """The runs between marks in a clause, left to right."""
-    for found in _SEGMENT.finditer(folded, clause.start, clause.end):
-        start, end = found.span()
-        yield Segment(start, end, folded[start - 1] if start > clause.start else "", clause)
+    first = clause.start
+    spans = map(re.Match.span, _SEGMENT.finditer(folded, first, clause.end))
+    return tuple([Segment(start, end, folded[start - 1] if start > first else "") for start, end in spans])
 
 
 def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
@@ -111,21 +116,27 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
 
     No border falls inside a span of ``fixed``, which is in text order: these are names already known.
     """
-    begin, verb, enumerated = max(start, end - _REACH), False, False
-    kept = near(fixed, begin, end)
-    for pattern, sign in ((HARD, ""), (_OF, "的"), (LIST_ENDS, "等")):
-        for found in pattern.finditer(folded, begin, end) if folded.find(sign, begin, end) >= 0 else ():
-            if not _inside(found.start(), found.end(), kept):
+    begin, verb, enumerated = end - _REACH if end - start > _REACH else start, False, False
+    kept = near(fixed, begin, end) if fixed else ()
+    for found in HARD.finditer(folded, begin, end):
+        if not (kept and _inside(found.start(), found.end(), kept)):
+            begin, verb = found.end(), True
+    if folded.find("的", begin, end) >= 0:
+        for found in _OF.finditer(folded, begin, end):
+            if not (kept and _inside(found.start(), found.end(), kept)):
                 begin, verb = found.end(), True
-                enumerated = pattern is LIST_ENDS or (enumerated and pattern is not _OF)
-    while begin < end and not (kept and any(begin == at for at, _ in kept)):
+    if folded.find("等", begin, end) >= 0:
+        for found in LIST_ENDS.finditer(folded, begin, end):
+            if not (kept and _inside(found.start(), found.end(), kept)):
+                begin, verb, enumerated = found.end(), True, True
+    while end - begin > _LEAST and not (kept and any(begin == at for at, _ in kept)):
         stripped = SOFT.match(folded, begin, end)
-        if stripped is None or stripped.end() == begin or end - stripped.end() < 2:
+        if stripped is None or stripped.end() == begin or end - stripped.end() < _LEAST:
             break
-        if KEPT_WHOLE.match(folded, begin) or _inside(stripped.start(), stripped.end(), kept):
+        if KEPT_WHOLE.match(folded, begin) or (kept and _inside(stripped.start(), stripped.end(), kept)):
             break
         begin, verb = stripped.end(), True
-    actor = _ACTOR.match(folded, begin, end)
+    actor = _ACTOR.match(folded, begin, end) if end - begin >= _SHORTEST_ACTED else None
     if actor and end - actor.end() >= _LEAST and is_place(actor[1]) and not _inside(begin, actor.end(), kept):
         begin, verb = actor.end(), True
     while begin < end and folded[begin] in "—―~-":
@@ -144,14 +155,17 @@ def near(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tupl
 @lru_cache(maxsize=8192)
 def is_generic(words: str) -> bool:
     """Whether the words are nothing but general ones and digits."""
-    reached = {0}
-    for at, sign in enumerate(words):
-        if at in reached:
-            if sign.isdigit() or sign == ".":
-                reached.add(at + 1)
-            most = min(_LONGEST, len(words) - at)
-            reached.update(at + size for size in range(1, most + 1) if words[at : at + size] in GENERIC_WORDS)
-    return bool(words) and len(words) in reached
+    reached, whole = [0], len(words)
+    for at in reached if words else ():
+        if at == whole:
+            return True
+        sign = words[at]
+        sizes = _LENGTHS.get(sign, ())
+        ends = [at + size for size in sizes if at + size <= whole and words[at : at + size] in GENERIC_WORDS]
+        if sign.isdigit() or sign == ".":
+            ends.append(at + 1)
+        reached += [end for end in ends if end not in reached]
+    return False
 
 
 def starts_generic(words: str) -> bool:

@@ -36,6 +36,7 @@ from graphbuild.extract.programs.regimes import REGIMES
 from graphbuild.extract.programs.routes import routes, routes_between
 from graphbuild.extract.programs.schemes import SCHEMES
 from graphbuild.extract.programs.settled import in_order, settled
+from graphbuild.extract.programs.single_works import facilities
 from graphbuild.extract.programs.slogans import SLOGANS
 from graphbuild.extract.programs.slug import marked_slug, slug
 from graphbuild.extract.programs.spoken import Spoken
@@ -124,19 +125,20 @@ def find_programs(
     unquoted = _UNQUOTED.told(spoken)
     in_boxes = boxed(spoken)
     at_works = _WORKS.places(spoken) | in_boxes | told_as_works(spoken)
+    built = facilities(spoken)
     for place in sorted({*known_in, *with_heads, *formed, *at_works, *unquoted}):
         clause = heard[place]
         inside = known_in.get(place, ())
         candidates += inside
         fixed = tuple((each.start, each.end) for each in inside) if inside else ()
         named = place in with_heads or place in formed or place in at_works
-        runs = tuple(segments(folded, clause)) if named else ()
+        runs = segments(folded, clause) if named else ()
         if place in with_heads:
             candidates += names_with_heads(folded, clause, runs, fixed)
         if place in formed:
             candidates += patterned(folded, runs, sorted(formed[place]))
         if place in at_works:
-            candidates += named_works(folded, clause, runs, fixed, boxed=place in in_boxes)
+            candidates += named_works(folded, clause, runs, fixed, built, boxed=place in in_boxes)
         if place in unquoted:
             candidates += _unquoted(folded, clause, fixed, unquoted[place])
     candidates += [

@@ -5,27 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphbuild.extract.alternatives import beginnings, one_of
+from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.programs.borders import (
-    LIST_ENDS,
-    Candidate,
-    Segment,
-    is_generic,
-    is_named,
-    left_border,
-    near,
-)
-from graphbuild.extract.programs.facilities import (
-    CAPACITY,
-    GRID_ROAD,
-    PARTNERS,
-    PHASE_OF_WORK,
-    STAGE,
-    WORK,
-    WORK_WORDS,
-)
+from graphbuild.extract.programs.borders import LIST_ENDS, Candidate, Segment
+from graphbuild.extract.programs.facilities import PARTNERS
 from graphbuild.extract.programs.listed_works import ITEM, item_form, listed_item
+from graphbuild.extract.programs.single_works import first_facility, parted, single_works
 from graphbuild.extract.programs.words import NUMERAL
 
 _SIGNALS = (
@@ -36,8 +21,6 @@ _SIGNALS = (
 )
 SIGNALS = "|".join(sorted(beginnings(_SIGNALS, max(map(len, _SIGNALS.split("|"))))))
 """Words that say what is done about works."""
-_FACILITY = one_of("|".join(sorted(beginnings(WORK_WORDS))))
-"""What all that is built begins with."""
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
     rf"座)?[^,、。;:]{{0,12}}?(?:"
@@ -55,34 +38,6 @@ _NO_LIST = re.compile(
 _RESOURCES = re.compile(r"等[^\W!-ÿ]{0,4}(?:资源|优势)")
 """What a list is drawn on for: its works do not tell what its other items are."""
 _COUNT = re.compile(rf"(?:\d+|{NUMERAL}{{1,3}}|多)(?:个|项)[^,、。;:]{{0,10}}?项目")
-_BARE_WORK = re.compile(
-    r"污水处理厂|[一二三四五六七八九十]{2,3}中$|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
-    r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"
-)
-_SECURED = re.compile(r"保障(?!性|房|住房|中心|基地|设施|能力|功能|[用服]|型)")
-"""The verb that says whose way a work is cleared, which stands before the name of the work."""
-_OTHER_ROAD = re.compile(r"[思道线出之网电]路$")
-_ENDS_OF_ROUTE = re.compile(r"[^\W!-ÿ]{2,6}至[^\W!-ÿ]{2,6}")
-_NO_WORK = re.compile(
-    r"(?:[绿色生命快速]{2}通道|.{0,2}(?:干|区际|对外|开放|运输)通道|.?(?:普速|干线)铁路|.?铁路客运专线|断头路|卡脖路|瓶颈路|背街|步行街|一条街|.*(?:电路|线路)|道路|思路|出路|"
-    r"之路|网路|铁路公路|公路铁路|农村公路|县乡公路|"
-    r"乡村公路|通[乡村](?:公路|油路|水泥路|柏油路)|水泥路|油路|高速公路|普通公路|(?:.{0,2}村|通|.组)?(?:组公路|硬化路|产业路)|干线|主线|支线|在线|上线|下线|一线|"
-    r"红线|底线|战线|阵线|专线|视线|路线|航线|全线|沿线|主干线|生命线|贫困线|分数线|"
-    r"生产线|流水线|直线|热线|防线|界线|干线公路|"
-    r"政治路线|桥|高速|城际|综合枢纽|交通枢纽|校区|主城|新校区|同线|标线|光缆线|农线|天际线|无线|有线)"
-)
-_ENDS = re.compile(
-    r"年底|各项前期|对外|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|目前|正(?!大)|"
-    r"运营|获批|"
-    r"落户|签约|顺利|进展|加快|推进|实施|建设|"
-    r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
-    r"贯通|开通|落成|征|规划|提档|提升|改造|的|"
-    r"和|与|及|进入|成功|如期|开|实现|具备|年内|主|累计|有序|稳步|提速|落地|被|获|发挥|下闸|蓄水|封孔|并网发电|封关|"
-    r"现已|列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|家|[—-]))|等|纳入|获得|将|顺利|动工|施工|通航|揭牌|"
-    r"挂牌|启用|全线|全部|大幅|为|正在|加紧|抓紧|即将|年后|可|于|今年|有望|扎实|强力|全力|进行|持续|"
-    r"争创|蓄水|铺轨|架梁|合龙|送电|下闸|截流|产值|新增|入驻|引进|承载|加速|争取|交工|并网(?!装机|规模|容量|发电)|点火|疏浚|补植|早日|上半年|[两一三四五]季度|[两二三四五六]个|路基|年内|一新|扩区|达效|试运营|封关|复工|试产|达产|达到|全长|已经|先期|同步|竣|收尾|(?<=[造建修搬迁治程置])(?:工作|是)"
-)
-"""What follows the name of a work where it ends."""
 _SECTION = re.compile(
     r"\([^()]{2,14}[至—-][^()]{2,14}\)(?:改扩建|扩建|新建|改建|续建|改造提升|改造|大修|东延|西延|南延|"
     r"北延)?(?:工程|项目)?"
@@ -92,33 +47,6 @@ _OPENERS = frozenset("“‘「\"'")
 _COUNTED_AFTER = re.compile(r"\d[\d.]*万?[余多]?[个所家座处](?=[,。;、和]|$)")
 _COUNTED_BEFORE = re.compile(rf"(?:\d|{NUMERAL})[余多]?(?:[个所家座处]|万?亩)$")
 _COUNTED_WITHIN = re.compile(rf"{NUMERAL}[大个]")
-_OPEN_BASE = re.compile(
-    r"(?:示范|实训|培训|教育|实践|科普|种植|养殖|供应|创业|就业|孵化|原料|创新|"
-    r"重要|优质|特色|[的个批级])$"
-)
-"""What stands before 基地 where many may be meant, or a position to be reached."""
-_TOWARDS = frozenset("在向至")
-_AS_AGENT = re.compile("(?:整体|加快)?(?:建设|创建|打造)(?=[一-鿿“])")
-"""What follows an institute that is helped to build something, and is not built itself."""
-_HONOURED = re.compile(
-    r"(?:[、和][^\W!-ÿ]{2,10}){0,3}(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|跻身|上榜|晋升|被评|被授|被命名)|\d+处[^\W!-ÿ]{2,12}(?:工程|项目)"
-)
-"""What follows an institute of long standing that is honoured, or the last of several places with works."""
-_OF_ROUTE = 5
-"""More characters before a fast road (快速通道) tell between which places it runs."""
-_OWN = frozenset("市县区省州")
-_PUBLIC = re.compile(
-    r"(?:[体文]|[一二三四五六七八九十]{1,3}[中小]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[^\W!-ÿ]*[馆院心区]"
-)
-"""Buildings of which a city or a county has one of its own."""
-_PLAIN = re.compile(
-    "(?:中国特色)?世界一流|义务教育|露天|井工|包括|立交|人行|过街|跨线|智慧|虚拟|微型|社区微型|风景|标准化|精品|搬迁|农民|铁路|中试|技师|城市|社区|郊野|公办|民办|普惠性?|农村|乡村|城区|中小|乡镇|农村寄宿制|寄宿制|农产品出口|便民|城区停车|停车|调蓄|县乡|通[乡村]|公办普惠性?|职业|普通|健身|居家养老|日间照料"
-)
-"""What stands before a facility and tells it from no other."""
-_SAID = re.compile(
-    r"^(?:水运|航空|铁路|公路)[和与及]$|[两二三四五六七八九十\d][条座]$|^一[条个座处所]|[修兴]建$|(?:并网|新建|贯通|在建|拟建|投产|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
-)
-"""What no name of a work holds: verbs of building within, a condition."""
 _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
 _LIST_DONE = re.compile(
@@ -128,7 +56,6 @@ _LIST_DONE = re.compile(
 """What is said at the end of a list of works: that they are begun, or done."""
 _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
 """After an item, with a note or without: the list goes on."""
-_JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其|广场)|与")
 
 
 def named_works(
@@ -136,32 +63,26 @@ def named_works(
     clause: Clause,
     runs: tuple[Segment, ...],
     fixed: tuple[tuple[int, int], ...],
+    built: list[int],
     *,
     boxed: bool,
 ) -> Iterator[Candidate]:
     """Yield the works of a clause that says of them what is done, and the items of a list of projects.
 
     ``runs`` are the runs between marks of a clause that holds one of ``SIGNALS``, or is told as works, or is
-    ``boxed``.
+    ``boxed``; ``built`` are the ``facilities`` of the text.
     """
     if not runs:
         return
-    if "与" in folded[clause.start : clause.end] and PARTNERS.search(folded, clause.start, clause.end):
-        return
-    last = runs[-1].start
-    listed = (
-        len(runs) > 1
-        and _LIST_TAIL.search(folded, last, runs[-1].end) is not None
-        and _NO_LIST.search(folded, last, runs[-1].end) is None
-    )
-    many = len(runs) > _ENOUGH or (len(runs) == _ENOUGH and "投产" in folded[last : runs[-1].end])
-    if not listed and many:
-        listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
+    listed = len(runs) > 1 and _is_list(folded, runs)
     in_box = boxed and not listed
     listed = listed or in_box
-    built = [run for run in runs if _FACILITY.search(folded, run.start, run.end)]
-    if not (built or listed or folded.find("等", clause.start, clause.end) >= 0):
+    goes_on = folded.find("等", clause.start, clause.end) >= 0
+    if not (listed or goes_on or first_facility(built, clause.start, clause.end) < clause.end):
         return
+    if folded.find("与", clause.start, clause.end) >= 0 and PARTNERS.search(folded, clause.start, clause.end):
+        return
+    last = runs[-1].start
     item = item_form(folded, runs) if listed else ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     section, named = clause.start, 0
@@ -169,13 +90,14 @@ def named_works(
     for run in runs:
         if run.start < section:
             continue
-        tail = LIST_ENDS.search(folded, run.start, run.end)
+        tail = LIST_ENDS.search(folded, run.start, run.end) if goes_on else None
         end = tail.start() if tail else run.end
         if tail and _NO_LIST.match(folded, end, clause.end):
             continue
         before = named
-        for start, stop in _parts(folded, run.start, end, fixed) if run in built else ():
-            for candidate in _works(folded, start, stop, fixed):
+        told = first_facility(built, run.start, end) < end
+        for start, stop in parted(folded, run.start, end, fixed) if told else ():
+            for candidate in single_works(folded, start, stop, fixed, built):
                 named += 1
                 bracket = _SECTION.match(folded, candidate.end, clause.end) if candidate.end == end else None
                 if bracket:
@@ -205,6 +127,15 @@ def named_works(
             yield from listed_item(folded, start, end, fixed, item)
 
 
+def _is_list(folded: str, runs: tuple[Segment, ...]) -> bool:
+    """Whether the last run says that all of them are works: what they are, or that they are done."""
+    start, end = runs[-1].start, runs[-1].end
+    if _LIST_TAIL.search(folded, start, end) and not _NO_LIST.search(folded, start, end):
+        return True
+    many = len(runs) > _ENOUGH or folded.find("投产", start, end) >= 0
+    return many and _LIST_DONE.search(folded, start, end) is not None
+
+
 def _many(folded: str, work: Candidate, clause: Clause) -> Candidate:
     """The work, as a bundle of works where a count stands before it or after it."""
     counted = _COUNTED_AFTER.match(folded, work.end, clause.end) or _COUNTED_BEFORE.search(
@@ -212,87 +143,3 @@ def _many(folded: str, work: Candidate, clause: Clause) -> Candidate:
     )
     within = _COUNTED_WITHIN.search(folded, work.start, work.end)
     return work._replace(kind="project-bundle") if counted or within else work
-
-
-def _parts(
-    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
-) -> Iterator[tuple[int, int]]:
-    """The parts of a run at 和, where each side ends in a facility or is long enough to be one."""
-    for found in list(_JOINT.finditer(folded, start, end)):
-        at, after = found.span()
-        if any(begin < at < to for begin, to in near(fixed, at, after)):
-            continue
-        before = list(WORK.finditer(folded, max(start, at - 12), at))
-        if (
-            (before and before[-1].end() == at)
-            or folded[at - 1 : at] in "段期"
-            or found.group() == "以及"
-            or folded.startswith("开发", at - 2)
-            or folded[at - 2 : at] in ("工程", "项目")
-        ):
-            yield start, at
-            start = after
-    yield start, end
-
-
-def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
-    floor = start
-    for found in WORK.finditer(folded, start, end):
-        if found.end() < end and not _ENDS.match(folded, found.end(), end):
-            continue
-        border = left_border(folded, floor, found.start(), fixed)
-        built = folded.rfind("建设", border.start + 2, found.start() - 1)
-        if built > 0:
-            border = border._replace(start=built + 2)
-        if _SECURED.match(folded, border.start, found.start() - 1):
-            border = border._replace(start=border.start + 2, verb=True)
-        modifier, words = folded[border.start : found.start()], folded[border.start : found.end()]
-        short = words[-1] in "路街" or (words[-1] == "桥" and found.end() < end)
-        if not 4 <= len(words) <= 22 and not (len(words) == 3 and short):
-            continue
-        alone = (
-            not modifier and len(words) >= 4 and _BARE_WORK.match(words) and (border.verb or floor == start)
-        )
-        enumerated = border.enumerated and not PHASE_OF_WORK.fullmatch(words)
-        helped = folded.startswith("支持", border.start - 2) and _AS_AGENT.match(folded, found.end())
-        told = enumerated or helped or _HONOURED.match(folded, found.end(), end)
-        if told or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
-            continue
-        yield Candidate(border.start, found.end(), "project", "work", "medium" if border.verb else "low", 2)
-        floor = found.end()
-
-
-def _specific(modifier: str, facility: str) -> bool:
-    of_route = modifier.endswith("快速") and len(modifier) > _OF_ROUTE
-    if (
-        _NO_WORK.fullmatch(modifier[-3:] + facility)
-        or (_NO_WORK.fullmatch(modifier[-2:] + facility) and not of_route)
-        or (_NO_WORK.fullmatch(facility) and len(modifier) < 2)
-    ):
-        return False
-    if _SAID.search(modifier) or CAPACITY.fullmatch(modifier):
-        return False
-    if _OTHER_ROAD.search(modifier + facility) or (
-        not _TOWARDS.isdisjoint(modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
-    ):
-        return False
-    if facility.startswith("基地"):
-        return is_named(modifier) and _OPEN_BASE.search(modifier) is None
-    if modifier in _OWN and len(facility) >= 3 and _PUBLIC.match(facility):
-        return True
-    if len(modifier) == 1:
-        if modifier in "东西南北" and facility.startswith(("外环", "绕城")):
-            return True
-        return re.search(r"[路街]$", facility) is not None or re.search(STAGE + "$", facility) is not None
-    if len(modifier) == 2 and facility[0] in "路":
-        told = re.search(r"[一条新老公铁道]$|(?<![东西南北中内外])环$", modifier) is None
-        return GRID_ROAD.fullmatch(modifier) is not None or (told and not is_generic(modifier))
-    return (
-        is_named(modifier)
-        and _PLAIN.fullmatch(modifier) is None
-        and not re.search(
-            r"(?:国家|[省市县区乡])级(?:重点)?$|^(?:所|座|条|家|个)|"
-            r"各[镇乡村类级]|[一每]个",
-            modifier,
-        )
-    )
