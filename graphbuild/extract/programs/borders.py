@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.pieces import Clause
@@ -71,6 +71,10 @@ _MEASURED = {rule: confidence for confidence, rules in _SHARES for rule in rules
 LIST_ENDS = re.compile(r"等(?<![高中初同优特均对]等)(?<!平等(?!高速|高铁|铁路|公路))(?![级值待效额离于候])")
 
 
+Spans: TypeAlias = tuple[tuple[int, int], ...]
+"""Where the known names in a clause begin and end, in text order."""
+
+
 class Candidate(NamedTuple):
     """A span that may be a program's mention; of two that overlap the one of higher ``rank`` stays."""
 
@@ -111,7 +115,7 @@ def segments(folded: str, clause: Clause) -> tuple[Segment, ...]:
     return tuple([Segment(start, end, folded[start - 1] if start > first else "") for start, end in spans])
 
 
-def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+def left_border(folded: str, start: int, end: int, fixed: Spans) -> Border:
     """Where in ``folded[start:end]`` the name begins that ends at ``end``, at most 40 characters before it.
 
     No border falls inside a span of ``fixed``, which is in text order: these are names already known.
@@ -146,7 +150,7 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
     return Border(begin, verb, enumerated)
 
 
-def near(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
+def near(spans: Spans, start: int, end: int) -> Spans:
     """The spans, in text order and apart, that touch ``[start, end)`` or end where it begins."""
     first = bisect_left(spans, (start, start))
     return spans[max(0, first - 1) : bisect_left(spans, (end, end))]
@@ -185,5 +189,5 @@ def is_named(modifier: str, strong: bool = False) -> bool:
     )
 
 
-def _inside(start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> bool:
+def _inside(start: int, end: int, fixed: Spans) -> bool:
     return bool(fixed) and any(at < end and start < to for at, to in fixed)

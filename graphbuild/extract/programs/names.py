@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.programs.borders import Border, Candidate, Segment, is_named, left_border, near
-from graphbuild.extract.programs.facilities import WORK, kind_of_works
-from graphbuild.extract.programs.lists import DEED, SHORTEST_OF_LIST, elliptical
+from graphbuild.extract.programs.borders import Border, Candidate, Segment, Spans, is_named, near
+from graphbuild.extract.programs.facilities import kind_of_works
+from graphbuild.extract.programs.head_borders import OWN_STRATEGY, before_enumeration, border_before, joined
+from graphbuild.extract.programs.lists import elliptical
 from graphbuild.extract.programs.words import (
     AFTER_HEAD_NO,
     CHOSEN_FOR,
     HEAD,
     KIND_OF_HEAD,
-    NUMERAL,
     SOFT,
     STRONG_HEAD,
-    TITLE_ENDS,
 )
 from graphbuild.model.forms import Confidence
 
-_Spans: TypeAlias = tuple[tuple[int, int], ...]
 _Runs: TypeAlias = tuple[Segment, ...]
-_LONGEST = 26
+_LONGEST, _SHORTEST = 26, 2
+"""How long a name is at most, and what stands before its head at least."""
 _OF_FIELDS = re.compile(
     "(?:综合|专项)治理|(?:综合|专项|集中)整治|生态修复|改革|(?:改革)?试点|工程|攻坚战|(?:攻坚|专项|整治)?行动|计划|机制|制度|模式"
 )
@@ -40,73 +40,64 @@ _NEEDS_MORE = {
     for word in words.split("|")
 }
 """How many characters a head asks before it, where two are not enough."""
-_BUILT = re.compile(
-    r"(?:迁建|搬迁|重建|帮扶|复绿|扩建|改造|新建|续建|改建|升级|整治|治理|建设|利用|回收|修复|防治|还林|还草|移民|封育|产业|[任责办诺问]制|[一二三四五六七八九十百千万][户套处亩个座公里]+)$"
-)
 _PLANS_TO = re.compile(
     r"[为是]?\d|目标|完成|投资|实施|总投资|安排|建设|新建|用|于|在|到|再|新|全(?!面)|年内|引|培|争|投入|开工|启动|今年|增长|下降|与[^\W!-ÿ]{2,8}(?:同步|持平)"
 )
 
 
-def names_with_heads(folded: str, clause: Clause, runs: _Runs, fixed: _Spans) -> Iterator[Candidate]:
+def names_with_heads(folded: str, clause: Clause, runs: _Runs, fixed: Spans) -> Iterator[Candidate]:
     """Yield the names in a clause that end in a head.
 
     ``runs`` are its runs between marks, none of which stands in a head; ``fixed`` the known names in it.
     """
     heads = list(HEAD.finditer(folded, clause.start, clause.end))
+    starts = [head.start() for head in heads]
     for at, run in enumerate(runs) if heads else ():
-        within = [each for each in heads if run.start <= each.start() < run.end]
+        within = heads[bisect_left(starts, run.start) : bisect_left(starts, run.end)]
         if within:
             yield from _headed(folded, run, within, fixed, runs[max(0, at - 3) : at])
 
 
 def _headed(
-    folded: str, segment: Segment, heads: list[re.Match[str]], fixed: _Spans, earlier: _Runs
+    folded: str, segment: Segment, heads: list[re.Match[str]], fixed: Spans, earlier: _Runs
 ) -> Iterator[Candidate]:
     """The names in a segment that end in one of its ``heads``; ``earlier`` are the segments before it."""
     limit = segment.end
     for found in reversed(heads):
-        if found.end() > limit or (
-            AFTER_HEAD_NO.match(folded, found.end(), segment.end) and found.end() < segment.end
-        ):
+        at, end = found.span()
+        if end > limit or at - segment.start < _SHORTEST:
             continue
-        border = left_border(folded, segment.start, found.start(), fixed)
-        border = _before_deed(folded, segment, border, found.start(), fixed)
-        border = _after_sibling(folded, border, found.start(), fixed)
-        border = _at_known(folded, border, found.start(), fixed)
-        modifier = folded[border.start : found.start()]
+        if end < segment.end and AFTER_HEAD_NO.match(folded, end, segment.end):
+            continue
         head = found.group()
-        if head.endswith("战略") and _STRATEGIC.match(folded, found.end(), segment.end):
+        if head.endswith("战略") and _STRATEGIC.match(folded, end, segment.end):
             continue
-        if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, found.end()) is None:
+        border = border_before(folded, segment, at, fixed)
+        if at - border.start < _SHORTEST and not border.enumerated:
+            continue
+        modifier = folded[border.start : at]
+        if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, end) is None:
             continue
         closes = not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制"
         listed = (head == "工程" and segment.before == "、") or modifier.startswith(("方面", "领域", "地"))
         if border.enumerated and (
             closes or (_OF_FIELDS.fullmatch(head) and not listed and is_named(modifier))
         ):
-            begin = _before_enumeration(folded, segment, border.start, earlier, fixed)
+            begin = before_enumeration(folded, segment, border.start, earlier, fixed)
             if begin is not None:
                 kind = KIND_OF_HEAD[head]
-                yield Candidate(begin, found.end(), kind, f"head-{kind}", "medium", 3)
+                yield Candidate(begin, end, kind, f"head-{kind}", "medium", 3)
                 limit = begin
             continue
         if border.enumerated or len(modifier) + len(head) > _LONGEST:
             continue
-        strong = STRONG_HEAD.fullmatch(head) is not None or KIND_OF_HEAD[head] == "brand"
-        own = len(modifier) >= _OWN_STRATEGY and not modifier.startswith(("重大", "国家"))
-        strong = strong or (head == "战略" and own and found.end() == segment.end)
-        if modifier and SOFT.fullmatch(modifier):
+        if len(modifier) < _NEEDS_MORE.get(head, _SHORTEST) or SOFT.fullmatch(modifier):
             continue
-        known = any(border.start <= at for at, _ in near(fixed, border.start, found.start()))
-        strong = strong or (known and not modifier.endswith("的"))
-        strong = strong or _LONG_ENOUGH.fullmatch(modifier + head) is not None
-        strong = strong or (border.verb and _OF_TWO_WORDS.fullmatch(modifier + head) is not None)
-        if not is_named(modifier, strong):
+        if not is_named(modifier, _is_strong(folded, segment, border, found, fixed)):
             continue
-        if head == "计划" and (modifier[-1:] == "在" or _PLANS_TO.match(folded, found.end(), segment.end)):
+        if head == "计划" and (modifier[-1:] == "在" or _PLANS_TO.match(folded, end, segment.end)):
             continue
-        if len(modifier) < _NEEDS_MORE.get(head, 2) or _NOT_A_NAME.search(folded[border.start : found.end()]):
+        if _NOT_A_NAME.search(modifier + head):
             continue
         if head == "项目" and (_ABOUT_PROJECTS.search(modifier) or is_place(modifier)):
             continue
@@ -114,22 +105,45 @@ def _headed(
             continue
         if head == "经验" and not (border.verb and len(modifier) <= 4):
             continue
-        start = _joined(folded, segment, border, head, earlier, fixed)
+        start = joined(folded, segment, border, head, earlier, fixed)
         confidence: Confidence = "high" if border.verb else "medium"
         kind = _kind(head, modifier)
         if head.endswith("试点") and CHOSEN_FOR.search(folded, max(0, start - 10), start):
             kind = "designation"
         if kind == "project" and (
             _MANY_BEFORE.search(folded, max(0, start - 8), start)
-            or _MANY_AFTER.match(folded, found.end(), segment.end)
+            or _MANY_AFTER.match(folded, end, segment.end)
         ):
             kind = "project-bundle"
-        yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
+        yield Candidate(start, end, kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
         if start == segment.start and segment.before == "、":
             yield from elliptical(folded, segment, kind, earlier)
         limit = border.start
 
 
+def _is_strong(folded: str, segment: Segment, border: Border, head: re.Match[str], fixed: Spans) -> bool:
+    """Whether a head, or what stands before it, names something where general words stand before it."""
+    word, at, end = head.group(), head.start(), head.end()
+    if word in _STRONG_HEADS:
+        return True
+    own = word == "战略" and end == segment.end and at - border.start >= OWN_STRATEGY
+    if own and not folded.startswith(("重大", "国家"), border.start):
+        return True
+    known = near(fixed, border.start, at) if fixed and folded[at - 1] != "的" else ()
+    if any(border.start <= begin for begin, _ in known):
+        return True
+    if not word.endswith(_ENDS_OF_STRONG):
+        return False
+    if _LONG_ENOUGH.fullmatch(folded, border.start, end):
+        return True
+    return border.verb and _OF_TWO_WORDS.fullmatch(folded, border.start, end) is not None
+
+
+_STRONG_HEADS = frozenset(
+    head for head, kind in KIND_OF_HEAD.items() if kind == "brand" or STRONG_HEAD.fullmatch(head)
+)
+_ENDS_OF_STRONG = ("工程", "计划", "行动", "体系", "改革", "试点", "专项")
+"""What a head ends in that many words before it may make strong."""
 _LONG_ENOUGH = re.compile(
     r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[^\W!-ÿ]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业|化)[^\W!-ÿ]{2,}体系)"
 )
@@ -141,12 +155,6 @@ _OF_TWO_WORDS = re.compile(
 _MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
 _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
-_OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施", "基金")
-"""What an item of a list ends in that is a paper, a policy, or an aim, of its own."""
-_DONE = re.compile(
-    "实现|落实|推进|强化|构建|对接|解决|执行|打造|持续|盘活|整合|对标|加速|运用|实施|安排|处置|突破"
-)
-"""Verbs that may be a part of a name before its head or before general words and a head."""
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|大$|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:要?把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
     r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*(?:千伏|[师团]))(?![\d.]*[万亿]?(?:立方米|吨|千瓦|兆瓦|平方米|亩|头|锭|米)(?:以上)?[^\W!-ÿ]{3,}))|竣工$|待建$|打击|管控|严控|遏制|阻碍|包联|包抓|企业包|^(?:记者从|[户村]产业|大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库|(?:.*情况)?该|到[户村县镇]|资金|新批(?:外资)?|含增资|计划[内外]|打包|收入|履约|融资|引资|[全共]部?施工|[达投完]产或完工|过[百千]万元|.{0,2}共?引进|.*投产或?|.*每个|禁止.*)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
@@ -176,125 +184,20 @@ _NOT_A_NAME = where_begun(
 )
 
 
+_OF_MANY = re.compile(r"小区|老旧|危房|所学校|城镇|农村|民生|[、和]|土地整治|管网|各[镇乡村]")
+"""What projects are for of which there are many."""
+_BUILDINGS = tuple("厂站校馆院园库桥")
+
+
 def _kind(head: str, modifier: str) -> str:
     if head == "试点" and modifier.endswith(("县", "市", "区", "城市", "镇", "村")):
         return "designation"
     if head.endswith("工程"):
         return kind_of_works(modifier + head.removesuffix("工程"))
-    if head == "项目" and re.search(
-        r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和]|土地整治|管网|各[镇乡村])", modifier
-    ):
+    if head == "项目" and _OF_MANY.search(modifier):
         return "project-bundle"
-    if KIND_OF_HEAD[head] == "project-bundle" and re.search("[厂站校馆院园库桥]$", modifier):
+    if KIND_OF_HEAD[head] == "project-bundle" and modifier.endswith(_BUILDINGS):
         return "project"
-    if head == "制度" and re.search("联系|包联|工作$", modifier):
+    if head == "制度" and (modifier.endswith("工作") or "联系" in modifier or "包联" in modifier):
         return "mechanism"
     return KIND_OF_HEAD[head]
-
-
-_SET_UP = re.compile("实施|建立|健全|完善|构建|形成|探索|优化|深化|开展|启动")
-"""Verbs right before a whole name."""
-_WHOLE_BEFORE = re.compile(
-    r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|改扩建|大修|(?:旅游|产业|经济|生态|创新)带|走廊)$"
-)
-"""What a name ends in that stands whole before 和."""
-_OWN_STRATEGY = 4
-"""How long strategies are that stand side by side before their head."""
-_SIBLING = re.compile(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)")
-_NUMBERED = re.compile(rf"{NUMERAL}[个大]{NUMERAL}")
-_ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
-
-
-def _before_deed(folded: str, segment: Segment, border: Border, end: int, fixed: _Spans) -> Border:
-    """The border before a verb that is a part of the name (产品价值实现机制, 老街风貌运用促进工程)."""
-    deed = border.start - 2
-    general = folded[border.start : end]
-    vague = not is_named(general) or SOFT.fullmatch(general)
-    polished = folded.startswith(("完善工程", "健全工程"), deed)
-    if border.enumerated or not vague or not (polished or _DONE.fullmatch(folded, deed, border.start)):
-        return border
-    before = left_border(folded, segment.start, deed, fixed)
-    named = deed - before.start >= _OWN_STRATEGY and _SET_UP.fullmatch(folded, before.start - 2, before.start)
-    works = deed - before.start >= _OWN_STRATEGY and folded.startswith("工程", border.start)
-    return before if named or works or not (general or folded.startswith("实施", deed)) else border
-
-
-def _after_sibling(folded: str, border: Border, end: int, fixed: _Spans) -> Border:
-    """The border after 和 where what stands before it is a whole name of its own."""
-    listed = folded.startswith("、", border.start - 1)
-    for found in _SIBLING.finditer(folded[border.start : end]):
-        at, after = border.start + found.start(), border.start + found.end()
-        head_before = HEAD.search(folded, max(border.start, at - 5), at)
-        whole = any(to == at for _, to in near(fixed, at, after)) or (
-            head_before is not None
-            and list(HEAD.finditer(folded, max(border.start, at - 5), at))[-1].end() == at
-        )
-        whole = whole or (folded[at - 1 : at] in "站厂园馆段期" and (listed or found.group() != "及"))
-        whole = whole or folded[at - 2 : at] in _ROUTES
-        whole = whole or _WHOLE_BEFORE.search(folded, max(border.start, at - 6), at) is not None
-        whole = whole or (
-            folded.startswith(("战略", "发展战略"), end)
-            and at - border.start >= _OWN_STRATEGY <= end - after + 1
-        )
-        whole = whole or TITLE_ENDS.search(folded[border.start : at]) is not None
-        inside = any(begin < at < to for begin, to in near(fixed, at, after))
-        whole = whole or any(begin == after and to >= end for begin, to in near(fixed, at, end))
-        whole = whole or _NUMBERED.match(folded, after) is not None
-        if not inside and (whole or at - border.start <= 1) and end - after >= 2:
-            inner = left_border(folded, after, end, fixed)
-            return Border(inner.start, border.verb or inner.verb, border.enumerated)
-    return border
-
-
-def _at_known(folded: str, border: Border, end: int, fixed: _Spans) -> Border:
-    """The border at a known name that a head follows at once, where a word or two stand before it."""
-    for begin, to in near(fixed, border.start, end):
-        words = folded[border.start : begin]
-        own = words.startswith("公共") or (folded.startswith(("项目", "工程"), end) and is_place(words))
-        if to == end and not own and (0 < len(words) <= 3 or "年" in words):
-            return Border(begin, True, border.enumerated)
-    return border
-
-
-def _before_enumeration(
-    folded: str, segment: Segment, after: int, earlier: _Runs, fixed: _Spans
-) -> int | None:
-    """Where the list begins that 等 closes at ``after``: 核查、巩固等长效机制 is one name."""
-    inner = left_border(folded, segment.start, after - 1, ())
-    if after - 1 - inner.start < 2:
-        return None
-    return _joined(folded, segment, inner, "机制", earlier, fixed)
-
-
-def _joined(folded: str, segment: Segment, border: Border, head: str, earlier: _Runs, fixed: _Spans) -> int:
-    """Where a name begins whose modifiers are listed: 低保、特困认定机制 begins at its first item."""
-    if (
-        border.start != segment.start
-        or segment.before != "、"
-        or head in ("项目", "经验", "品牌", "试点", "体系")
-        or KIND_OF_HEAD[head] == "brand"
-    ):
-        return border.start
-    start = segment.start
-    for index, before in enumerate(reversed(earlier[-3:])):
-        words = folded[before.start : before.end]
-        inner = left_border(folded, before.start, before.end, ())
-        item = folded[inner.start : before.end]
-        if (
-            before.end + 1 != start
-            or not 2 <= len(item) <= 8
-            or HEAD.search(words)
-            or WORK.search(words)
-            or _BUILT.search(words)
-            or (len(item) >= SHORTEST_OF_LIST and DEED.search(item))
-            or (inner.start, before.end) in fixed
-            or words.endswith(_OWN_PAPER)
-            or item.startswith(("重大", "增加", "增设", "消除", "打通"))
-        ):
-            return border.start if not index else segment.start
-        start = inner.start
-        if inner.verb:
-            return start
-        if inner.start != before.start or before.before != "、":
-            return segment.start
-    return segment.start
