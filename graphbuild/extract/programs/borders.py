@@ -12,7 +12,9 @@ from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
 from graphbuild.model.forms import Confidence
 
-_WITHIN = r"[^、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》〈〉<>「」『』●★|①-⑳]+"
+_MARKS = r"、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》〈〉<>「」『』●★|①-⑳"
+_MARK = re.compile(f"[{_MARKS}]")
+_WITHIN = f"[^{_MARKS}]+"
 _SEGMENT = re.compile(rf"{_WITHIN}(?:[—―](?=[\w]){_WITHIN})*")
 """A dash between two words joins what a name holds: 甲—乙大通道."""
 _BARE = frozenset(
@@ -110,8 +112,10 @@ class Border(NamedTuple):
 
 def segments(folded: str, clause: Clause) -> tuple[Segment, ...]:
     """The runs between marks in a clause, left to right."""
-    first = clause.start
-    spans = map(re.Match.span, _SEGMENT.finditer(folded, first, clause.end))
+    first, last = clause.start, clause.end
+    if not _MARK.search(folded, first, last):
+        return (Segment(first, last, ""),)
+    spans = map(re.Match.span, _SEGMENT.finditer(folded, first, last))
     return tuple([Segment(start, end, folded[start - 1] if start > first else "") for start, end in spans])
 
 

@@ -76,6 +76,10 @@ _SHORT_FOR_ALL: Final = 4
 _GONE_ON: Final = frozenset(("制度", "奖状", "奖章"))
 """A last character and the next one, where they are one word."""
 _BEFORE_GOING_ON: Final = frozenset(word[0] for word in _GONE_ON)
+_LEADS: Final = frozenset("“、()型级家国球省市届0123456789")
+_FOLLOWS: Final = frozenset("”(及与和创度状章东中西升一二三四五六七0123456789")
+_OPENS: Final = frozenset(f'{_NEXT_COUNTS}四“"')
+"""What stands before a name, behind it or first in it where more than its rule saw may belong to it."""
 _OF_LISTS: Final = frozenset(("known", "state"))
 _OF_WORKS: Final = frozenset(("project", "project-bundle"))
 _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
@@ -83,6 +87,13 @@ _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
 
 def as_written(folded: str, each: Candidate) -> Candidate:
     """The candidate with all that belongs to its name; a title within its campaign is marked as nested."""
+    start, end = each.start, each.end
+    alone = folded[start - 1 : start] not in _LEADS and folded[end : end + 1] not in _FOLLOWS
+    return each if alone and folded[start] not in _OPENS else _extended(folded, each)
+
+
+def _extended(folded: str, each: Candidate) -> Candidate:
+    """The candidate with what belongs to its name, where one of the characters about it may say so."""
     start, end, kind, rule = each.start, each.end, each.kind, each.rule
     title, listed = kind == "designation", rule in _OF_LISTS
     if title and folded.startswith(_CREATING, end):

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
@@ -43,7 +45,7 @@ from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.state import NAMED_WITHIN, WITHIN, kinds_of_state, state_programs
 from graphbuild.extract.programs.stretches import STRETCHES
 from graphbuild.extract.programs.terms import named_again, terms
-from graphbuild.extract.programs.titles import OF_TITLES, titles
+from graphbuild.extract.programs.titles import OF_TITLES, RULES_OF_TITLES, titles
 from graphbuild.extract.programs.totals import totalled_items
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.undertakings import UNDERTAKINGS
@@ -86,7 +88,7 @@ _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
 _UNQUOTED = Triggers(
     (
-        ("insurances", "险"),
+        ("insurances", "保险|长护险"),
         *OF_TITLES,
         ("counted-items", "战(|动(|程(|略(|划(|革(|系(|”(|〕(|]("),
         ("classed-items", "等"),
@@ -112,7 +114,8 @@ def find_programs(
         pairs: The pairs of characters of the text, where they were read already.
     """
     pairs = pairs_of(folded) if pairs is None else pairs
-    heard = tuple([clause for clause in clauses if clause.block.zone not in _SILENT])
+    by_block = groupby(clauses, attrgetter("block"))
+    heard = [each for block, within in by_block if block.zone not in _SILENT for each in within]
     spoken = Spoken(folded, heard, pairs)
     mentions = list(known.mentions(folded, pairs))
     of_lists = reversed(tuple(_known(folded, known, mentions, pairs)))
@@ -161,7 +164,7 @@ def find_programs(
         candidates = [each for each in candidates if not _inside(each, charged)]
     kept = settled([as_written(folded, each) for each in candidates], len(folded))
     kept += _in_clauses(named_again(folded, kept), spoken)
-    return tuple(_ids(folded, sorted(kept, key=in_order), known))
+    return tuple(_ids(folded, in_order(kept), known))
 
 
 def _by_clause(found: Iterable[Candidate], spoken: Spoken) -> dict[int, list[Candidate]]:
@@ -190,13 +193,14 @@ def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
 def _known(
     folded: str, known: KnownPrograms, mentions: Iterable[tuple[int, int, str]], pairs: Pairs
 ) -> Iterator[Candidate]:
+    kinds = known.kinds
     for start, end, identifier in mentions:
         start, end = known.alone(folded, start, end, identifier)
-        built = folded.startswith("建设", end - 2) and known.kinds[identifier] in _BUILT
-        end = end - 2 if built and folded[start : end - 2] in kinds_of_state() else end
+        if folded.startswith("建设", end - 2) and kinds[identifier] in _BUILT:
+            end -= 2 * (folded[start : end - 2] in kinds_of_state())
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday and not _of_persons(folded, start, end):
-            yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
+            yield Candidate(start, end, kinds[identifier], "known", "high", 5)
     for start, end, kind in state_programs(folded, pairs):
         cut = folded.startswith("控制在", end - 2)  # 用水总量控制|在 60 亿立方米
         if not cut and not _of_persons(folded, start, end):
@@ -211,7 +215,7 @@ def _of_persons(folded: str, start: int, end: int) -> bool:
 def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
     """Of spans that overlap the longest, then the first, in text order."""
     kept: list[Candidate] = []
-    for span in sorted(spans, key=in_order):
+    for span in in_order(spans):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
         elif span.end - span.start > kept[-1].end - kept[-1].start:
@@ -225,7 +229,8 @@ def _unquoted(
     """What the other ``rules`` find in a clause: those of which a word stands in it."""
     if "insurances" in rules:
         yield from insurances(folded, clause.start, clause.end)
-    yield from titles(folded, clause.start, clause.end, fixed, rules)
+    if not RULES_OF_TITLES.isdisjoint(rules):
+        yield from titles(folded, clause.start, clause.end, fixed, rules)
     if "counted-items" in rules:
         yield from counted_items(folded, clause)
     if "classed-items" in rules:
@@ -240,23 +245,24 @@ def _unquoted(
 
 def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[FoundProgram]:
     proposed: dict[str, str] = {}
+    told: dict[str, tuple[str, bool]] = {}
+    """By each surface its id, and whether that is one of the authority."""
     for each in kept:
-        surface = folded[each.start : each.end]
-        identifier, name = known.identify(surface), bare(surface)
-        if identifier and kinds_of_state().get(name, known.kinds[identifier]) != known.kinds[identifier]:
-            identifier = None  # the name of a thing of its own, which only begins as that of the other
-        if identifier is None:
-            own = slug(surface)
-            if own in known.kinds or proposed.setdefault(own, name) != name:
-                own = marked_slug(surface)
-        kind = known.kinds[identifier] if identifier else each.kind
-        yield FoundProgram(
-            each.start,
-            each.end,
-            surface,
-            identifier or own,
-            kind,
-            identifier is not None,
-            trusted(each),
-            each.rule,
-        )
+        start, end = each.start, each.end
+        surface = folded[start:end]
+        if surface not in told:
+            told[surface] = _told(surface, known, proposed)
+        identifier, listed = told[surface]
+        kind = known.kinds[identifier] if listed else each.kind
+        yield FoundProgram(start, end, surface, identifier, kind, listed, trusted(each), each.rule)
+
+
+def _told(surface: str, known: KnownPrograms, proposed: dict[str, str]) -> tuple[str, bool]:
+    """The id of a surface, and whether it is one of the authority; ``proposed`` are those of other names."""
+    identifier, name = known.identify(surface), bare(surface)
+    if identifier and kinds_of_state().get(name, known.kinds[identifier]) == known.kinds[identifier]:
+        return identifier, True
+    own = slug(surface)  # of a thing of its own, too, which only begins as the listed one
+    if own in known.kinds or proposed.setdefault(own, name) != name:
+        own = marked_slug(surface)
+    return own, False

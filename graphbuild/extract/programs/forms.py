@@ -65,24 +65,22 @@ class Forms:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._forms = tuple(forms)
+        self._asked = tuple((form.core or form.pattern).search for form in self._forms)
         self._triggers = Triggers((place, form.words) for place, form in enumerate(self._forms))
 
     def candidates(self, spoken: Spoken) -> Iterator[Candidate]:
         """Yield what the forms find in the clauses of a text, in text order."""
-        folded, forms = spoken.folded, self._forms
+        folded, asked = spoken.folded, self._asked
         for place, told in sorted(self._triggers.told(spoken).items()):
             clause = spoken.clauses[place]
             start, end = clause.start, clause.end
-            for form in [forms[at] for at in sorted(told)]:
-                if form.core is None or form.core.search(folded, start, end):
-                    first = form.pattern.search(folded, start, end)
-                    if first:
-                        yield from _found(folded, clause, form, first.start())
+            for at in sorted(told):
+                if asked[at](folded, start, end):
+                    yield from _found(folded, clause, self._forms[at])
 
 
-def _found(folded: str, clause: Clause, form: Form, first: int) -> Iterator[Candidate]:
-    """What a form finds in a clause; ``first`` is where its first match begins."""
-    for found in form.pattern.finditer(folded, first, clause.end):
+def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
+    for found in form.pattern.finditer(folded, clause.start, clause.end):
         start, end = found.span("name")
         if form.trimmed:
             if start == found.start():

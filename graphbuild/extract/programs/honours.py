@@ -50,6 +50,10 @@ _TRIGGERS: Final = Triggers(
         )
     ]
 )
+_JOINED: Final = re.compile("[、和及]")
+_LIST_ENDS: Final = re.compile(r"[,;:()。\n等]")
+_NAMED: Final = re.compile("(?:荣誉)?称号|荣誉|殊荣|桂冠")
+"""What honours are called behind a list of them."""
 _FEWEST: Final = 2
 
 
@@ -61,7 +65,7 @@ def honours(spoken: Spoken) -> Iterator[Candidate]:
         for alone in _ALONE.finditer(folded, clause.start, clause.end):
             if HARD.search(alone["title"], 2) is None:
                 yield Candidate(*alone.span("title"), "designation", "honour-alone", "medium", 3)
-        if not any(mark in "、和及" for mark in folded[clause.start : clause.end]):
+        if not _JOINED.search(folded, clause.start, clause.end):
             continue
         at = clause.start
         while (granted := _GRANTED.search(folded, at, clause.end)) is not None:
@@ -79,9 +83,9 @@ def honours(spoken: Spoken) -> Iterator[Candidate]:
 def _listed(folded: str, start: int, stop: int) -> tuple[list[tuple[int, int]], int]:
     """The items of a list that begins at ``start``, cut at 、 and at 和 after a whole honour; and its end."""
     items: list[tuple[int, int]] = []
-    reach = re.compile(r"[,;:()。\n]|等").search(folded, start, stop)
+    reach = _LIST_ENDS.search(folded, start, stop)
     limit = reach.start() if reach else stop
-    called = re.compile(r"(?:荣誉)?称号|荣誉|殊荣|桂冠").search(folded, start, limit)
+    called = _NAMED.search(folded, start, limit)
     limit = called.start() if called else limit
     for joint in (*_JOINT.finditer(folded, start, limit), None):
         end = joint.start() if joint else limit

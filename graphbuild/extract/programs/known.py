@@ -46,6 +46,10 @@ class KnownPrograms:
     ids: Mapping[str, str]
     kinds: Mapping[str, str]
     _listed: ListedWords
+    _forms: Mapping[str, str]
+    """By its forms as they stand in texts the program."""
+    _with_verb: frozenset[str]
+    """The forms that begin with a verb, or end in one."""
     _shortened: Mapping[str, str]
     _of_nation: frozenset[str]
 
@@ -55,13 +59,15 @@ class KnownPrograms:
         ``pairs`` are those of the text, where they were read already.
         A name of two characters is one only between quotation marks: unquoted it is an everyday word.
         """
+        ids = self._forms
         for start, end, name in self._listed.mentions(folded, pairs):
-            quoted = folded[start - 1 : start] in ("“", "‘", '"', "'") if start else False
-            if len(name) >= SHORTEST_BARE or (quoted and folded[end : end + 1] in ("”", "’", '"', "'")):
-                yield start, end, self.ids[bare(name)]
+            if end - start >= SHORTEST_BARE or _in_quotes(folded, start, end):
+                yield start, end, ids[name]
 
     def alone(self, folded: str, start: int, end: int, identifier: str) -> tuple[int, int]:
         """The span of the name alone where the list has it with what is done too (推进…, …建设)."""
+        if folded[start:end] not in self._with_verb:
+            return start, end
         verb = HARD.match(folded, start, end)
         begin = verb.end() if verb else start
         built = folded.startswith("建设", end - 2) and self.kinds[identifier] != "strategy"
@@ -84,6 +90,12 @@ class KnownPrograms:
             own = self.ids.get(wanted[level.end() :], "")
             found = own if own in self._of_nation else None
         return found or self._shortened.get(wanted)
+
+
+def _in_quotes(folded: str, start: int, end: int) -> bool:
+    """Whether quotation marks stand right before a span and behind it."""
+    opened = start > 0 and folded[start - 1] in "“‘\"'"
+    return opened and folded[end : end + 1] in ("”", "’", '"', "'")
 
 
 def known_programs(programs: Mapping[str, Program]) -> KnownPrograms:
@@ -112,7 +124,9 @@ def _known(programs: tuple[tuple[str, ...], ...]) -> KnownPrograms:
                 shortened.setdefault(name.removesuffix(added), identifier)
     kinds = {identifier: kind for identifier, kind, *_ in programs}
     titles = frozenset(each for each, kind, level, *_ in programs if (kind, level) == _NATIONAL_TITLE)
-    return KnownPrograms(ids, kinds, ListedWords(forms), shortened, titles)
+    of_forms = {form: ids[bare(form)] for form in forms}
+    with_verb = frozenset(form for form in forms if form.endswith("建设") or HARD.match(form))
+    return KnownPrograms(ids, kinds, ListedWords(forms), of_forms, with_verb, shortened, titles)
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.pieces import Heading
@@ -104,16 +106,16 @@ def listed_item(
 
 def boxed(spoken: Spoken) -> set[int]:
     """The places of clauses that are lines, or first cells of some, below a heading that announces works."""
-    folded, found = spoken.folded, set()
-    block, announced = None, False
-    for place, clause in enumerate(spoken.clauses):
-        if clause.block is not block:
-            block = clause.block
-            announced = any(_announces(folded, each) for each in block.path[-2:])
-        if announced:
-            first = _NUMBER.fullmatch(folded, clause.block.start, clause.start) is not None
+    folded, found, reached = spoken.folded, set(), 0
+    for block, within in groupby(spoken.clauses, attrgetter("block")):
+        clauses, begin = tuple(within), reached
+        reached += len(clauses)
+        if not any(_announces(folded, each) for each in block.path[-2:]):
+            continue
+        for place, clause in enumerate(clauses, begin):
+            first = _NUMBER.fullmatch(folded, block.start, clause.start) is not None
             listed = folded.find("、", clause.start, clause.end) >= 0
-            if first or (listed and folded.find("\t", clause.block.start, clause.block.end) < 0):
+            if first or (listed and folded.find("\t", block.start, block.end) < 0):
                 found.add(place)
     return found
 

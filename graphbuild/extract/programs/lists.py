@@ -58,6 +58,8 @@ _EVENT = re.compile(
     r"(?<![佳环季过春])节|[^\W!-ÿ](?<!分)赛(?![事区场道季程])|马拉松|(?<![届\d])[^\W!-ÿ][交博洽贸]会|博览会|交易会|洽谈会|展销会|推介会|招商会|推介大会|徒步大会|周年(?:纪念|庆祝)?活动|大典|"
     r"旅游大会|创新大会|商大会|展演|[会汇]演|圆桌会议|对话会|联谊大会|恳谈会|[^\W!-ÿ]周(?![年期边末围到密转岁])|嘉年华|庙会|灯会|花会|论坛|年会|峰会"
 )
+_IN_EVENTS = re.compile("[节赛松会典演周华坛]")
+"""Characters of which one stands in the name of each."""
 _CUTS = re.compile("、|(?<=\\))和|暨(?=第)|以及")
 """What parts the names of what is held."""
 _SHORTEST_EVENT = 3
@@ -121,6 +123,8 @@ def _is_deed(item: str, of: str) -> bool:
 
 def events(folded: str, clause: Clause) -> Iterator[Candidate]:
     """Yield the festivals, matches and fairs that a clause says are held, each of a list on its own."""
+    if not _IN_EVENTS.search(folded, clause.start, clause.end):
+        return
     for found in (
         *_HELD.finditer(folded, clause.start, clause.end),
         *_HELD_AT_END.finditer(folded, clause.start, clause.end),

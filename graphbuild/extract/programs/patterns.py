@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
@@ -21,6 +21,7 @@ _COUNTED = re.compile(
     r"产业园区|产业集群|(?:发展|合作|开放|战略|创新|重大|功能)平台|重点工程|改革|体系)(?!定位)|"
     rf"{NUMERAL}{{1,2}}大(?:基础设施|产业|城建|民生|工业|农业|交通|水利|服务业|社会事业|重点|重大|标志性){{1,2}}项目"
 )
+_COUNT_BEFORE = re.compile(rf"[第\d{NUMERAL[1:-1]}]")
 _IDIOM = (
     "一心一意|三心二意|一点一滴|一朝一夕|一砖一瓦|一丝一毫|一山一水|一草一木|一言一行|"
     "一举一动|一分一毫|一二三产|一生一世|一体两|一模一样|"
@@ -196,13 +197,15 @@ _INSURANCE = re.compile(
 )
 
 
-def _of_places(folded: str, segment: Segment) -> Iterator[Candidate]:
-    for found in _OF_PLACE.finditer(folded, segment.start, segment.end):
+def _of_places(folded: str, start: int, stop: int) -> Iterator[Candidate]:
+    """Yield what a clause names with a quality and a place: no mark stands in the name of one."""
+    for found in _OF_PLACE.finditer(folded, start, stop):
+        at = found.end()
         for length in _PLACE_LENGTHS:
-            end = found.end() + length
-            if end <= segment.end and is_place(folded[found.end() : end]):
+            end = at + length
+            if end <= stop and is_place(folded[at:end]):
                 opened = found.group() == "开放" and folded[end : end + 1] not in "、,。;建发新"
-                if opened or _EVERYDAY_PLACES.fullmatch(folded, found.end(), end):
+                if opened or _EVERYDAY_PLACES.fullmatch(folded, at, end):
                     break
                 yield Candidate(
                     found.start(), end, _WISHES.get(found.group(), "strategy"), "place-to-be", "medium", 4
@@ -216,14 +219,18 @@ def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), "system", "insurance", "medium", 4)
 
 
-def patterned(folded: str, segments: Iterable[Segment], rules: Sequence[int]) -> Iterator[Candidate]:
+def patterned(folded: str, segments: Sequence[Segment], rules: Sequence[int]) -> Iterator[Candidate]:
     """Yield what segments name in forms of their own (强县, 治理年, 5A级景区), by rules of ``FORMED``."""
     for segment in segments:
         for rule in rules:
             if rule < len(PATTERNS):
-                yield from _by_form(folded, segment, PATTERNS[rule])
-            else:
+                form = PATTERNS[rule]
+                if form[3].search(folded, segment.start, segment.end):
+                    yield from _by_form(folded, segment, form)
+            elif rule != _OF_PLACES:
                 yield from _FURTHER[rule - len(PATTERNS)][1](folded, segment)
+    if _OF_PLACES in rules and segments:
+        yield from _of_places(folded, segments[0].start, segments[-1].end)
 
 
 def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
@@ -263,7 +270,7 @@ def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
 
 def _counted(folded: str, segment: Segment) -> Iterator[Candidate]:
     for found in _COUNTED.finditer(folded, segment.start, segment.end):
-        if found.start() > segment.start and re.match(rf"[第\d{NUMERAL[1:-1]}]", folded[found.start() - 1]):
+        if found.start() > segment.start and _COUNT_BEFORE.match(folded, found.start() - 1):
             continue
         head = HEAD.search(folded, found.end() - 4, found.end())
         kind = (
@@ -281,8 +288,11 @@ def _rated(folded: str, segment: Segment) -> Iterator[Candidate]:
 
 _FURTHER: tuple[tuple[str, Callable[[str, Segment], Iterator[Candidate]]], ...] = (
     (_each_with("|".join(NUMERAL[1:-1]), "大|项|个"), _counted),
-    (_WISHED, _of_places),
     (_each_with("2|3|4|5|二|三|四|五|A", "A"), _rated),
 )
-FORMED = Triggers(enumerate((*(words for _, _, words, _ in PATTERNS), *(words for words, _ in _FURTHER))))
+_OF_PLACES = len(PATTERNS) + len(_FURTHER)
+"""The place of the rule that reads a clause as a whole."""
+FORMED = Triggers(
+    enumerate((*(words for _, _, words, _ in PATTERNS), *(words for words, _ in _FURTHER), _WISHED))
+)
 """By their places the rules that ``patterned`` is given, with the words that tell where to try them."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
+from operator import attrgetter
 from typing import Final
 
 from graphbuild.extract.programs.borders import Candidate
 
+_START: Final = attrgetter("start")
+_END: Final = attrgetter("end")
 _BONUS: Final = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
 """How many characters more the rank of a candidate counts for."""
 
@@ -32,12 +36,12 @@ def settled(candidates: list[Candidate], length: int) -> list[Candidate]:
         start, end = apart[before] if before >= 0 else (0, 0)
         if each.end <= end and _says_more(end - start, each):
             kept.setdefault((each.start, each.end), each)
-    return sorted(kept.values(), key=in_order)
+    return in_order(kept.values())
 
 
-def in_order(each: Candidate) -> tuple[int, int]:
-    """What sorts candidates in text order, nested ones after what they lie in."""
-    return each.start, -each.end
+def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates in text order, nested ones after what they lie in."""
+    return sorted(sorted(candidates, key=_END, reverse=True), key=_START)
 
 
 def _says_more(length: int, within: Candidate) -> bool:

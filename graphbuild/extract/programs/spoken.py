@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import repeat
+from operator import attrgetter
 
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import Clause
@@ -22,10 +23,10 @@ class Spoken:
 
     __slots__ = ("clauses", "folded", "pairs", "starts")
 
-    def __init__(self, folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> None:
+    def __init__(self, folded: str, clauses: Sequence[Clause], pairs: Pairs) -> None:
         self.folded = folded
         self.clauses = clauses
-        self.starts = [clause.start for clause in clauses]
+        self.starts = list(map(attrgetter("start"), clauses))
         self.pairs = pairs
 
     def places(self, offsets: Iterable[int]) -> set[int]:

@@ -29,6 +29,7 @@ STRETCHES: Final = (
         "高速|高铁|铁路|客专|专线|城际|公路|航道",
         rf"(?P<name>{_NAMED}{_PART}){_DONE}",
         trimmed=True,
+        core="段|过境线|绕城线|出口|出入口|互通|连接线|引线|支线",
     ),
     form(
         "project",

@@ -50,6 +50,7 @@ OF_TITLES = (
     ),
 )
 """The rules of titles, each with words of which one stands in all that it finds."""
+RULES_OF_TITLES = frozenset(rule for rule, _ in OF_TITLES)
 _CREATED = re.compile(
     rf"(?:{_AIMS})(?:成|为|一批)?"
     rf"(?P<title>{SCOPE}[^,。;:、()“”《》\s\d]{{2,14}}?[县市区镇村乡城园校站])(?=[,。;、和]|\s*\d|等|"

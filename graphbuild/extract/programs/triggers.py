@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import repeat
 from typing import Generic, TypeVar
 
 from graphbuild.extract.listed_words import begins
@@ -48,37 +49,40 @@ class Triggers(Generic[Rule]):
 
     def told(self, spoken: Spoken) -> dict[int, set[Rule]]:
         """For the place of each clause that holds such words: the rules they belong to."""
-        folded, starts = spoken.folded, spoken.starts
+        offsets, rules = self._found(spoken)
         told: dict[int, set[Rule]] = defaultdict(set)
-        for pair, offsets in spoken.pairs.among(self._words).items():
-            own, longer = self._words[pair]
-            for at in offsets if own else ():
-                told[bisect_right(starts, at) - 1].update(own)
-            for shift, word, its in longer:
-                for at in offsets:
-                    if folded.startswith(word, at - shift):
-                        told[bisect_right(starts, at - shift) - 1].update(its)
-        for sign, its in self._signs.items():
-            at = folded.find(sign)
-            while at >= 0:
-                told[bisect_right(starts, at) - 1].update(its)
-                at = folded.find(sign, at + 1)
-        for rule, form in self._forms:
-            for found in form.finditer(folded):
-                told[bisect_right(starts, found.start()) - 1].add(rule)
+        for place, its in zip(map(bisect_right, repeat(spoken.starts), offsets), rules, strict=True):
+            told[place - 1].update(its)
         told.pop(-1, None)  # before the first clause
         return told
 
     def places(self, spoken: Spoken) -> set[int]:
         """The places of the clauses that hold a word of any rule."""
-        folded, offsets = spoken.folded, list[int]()
+        return spoken.places(self._found(spoken)[0])
+
+    def _found(self, spoken: Spoken) -> tuple[list[int], list[set[Rule]]]:
+        """Where the words stand in a text, and for each of these offsets the rules of the word."""
+        folded, offsets, rules = spoken.folded, list[int](), list[set[Rule]]()
         for pair, found in spoken.pairs.among(self._words).items():
             own, longer = self._words[pair]
             if own:
                 offsets += found
-            for shift, word, _ in longer:
-                offsets += [at - shift for at in found if folded.startswith(word, at - shift)]
-        return spoken.places(offsets)
+                rules += [own] * len(found)
+            for shift, word, its in longer:
+                there = [at - shift for at in found if folded.startswith(word, at - shift)]
+                offsets += there
+                rules += [its] * len(there)
+        for sign, its in self._signs.items():
+            at = folded.find(sign)
+            while at >= 0:
+                offsets.append(at)
+                rules.append(its)
+                at = folded.find(sign, at + 1)
+        for rule, form in self._forms:
+            there = [found.start() for found in form.finditer(folded)]
+            offsets += there
+            rules += [{rule}] * len(there)
+        return offsets, rules
 
 
 def _shortest(words: list[str]) -> list[str]:

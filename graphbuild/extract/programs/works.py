@@ -82,9 +82,6 @@ def named_works(
         return
     if folded.find("与", clause.start, clause.end) >= 0 and PARTNERS.search(folded, clause.start, clause.end):
         return
-    last = runs[-1].start
-    item = item_form(folded, runs) if listed else ITEM
-    in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     section, named = clause.start, 0
     unnamed: list[tuple[Segment, int, re.Match[str] | None]] = []
     for run in runs:
@@ -95,8 +92,8 @@ def named_works(
         if tail and _NO_LIST.match(folded, end, clause.end):
             continue
         before = named
-        told = first_facility(built, run.start, end) < end
-        for start, stop in parted(folded, run.start, end, fixed) if told else ():
+        first = first_facility(built, run.start, end)
+        for start, stop in parted(folded, run.start, end, fixed) if first < end else ():
             for candidate in single_works(folded, start, stop, fixed, built):
                 named += 1
                 bracket = _SECTION.match(folded, candidate.end, clause.end) if candidate.end == end else None
@@ -107,8 +104,13 @@ def named_works(
         named += folded.startswith(("工程、", "项目、"), end - 2) and named == before
         if named == before:
             unnamed.append((run, end, tail))
-    many = named >= _ENOUGH and _RESOURCES.search(folded, last, runs[-1].end) is None
+    last = runs[-1].start
+    many = named >= _ENOUGH and not (goes_on and _RESOURCES.search(folded, last, runs[-1].end))
+    in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     may = (listed or many) and not in_quotes
+    if not (may or goes_on):
+        return
+    item = item_form(folded, runs) if listed else ITEM
     for run, end, tail in unnamed:
         counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
         if not may and not counted:
