@@ -75,7 +75,6 @@ _SHORT_FOR_ALL: Final = 4
 """How long the short names of events are, which are those of every time they are held (渔博会)."""
 _GONE_ON: Final = frozenset(("制度", "奖状", "奖章"))
 """A last character and the next one, where they are one word."""
-_BEFORE_GOING_ON: Final = frozenset(word[0] for word in _GONE_ON)
 _LEADS: Final = frozenset("“、()型级家国球省市届0123456789")
 _FOLLOWS: Final = frozenset("”(及与和创度状章东中西升一二三四五六七0123456789")
 _OPENS: Final = frozenset(f'{_NEXT_COUNTS}四“"')
@@ -98,21 +97,21 @@ def _extended(folded: str, each: Candidate) -> Candidate:
     title, listed = kind == "designation", rule in _OF_LISTS
     if title and folded.startswith(_CREATING, end):
         return each._replace(nested=True)
-    if folded[end - 1] in _BEFORE_GOING_ON:
-        end += folded[end - 1 : end + 1] in _GONE_ON
-    before = folded[start - 1 : start]
-    if before == "“" and folded[end : end + 1] == "”":
+    if folded[end - 1 : end + 1] in _GONE_ON:
+        end += 1
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    if before == "“" and after == "”":
         return each._replace(start=start - 1, end=end + 1)
-    if folded[end : end + 1] == "(":
-        end = _after_bracket(folded, end, kind)
-    if kind in _OF_WORKS and folded[end : end + 1] in ("及", "与", "和"):
-        its = _AND_ITS.match(folded, end)
-        end = its.end() - 2 * its.group().endswith("建设") if its else end
-    version = (_LINE if listed else _VERSION).match(folded, end)
-    if version:
-        end = version.end()
-        if kind == "campaign" and "期" in version.group():
-            kind = "project"
+    if after in _FOLLOWS:
+        if after == "(":
+            end = _after_bracket(folded, end, kind)
+        if kind in _OF_WORKS and folded[end : end + 1] in ("及", "与", "和"):
+            its = _AND_ITS.match(folded, end)
+            end = its.end() - 2 * its.group().endswith("建设") if its else end
+        version = (_LINE if listed else _VERSION).match(folded, end)
+        if version:
+            end = version.end()
+            kind = "project" if kind == "campaign" and "期" in version.group() else kind
     if folded[start] in _NEXT_COUNTS and _NEXT_PHASE.fullmatch(folded, start, end):
         phase = _PHASE_BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
         start = left_border(folded, phase.start(), start - 1, ()).start if phase else start

@@ -6,13 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import groupby
-from operator import attrgetter
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.programs.aims import AIMS
-from graphbuild.extract.programs.borders import Candidate, segments, trusted
+from graphbuild.extract.programs.borders import Candidate, Spans, segments, trusted
 from graphbuild.extract.programs.bundles import BUNDLES
 from graphbuild.extract.programs.closed_lists import CLOSED_LISTS
 from graphbuild.extract.programs.extents import as_written
@@ -114,8 +112,7 @@ def find_programs(
         pairs: The pairs of characters of the text, where they were read already.
     """
     pairs = pairs_of(folded) if pairs is None else pairs
-    by_block = groupby(clauses, attrgetter("block"))
-    heard = [each for block, within in by_block if block.zone not in _SILENT for each in within]
+    heard = [clause for clause in clauses if clause.block.zone not in _SILENT]
     spoken = Spoken(folded, heard, pairs)
     mentions = list(known.mentions(folded, pairs))
     of_lists = reversed(tuple(_known(folded, known, mentions, pairs)))
@@ -131,17 +128,20 @@ def find_programs(
     built = facilities(spoken)
     for place in sorted({*known_in, *with_heads, *formed, *at_works, *unquoted}):
         clause = heard[place]
-        inside = known_in.get(place, ())
-        candidates += inside
-        fixed = tuple((each.start, each.end) for each in inside) if inside else ()
-        named = place in with_heads or place in formed or place in at_works
-        runs = segments(folded, clause) if named else ()
-        if place in with_heads:
-            candidates += names_with_heads(folded, clause, runs, fixed)
-        if place in formed:
-            candidates += patterned(folded, runs, sorted(formed[place]))
-        if place in at_works:
-            candidates += named_works(folded, clause, runs, fixed, built, boxed=place in in_boxes)
+        fixed: Spans = ()
+        if place in known_in:
+            inside = known_in[place]
+            candidates += inside
+            fixed = tuple([(each.start, each.end) for each in inside])
+        headed, told, works = place in with_heads, place in formed, place in at_works
+        if headed or told or works:
+            runs = segments(folded, clause)
+            if headed:
+                candidates += names_with_heads(folded, clause, runs, fixed)
+            if told:
+                candidates += patterned(folded, runs, sorted(formed[place]))
+            if works:
+                candidates += named_works(folded, clause, runs, fixed, built, boxed=place in in_boxes)
         if place in unquoted:
             candidates += _unquoted(folded, clause, fixed, unquoted[place])
     candidates += [
@@ -223,9 +223,7 @@ def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _unquoted(
-    folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...], rules: Collection[str]
-) -> Iterator[Candidate]:
+def _unquoted(folded: str, clause: Clause, fixed: Spans, rules: Collection[str]) -> Iterator[Candidate]:
     """What the other ``rules`` find in a clause: those of which a word stands in it."""
     if "insurances" in rules:
         yield from insurances(folded, clause.start, clause.end)

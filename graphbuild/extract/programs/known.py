@@ -79,7 +79,9 @@ class KnownPrograms:
         """The id of the program a name stands for, with or without quotes and an ending (战略, 改革)."""
         wanted = bare(name)
         found = self.ids.get(wanted)
-        if not found and wanted[:1] == "第":
+        if found:
+            return found
+        if wanted[:1] == "第":
             wanted = _ROUND.sub("", wanted)
             found = self.ids.get(wanted)
         if not found and wanted.endswith(_REMOVED):

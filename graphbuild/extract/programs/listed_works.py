@@ -107,9 +107,10 @@ def listed_item(
 def boxed(spoken: Spoken) -> set[int]:
     """The places of clauses that are lines, or first cells of some, below a heading that announces works."""
     folded, found, reached = spoken.folded, set(), 0
-    for block, within in groupby(spoken.clauses, attrgetter("block")):
+    for _, within in groupby(spoken.clauses, attrgetter("block.start")):
         clauses, begin = tuple(within), reached
         reached += len(clauses)
+        block = clauses[0].block
         if not any(_announces(folded, each) for each in block.path[-2:]):
             continue
         for place, clause in enumerate(clauses, begin):

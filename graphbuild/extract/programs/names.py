@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -51,9 +50,8 @@ def names_with_heads(folded: str, clause: Clause, runs: _Runs, fixed: Spans) -> 
     ``runs`` are its runs between marks, none of which stands in a head; ``fixed`` the known names in it.
     """
     heads = list(HEAD.finditer(folded, clause.start, clause.end))
-    starts = [head.start() for head in heads]
     for at, run in enumerate(runs) if heads else ():
-        within = heads[bisect_left(starts, run.start) : bisect_left(starts, run.end)]
+        within = heads if len(runs) == 1 else [head for head in heads if run.start <= head.start() < run.end]
         if within:
             yield from _headed(folded, run, within, fixed, runs[max(0, at - 3) : at])
 

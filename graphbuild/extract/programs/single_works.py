@@ -84,15 +84,14 @@ _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其|广场)|与")
 
 
 def facilities(spoken: Spoken) -> list[int]:
-    """Where in a text a facility may begin, in text order."""
+    """Where in a text a facility may begin, in text order; at last where the text ends."""
     found = [sign.start() for sign in _SIGNS.finditer(spoken.folded)]
-    return sorted(chain(found, *spoken.pairs.among(_PAIRS).values()))
+    return sorted(chain(found, *spoken.pairs.among(_PAIRS).values(), (len(spoken.folded),)))
 
 
-def first_facility(built: list[int], start: int, end: int) -> int:
-    """Where the first facility may begin between two offsets; ``end`` where none does."""
-    at = bisect_left(built, start)
-    return min(built[at], end) if at < len(built) else end
+def first_facility(built: list[int], start: int) -> int:
+    """Where the first facility may begin from ``start`` on; ``built`` are the ``facilities`` of the text."""
+    return built[bisect_left(built, start)]
 
 
 def parted(
@@ -118,7 +117,7 @@ def single_works(
     folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], built: list[int]
 ) -> Iterator[Candidate]:
     """Yield the works of a part of a run; ``built`` are the ``facilities`` of the text."""
-    floor, first = start, first_facility(built, start, end)
+    floor, first = start, first_facility(built, start)
     for found in WORK.finditer(folded, first, end) if first < end else ():
         if found.end() < end and not _ENDS.match(folded, found.end(), end):
             continue

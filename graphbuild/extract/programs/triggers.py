@@ -69,9 +69,10 @@ class Triggers(Generic[Rule]):
                 offsets += found
                 rules += [own] * len(found)
             for shift, word, its in longer:
-                there = [at - shift for at in found if folded.startswith(word, at - shift)]
-                offsets += there
-                rules += [its] * len(there)
+                for at in found:
+                    if folded.startswith(word, at - shift):
+                        offsets.append(at - shift)
+                        rules.append(its)
         for sign, its in self._signs.items():
             at = folded.find(sign)
             while at >= 0:

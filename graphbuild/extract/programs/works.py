@@ -78,7 +78,7 @@ def named_works(
     in_box = boxed and not listed
     listed = listed or in_box
     goes_on = folded.find("等", clause.start, clause.end) >= 0
-    if not (listed or goes_on or first_facility(built, clause.start, clause.end) < clause.end):
+    if not (listed or goes_on or first_facility(built, clause.start) < clause.end):
         return
     if folded.find("与", clause.start, clause.end) >= 0 and PARTNERS.search(folded, clause.start, clause.end):
         return
@@ -92,7 +92,7 @@ def named_works(
         if tail and _NO_LIST.match(folded, end, clause.end):
             continue
         before = named
-        first = first_facility(built, run.start, end)
+        first = first_facility(built, run.start)
         for start, stop in parted(folded, run.start, end, fixed) if first < end else ():
             for candidate in single_works(folded, start, stop, fixed, built):
                 named += 1
