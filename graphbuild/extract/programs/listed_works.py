@@ -44,6 +44,7 @@ _OF_A_KIND = re.compile(
 """Facilities of which every place has some."""
 _WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节|阶段|老旧|破损)$")
 """What an item of a list ends in that says where works are, or in what."""
+_NO_NAME = re.compile(r".*\d号?|.+抓.+|分.分.|因.制宜|\d{4}年.?|一定.+")
 _PLACES_TOO = frozenset("大高强广深")
 """Characters that are places in the name of a route, and in other lists the end of what is said of one."""
 _SHORT = 2
@@ -89,7 +90,7 @@ def listed_item(
     if (
         not form.fullmatch(words)
         or abstract
-        or re.fullmatch(r".*\d号?|.+抓.+|分.分.|因.制宜|\d{4}年.?|一定.+", words)
+        or _NO_NAME.fullmatch(words)
         or words.startswith(("高", "低", "多", "更", "小型", "中型"))
         or words.endswith(AND_MORE)
         or is_generic(words)

@@ -60,6 +60,7 @@ _QUOTED = re.compile(
     r"(?<![\w])'(?P<e>[^'\"\n]{1,40})'"
 )
 _TITLED = re.compile(r"《([^《》\n]{2,60})》")
+_RULES = re.compile("(?:条例|办法|规定|细则|规则|章程|公约)[^规划计划]*$")
 _WORD = re.compile("[\u4e00-\u9fff]")
 _OPENED = re.compile("[“‘「\"'《]")
 _TOLD = 3
@@ -111,7 +112,7 @@ def _titles(folded: str, clause: Clause) -> Iterator[Candidate]:
         if len(found[1]) > 3 and (issued or DOCUMENT.search(found[1])) and not LAW.search(found[1]):
             kind = (
                 "system"
-                if re.search(r"(?:条例|办法|规定|细则|规则|章程|公约)[^规划计划]*$", found[1])
+                if _RULES.search(found[1])
                 else "mechanism"
                 if found[1].endswith(("安排", "协议", "协定"))
                 else "action-plan"

@@ -41,6 +41,12 @@ _NO_WORK = re.compile(
     r"生产线|流水线|直线|热线|防线|界线|干线公路|"
     r"政治路线|桥|高速|城际|综合枢纽|交通枢纽|校区|主城|新校区|同线|标线|光缆线|农线|天际线|无线|有线)"
 )
+_NO_WORK_ENDS = frozenset("道路线街桥速际纽区城")
+"""What such words end in."""
+_STAGE_ENDS = re.compile(f"{STAGE}$")
+_NO_ROAD = re.compile("[一条新老公铁道]$|(?<![东西南北中内外])环$")
+_COUNTED_ONLY = re.compile("(?:国家|[省市县区乡])级(?:重点)?$|^(?:所|座|条|家|个)|各[镇乡村类级]|[一每]个")
+"""What stands before a facility where only its level or its number is told."""
 _ENDS = re.compile(
     r"年底|各项前期|对外|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|目前|正(?!大)|"
     r"运营|获批|"
@@ -145,7 +151,7 @@ def single_works(
 
 def _specific(modifier: str, facility: str) -> bool:
     of_route = modifier.endswith("快速") and len(modifier) > _OF_ROUTE
-    if (
+    if facility[-1] in _NO_WORK_ENDS and (
         _NO_WORK.fullmatch(modifier[-3:] + facility)
         or (_NO_WORK.fullmatch(modifier[-2:] + facility) and not of_route)
         or (_NO_WORK.fullmatch(facility) and len(modifier) < 2)
@@ -164,16 +170,10 @@ def _specific(modifier: str, facility: str) -> bool:
     if len(modifier) == 1:
         if modifier in "东西南北" and facility.startswith(("外环", "绕城")):
             return True
-        return re.search(r"[路街]$", facility) is not None or re.search(STAGE + "$", facility) is not None
+        return facility[-1] in "路街" or _STAGE_ENDS.search(facility) is not None
     if len(modifier) == 2 and facility[0] in "路":
-        told = re.search(r"[一条新老公铁道]$|(?<![东西南北中内外])环$", modifier) is None
+        told = _NO_ROAD.search(modifier) is None
         return GRID_ROAD.fullmatch(modifier) is not None or (told and not is_generic(modifier))
     return (
-        is_named(modifier)
-        and _PLAIN.fullmatch(modifier) is None
-        and not re.search(
-            r"(?:国家|[省市县区乡])级(?:重点)?$|^(?:所|座|条|家|个)|"
-            r"各[镇乡村类级]|[一每]个",
-            modifier,
-        )
+        is_named(modifier) and _PLAIN.fullmatch(modifier) is None and _COUNTED_ONLY.search(modifier) is None
     )

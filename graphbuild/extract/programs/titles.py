@@ -101,6 +101,9 @@ _SEATED = re.compile(
 )
 """Titles of what stands somewhere, whose name says where."""
 _NO_BEARER = re.compile("认定|培育|建设|创建|打造|争创|申[建报]|以[上下]|左右|更多|[和与及在]")
+_NOT_IN_TITLE = re.compile("的|以上城市|以下|下放|至|集团|公司|唯一|拥有|(?<![高中初])等(?!级)")
+_NOT_BEFORE_TITLE = re.compile("[为于至在]|^第?[一二三四五六七八九十首]+批$|所有|范围|创建|下放|缔结")
+_PLAIN = re.compile(r"[^\W!-ÿ]{3,14}")
 _RUN = re.compile(r"[^\W!-ÿ]+(?:[—―][^\W!-ÿ]+)?$")
 _LONGEST_BEARER = 12
 _NO_TITLE = frozenset(
@@ -118,15 +121,15 @@ def titles(
     for found in TITLE.finditer(folded, start, end) if "level" in rules else ():
         begin = found.start()
         inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
-        if any(word.group() not in ("高标准", "高水平", "是") for word in inner) or re.search(
-            "的|以上城市|以下|下放|至|集团|公司|唯一|拥有|(?<![高中初])等(?!级)", found.group()
-        ):
+        if any(word.group() not in ("高标准", "高水平", "是") for word in inner):
+            continue
+        if _NOT_IN_TITLE.search(found.group()):
             continue
         counted = _COUNT_AFTER.match(folded, found.end(), end) is not None
         if (found.group() in _NO_TITLE and not counted) or (
-            is_generic(found.group())
-            and len(found.group()) < 6
+            len(found.group()) < 6
             and not counted
+            and is_generic(found.group())
             and not folded.startswith(("创建", "称号", "成果"), found.end())
         ):
             continue
@@ -146,7 +149,7 @@ def titles(
         border = left_border(folded, floor, found.start() + 2, fixed)
         level = _OWN_LEVEL.search(folded, border.start, found.start() + 2)
         words = folded[level.start() if level else border.start : found.end("title")].removeprefix("发展")
-        if re.fullmatch(r"[^\W!-ÿ]{3,14}", words) and not _GENERAL_UNIT.fullmatch(words):
+        if _PLAIN.fullmatch(words) and not _GENERAL_UNIT.fullmatch(words):
             begin = found.end("title") - len(words)
             yield Candidate(begin, found.end("title"), "designation", "title-counted", "medium", 4)
     for found in BARE_TITLE.finditer(folded, start, end) if "bare" in rules else ():
@@ -169,9 +172,7 @@ def titles(
         modifier = folded[begin : found.start()]
         if (
             (is_named(modifier) or (len(modifier) >= 4 and not _LEVEL_ONLY.search(modifier)))
-            and not re.search(
-                r"[为于至在]|^第?[一二三四五六七八九十首]+批$|所有|范围|创建|下放|缔结", modifier
-            )
+            and not _NOT_BEFORE_TITLE.search(modifier)
             and not modifier.startswith(("”", "”的"))
             and modifier.count("“") == modifier.count("”")
             and "”“" not in modifier
