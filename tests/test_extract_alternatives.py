@@ -6,7 +6,15 @@ import re
 
 import pytest
 
-from graphbuild.extract.alternatives import beginnings, by_first_sign, led_by, where_begun
+from graphbuild.extract.alternatives import (
+    beginnings,
+    by_first_sign,
+    endings,
+    led_by,
+    patterns_by_sign,
+    where_begun,
+)
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.places.found_heads import Sought
 from graphbuild.extract.places.head_forms import heads
@@ -155,3 +163,42 @@ def test_heads_are_found_by_what_they_begin_with_as_by_their_patterns() -> None:
     assert [(kind, len(list(found))) for kind, found in each_of_them] == list(
         zip(kinds, (9, 3, 1), strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [
+        pytest.param("桥|大(?:湖|路[段])(?=北)?", "桥湖段", id="alternatives, groups and classes"),
+        pytest.param("(?P<what>桥)(?:路|湖*)?(?<!旧湖)", "桥路湖", id="what may be left out"),
+        pytest.param(r"(?:湖\d|[路“\"])$", '0123456789路“"\n', id="the end, behind which a line may break"),
+    ],
+)
+def test_what_a_pattern_may_end_with(pattern: str, signs: str) -> None:
+    assert endings(pattern) == set(signs)
+
+
+@pytest.mark.parametrize("pattern", ["桥.", r"湖\w", "[^路]", "湖?", "(?:路*|湖)"])
+def test_what_may_end_with_any_character_has_no_endings(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"any character|many characters"):
+        endings(pattern)
+
+
+@pytest.mark.parametrize("text", ["湖畔大桥", "大桥\n", "桥头", "旧路", ""])
+def test_an_ending_is_what_its_pattern_finds(text: str) -> None:
+    pattern, ending = re.compile("(?:大?桥|(?<!旧)路)$"), Ending("大?桥|(?<!旧)路")
+    assert ending.sub("-", text) == pattern.sub("-", text)
+    for found, told in zip(
+        (ending.search(text), ending.match(text), ending.fullmatch(text)),
+        (pattern.search(text), pattern.match(text), pattern.fullmatch(text)),
+        strict=True,
+    ):
+        assert (found and found.span()) == (told and told.span())
+
+
+def test_patterns_by_sign_match_what_begins_with_theirs() -> None:
+    alternatives = r"建成投[产用]|(?<!新)建|\d路|\*|湖(?!北)"
+    patterns, whole = patterns_by_sign(alternatives), re.compile(alternatives)
+    for place, sign in enumerate(TEXT):
+        found = patterns[sign].match(TEXT, place) if sign in patterns else None
+        told = whole.match(TEXT, place)
+        assert (found and found.span()) == (told and told.span())

@@ -15,6 +15,9 @@ _ANYWHERE = frozenset("$.")
 _AT_START = re.compile(r"(?<![\[\\])\^")
 _GROUP = re.compile(r"(?<!\\)\((?:\?P<\w+>|(?!\?))")
 """What opens a group that has a name or a number."""
+_BLANKS = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+_NO_CHARACTER = ("^", "$", r"\b", r"\B", r"\A", r"\Z")
+_LOOKS = ("(?=", "(?!", "(?<")
 _REPEAT = re.compile(r"(?:(?P<sign>[?*+])|\{(?P<least>\d+)(?P<range>,?)(?P<most>\d*)\})(?P<other>[?+]?)")
 
 
@@ -31,15 +34,30 @@ def by_first_sign(alternatives: str) -> str:
     repeated if something follows. A digit that it begins with is one of 0 to 9, as a text in folded form has
     them. ``ValueError`` where one begins otherwise.
     """
+    grouped = _grouped(alternatives)
+    forms = "|".join(grouped.values())
+    wide = any(sign[0] == "\\" and sign[1].isalpha() for sign in grouped)  # \s: none that re could look for
+    return f"(?=[{''.join(sorted(grouped))}])(?:{forms})" if wide else f"(?:{forms})"
+
+
+def patterns_by_sign(alternatives: str) -> dict[str, re.Pattern[str]]:
+    """What the alternatives match that begin with a character, by that; each as in ``by_first_sign``.
+
+    For many alternatives that are asked for at one place of a text: that takes the steps of a few of them.
+    """
+    return {sign[-1]: re.compile(form) for sign, form in _grouped(alternatives).items()}
+
+
+def _grouped(alternatives: str) -> dict[str, str]:
+    """The alternatives that begin with the same character, put together, by that character."""
     grouped: dict[str, list[str]] = {}
     for each in _alternatives(alternatives):
         for sign, rest in _parted(each):
             grouped.setdefault(sign, []).append(rest)
-    forms = "|".join(
-        sign + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})") for sign, rests in grouped.items()
-    )
-    wide = any(sign[0] == "\\" and sign[1].isalpha() for sign in grouped)  # \s: none that re could look for
-    return f"(?=[{''.join(sorted(grouped))}])(?:{forms})" if wide else f"(?:{forms})"
+    return {
+        sign: sign + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
+        for sign, rests in grouped.items()
+    }
 
 
 def where_begun(alternatives: str) -> re.Pattern[str]:
@@ -71,6 +89,62 @@ def beginnings(alternatives: str, most: int = 2) -> frozenset[str]:
         for sign, rest in _parted(each)
         for more in _further(rest, most - 1)
     )
+
+
+def endings(pattern: str) -> frozenset[str]:
+    """The characters that a text may end with that a pattern matches to its end.
+
+    What is looked at behind the last character is no part of what matches. ``ValueError`` where any
+    character may be the last, or nothing need match.
+    """
+    signs, optional = _last(pattern)
+    if optional:
+        raise ValueError(f"what nothing need match of ends with any character: {pattern}")
+    return frozenset(signs)
+
+
+def _last(pattern: str) -> tuple[set[str], bool]:
+    """The characters that a pattern may end with, and whether it may match nothing at all."""
+    signs: set[str] = set()
+    empty = False
+    for alternative in _alternatives(pattern):
+        optional = True
+        for element, may_lack in reversed(list(_elements(alternative))):
+            inner, optional = _closed_by(element)
+            signs |= inner
+            optional = optional or may_lack
+            if not optional:
+                break
+        empty = empty or optional
+    return signs, empty
+
+
+def _elements(alternative: str) -> Iterator[tuple[str, bool]]:
+    """The characters, classes and groups of an alternative in order, and whether each may be left out."""
+    at = 0
+    while at < len(alternative):
+        opened = alternative[at]
+        end = _closing(alternative, at) + 1 if opened in _CLOSED_BY else at + (2 if opened == "\\" else 1)
+        repeat = _REPEAT.match(alternative, end)
+        seldom = repeat is not None and repeat["sign"] != "+" and repeat["least"] in (None, "0")
+        yield alternative[at:end], seldom
+        at = repeat.end() if repeat else end
+
+
+def _closed_by(element: str) -> tuple[set[str], bool]:
+    """The characters that an element may end with, and whether it may match nothing at all."""
+    if element in _NO_CHARACTER:
+        return ({"\n"} if element == "$" else set()), True  # a line break may follow the end of a text
+    if element.startswith(_LOOKS):
+        return set(), True
+    if element[0] == "(":
+        named = _GROUP.match(element)
+        return _last(element[named.end() if named else len("(?:") : -1])
+    if element == r"\s":
+        return set(_BLANKS), False
+    if element == "." or (element[0] == "\\" and element[1].isalpha() and element[1] != "d"):
+        raise ValueError(f"what may be any character: {element}")
+    return {sign[-1] for sign in _signs(element.replace(r"\s", _BLANKS), element)}, False
 
 
 def _further(rest: str, most: int) -> list[str]:
@@ -131,7 +205,7 @@ def _signs(element: str, alternative: str) -> str | tuple[str]:
         return _DIGITS
     if element[0] != "[":
         return (element,)
-    signs = element[1:-1].replace(r"\d", _DIGITS)
+    signs = element[1:-1].replace(r"\d", _DIGITS).replace(r"\"", '"')
     if any(mark in signs for mark in "^-\\"):
         raise ValueError(f"an alternative begins with a class of many characters: {alternative}")
     return signs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 
 _AT_PRICES = re.compile(
@@ -48,9 +49,9 @@ _TOGETHER = re.compile(
 _ONE = re.compile(r"(?<=..)一[座所条个处家项套栋](?=[、,(]|$)")
 _AFTER_ONE = re.compile(rf"(?P<verb>(?:{words.VERB.pattern})?)(?P<one>[^、]+)、(?P<next>.+)")
 _SIZE = re.compile(r"(?:占地|建筑|总)?面积|(?:总|完成)?投资|全?长度?|宽度?|占地")
-_MADE_INTO = re.compile(
+_MADE_INTO = Ending(
     r"[^,。;、\d]{0,8}?[把将](?P<who>[^,。;\d]{2,20}?)(?:打造|培育|建设|发展|做大做强|做)(?:成为?|为)"
-    r"(?:年|主营业务|综合)*(?P<measure>总?规模|总?产值|(?:营业|销售|主营业务)?收入|增加值|营收)(?:超过?|过|达到?|突破)*$"
+    r"(?:年|主营业务|综合)*(?P<measure>总?规模|总?产值|(?:营业|销售|主营业务)?收入|增加值|营收)(?:超过?|过|达到?|突破)*"
 )
 """What is to be made into something of such a size (把旅游业打造成总收入超 9 亿元的产业)."""
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import AND_NEXT, TOWARDS
 
-_HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
+_HANDLED = Ending(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)|^(?:加大|加强)?对")
 _JOINED_BY = re.compile(r"[^、并]{2,}(?:以及|[和及与])$")  # 建成医院和 | 20 个卫生站
-_WELL = re.compile(r"(?<![建办用管])好$|(?<=[抓做握])好?(?:以下|下列|如下)$")
+_WELL = Ending(r"(?<![建办用管])好|(?<=[抓做握])好?(?:以下|下列|如下)")
 _PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三四五六七八九十\d]+(?:轮|批次?|期|阶段)")
-_ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
+_ALONG = Ending(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)")
 _SORTS = re.compile(r"(?:[一二三四五六七八九十]+|\d+)(?:大|个)?(?:类别?|方面)")
 _LED_IN = re.compile(r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|全面|\s)+")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
@@ -45,7 +46,7 @@ def verb_before(left: str) -> str:
     if left.strip().removesuffix("有") == "争取":  # what is striven for is told by what follows
         return ""
     if not verb:
-        front = words.NUMBERED.sub("", left.strip())
+        front = words.without_number(left.strip())
         led = words.VERB.match(_LED_IN.sub("", front))
         return led.group() if led and led.group() != "新" else ""
     if len(verb) > 12:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
@@ -26,7 +27,7 @@ _SUBJECT = re.compile(
 )
 _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
-_SET_AGAINST = re.compile(r"^以(?:\d{4}年|上年)?(?P<what>[^,。;、]{2,}?)(?:作?为)?(?:基[数值准]|参照|参考)$")
+_SET_AGAINST = Ending(r"^以(?:\d{4}年|上年)?(?P<what>[^,。;、]{2,}?)(?:作?为)?(?:基[数值准]|参照|参考)")
 """On what basis something is to fall or rise (以上年渗漏点数为基数, 减少 5%)."""
 _SET_BACK = re.compile(r"[,\s]*(?:到?20\d\d年)?(?P<what>[^,。;、\d]{2,6}?)[比较](?=(?:19|20)\d\d年|“)")
 _VAGUE = ("质量", "水平", "能力", "效益", "标准")
@@ -42,8 +43,8 @@ _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰�
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
-_DEED = re.compile(r"(?<=..)(?:建设|改造|发展|打造|创建)$")
-_RESPECT = re.compile(r"(?<=教育)(?:入学机会|(?:大众化|普及)?水平|普及(?:程度|成果)|规模|质量)$")
+_DEED = Ending(r"(?<=..)(?:建设|改造|发展|打造|创建)")
+_RESPECT = Ending(r"(?<=教育)(?:入学机会|(?:大众化|普及)?水平|普及(?:程度|成果)|规模|质量)")
 """In what respect teaching is said to do better, before its rates."""
 _TOLD_OF = re.compile(
     r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:已经?|基本|初步|[均都也])?(?:(?:选[址在]|位于|坐落)[^,。;、]{2,}|(?:实现|保持|呈现|取得|逆势|(?:连续|先后)?(?:跨越|跃上|迈上)|(?<=[业济易])发展|全面|大规模|全线|正式|全部|顺利|成功|稳[步定]|按[时期]|持续|连续[\d一二两三四五六七八九十]+年|快速|不断|健康|平稳|"
@@ -74,7 +75,7 @@ _WORKS = ("项目", "工程", "园", "园区", "期", "厂", "站", "基地")
 """What the work that a sentence goes on about is (某项目开工, 该项目总投资 …)."""
 _SOWN = re.compile(r"(?:种植|新[植栽]|栽植|收购|发展|新发展|推广|播种|移栽|提质增效)")
 """What is done to a crop, where nothing but its heading names it."""
-_GIVEN = re.compile(r"(?<=..)在[^,。;]{2,30}(?:基础之?上|情况之?下|条件之?下)$")
+_GIVEN = Ending(r"(?<=..)在[^,。;]{2,30}(?:基础之?上|情况之?下|条件之?下)")
 """What circumstances something has come about in (棉花在两年增产的基础上, 又增长 5%)."""
 _TWO_MEASURED = re.compile(r"[^,。;、的]{2,8}[和与][^,。;、的]{2,8}的?(?:总?产量|面积|产值)")
 _LAPSE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
@@ -22,20 +23,20 @@ from graphbuild.extract.figures.indicator_siblings import (
 )
 from graphbuild.extract.figures.units import is_counter
 
-_LEVEL_ONLY = re.compile(
-    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|[市县区]本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
+_LEVEL_ONLY = Ending(
+    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|[市县区]本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?"
 )
 _LEVEL = re.compile(
     r"^(?:中央|(?:国家|省|[市县区]本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?)"
 )
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
-_INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
+_INVESTED = Ending(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
-_WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
+_WHOLE = Ending(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)")
 _DONE = re.compile(r"(?<=..)(?:新?(?:[开竣完]工|投产|签约|建成|开工建设)|基本建成|种植|养殖|栽植|新[栽植])$")
 _SHARED = re.compile(r"占(?!地(?!区))|在[^,。;、\d]{2,8}占比$")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均|度投资)度?|其)(?=..)")
-_GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|递增|提高)率)$")
+_GROWTH = Ending(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|递增|提高)率)")
 _BOUNDED_BY = re.compile(
     r"总?投资|总?资产|注册资[金本]|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入"
 )
@@ -43,7 +44,7 @@ _OWN_BOUND = re.compile(
     rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*(?:[\d.]+[万亿]?[元吨头只亩人]?[~—\-])?[\d.千百十万亿]+(?:元|吨|千瓦|千伏|[头只亩]|人(?!口)|(?<=\d万))(?:[及]?以[上下]|级)?"
 )
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
-_TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
+_TAXES = Ending(r"(?:非?税收?(?:收入)?)(?:占比|比重)")
 _REACHING = re.compile(r"惠及|受益|带动")
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|递增|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
 from graphbuild.extract.figures.indicator_leads import without_lead
@@ -11,7 +12,7 @@ from graphbuild.extract.figures.indicator_leads import without_lead
 _SHORTEST, _LONGEST = 2, 4
 _MAX = 16
 """Characters of the whole phrase, at most."""
-_COUNT = re.compile(r"(?<=..)(?:数量|人数|总数|数)$")
+_COUNT = Ending(r"(?<=..)(?:数量|人数|总数|数)")
 _ACT = re.compile(
     rf"{words.VERB.pattern}|扩大|提高|加强|优化|健全|构建|统筹|推行|规范|强化|拓展|增强|改革|丰富"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.units import is_counter
 
@@ -20,8 +21,8 @@ _PARTICLE = re.compile(
     rf"(?<=..)(?:(?<=数){_HELD}数$|(?:(?<![高初完职集市县])中有?|以及|(?<![涉惠波普])[和及与对、]|(?<!行)为|(?<![纵横方])向|(?<![国公私所])[且还共]?有|{_HELD})(?=[人户]?数$))"
 )
 _SETTLEMENTS = frozenset(("省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区"))
-_PRODUCED = re.compile(
-    r"^(?:累计|共)?生产(?P<what>(?!用|经营|性|加工|能|废|污)[^,。;的]{2,10}?)(?:(?<!产)量|产量)(?P<how>增速|[增降]幅|)$"
+_PRODUCED = Ending(
+    r"^(?:累计|共)?生产(?P<what>(?!用|经营|性|加工|能|废|污)[^,。;的]{2,10}?)(?:(?<!产)量|产量)(?P<how>增速|[增降]幅|)"
 )
 _HELD_AFTER = re.compile(
     r"(?P<rate>[^,。;、\d]{2,14}率)(?P<who>小学|初中|高中(?:阶段)?|学前(?:[一二三]年)?|幼儿园?|城[镇市乡]|农村|县城|"
@@ -36,8 +37,8 @@ _YEARS_FIRST = re.compile(
 )
 """How many years are summed up, before what is (累计 | 五年 | 外贸出口)."""
 _SUMMED = re.compile(r"^累计(?:完成|实现)?(?=.{2,}年均增速$)")
-_MEAN_TOLD = re.compile(r"(?<=..)(?<!每)年均(?:达到?|超过?|突破|接?近|约|为|保持在|稳定在|完成|实现)*$")
-_SUM_TOLD = re.compile(r"(?<=[入额值资量产出口])[三四五345]?年?累计(?:完成|实现|达到?|为)?$")
+_MEAN_TOLD = Ending(r"(?<=..)(?<!每)年均(?:达到?|超过?|突破|接?近|约|为|保持在|稳定在|完成|实现)*")
+_SUM_TOLD = Ending(r"(?<=[入额值资量产出口])[三四五345]?年?累计(?:完成|实现|达到?|为)?")
 _BOUND = re.compile(
     r"(?<=[率数量积模值重例度额])(?:不超过|不低于|不突破|控制在)(?:基于[^,。;]{4,24}(?:规模|面积|总量)|"
     r"(?:国家|[省市县]|上级)[^,。;、]{0,4}(?:下达|核定|确定)的?(?:控制)?(?:指标|目标|任务|数)?(?:范围)?(?:以?内)?)$"
@@ -45,8 +46,8 @@ _BOUND = re.compile(
 """A bound that is told without a number, or of what a multiple is one."""
 
 
-_KINDS = re.compile(
-    r"^[^率]{2,}(?:学校|幼儿园|[中小]学|医院|卫生[室院]|企业|[社小]区|机构|养殖场|行政村|村庄|乡镇|家庭|农户|教师|医生|水库|河[流段]|断面|水体|站点|网点|服务中心|服务站)$"
+_KINDS = Ending(
+    r"^[^率]{2,}(?:学校|幼儿园|[中小]学|医院|卫生[室院]|企业|[社小]区|机构|养殖场|行政村|村庄|乡镇|家庭|农户|教师|医生|水库|河[流段]|断面|水体|站点|网点|服务中心|服务站)"
 )
 """Things of a kind, of which a percentage tells how many of all are so."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import TOWARDS, Named
 
-_DOERS = re.compile(
+_DOERS = Ending(
     r"^(?P<who>[^的、]{0,6}(?:企业|商户|农户|机构|单位))"
-    r"(?P<what>上云|上市|挂牌|入驻|入规|升规|上规|入库|入统|改制|达产|落户|上线)$"
+    r"(?P<what>上云|上市|挂牌|入驻|入规|升规|上规|入库|入统|改制|达产|落户|上线)"
 )
-_PLACES = re.compile(
-    r"^(?P<who>乡镇|街道|县区|(?:行政|自然)?村|[县市区镇乡])的(?P<what>[^的]{3,}(?:项目|工程)|[^的]{2,}(?:硬化|亮化|绿化|美化|净化))$"
+_PLACES = Ending(
+    r"^(?P<who>乡镇|街道|县区|(?:行政|自然)?村|[县市区镇乡])的(?P<what>[^的]{3,}(?:项目|工程)|[^的]{2,}(?:硬化|亮化|绿化|美化|净化))"
 )
 
 _TIED = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
+
 _BOTH = re.compile(
     r"城、?乡(?=(?:常住)?居民|低保|最低)|城镇[和、]农村|存、?贷(?=款)|化肥农药|农药化肥|"
     r"(?<![猪家])牛羊(?=[出存]栏|饲养|肉)|工农业(?=总?产值|增加值)|(?<![^\W!-ÿ])国地税|内外资"
@@ -12,7 +14,7 @@ _PARTS = {"城": ("城镇", "农村"), "内": ("内资", "外资"), "工": ("工
 """The two that a word stands for, by its first sign, where they are not the signs of the word itself."""
 _PIPE = r"(?:[供给排雨污中][水热气电]|热力|燃气|天然气|电力|通信)"
 _PIPES = re.compile(rf"(?P<lead>.*?)(?P<kinds>{_PIPE}(?:[、和及]{_PIPE})+)(?P<noun>管[网线道])$")
-_REACH_EACH = re.compile(r"[数量率额]、[^,。;、]*[数量率额](?:增[加至]至?|达到?|提[高升][到至]|[降减]至)$")
+_REACH_EACH = Ending(r"[数量率额]、[^,。;、]*[数量率额](?:增[加至]至?|达到?|提[高升][到至]|[降减]至)")
 """Two measures that reach as many values, each its own (床位数、医师数增至 8 张、4 个)."""
 
 

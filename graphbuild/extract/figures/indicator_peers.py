@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
@@ -38,7 +39,7 @@ _RANK = "排名"
 _TIMES_OF = re.compile(
     r"(?:大?约|仅|只)?(?:^、(?=\d)|是|为|相当于|不[低少]于|达到|超过|不足|不到|低于)(?P<than>[^,。;]{2,16}?)的?\s*$"
 )
-_OF_MEAN = re.compile(r"(?:平均|水平)的\s*$")
+_OF_MEAN = Ending(r"(?:平均|水平)的\s*")
 _RANKED = re.compile(rf"(?<=..)(?:[增降涨][速幅]|总量)?{_PEER}?排名$")
 _NAMED = 4
 """Characters of a subject that says by itself what is set against others (工业增加值增速)."""
@@ -50,7 +51,7 @@ _OF_ANOTHER_YEAR = re.compile(
 _THAN_A_RATE = re.compile(rf"[比较](?P<than>{_PEER})(?P<what>[^,。;、\d]{{2,8}}?)(?P<side>[高低快慢])出?\s*")
 """What is set against a thing of another territory that is named (较全省总体增速高, 较全省人均花费低)."""
 _NEXT_YEAR = ("明年", "后年")
-_LEANT = re.compile(r"(?:比例|比重|占比|[增降涨][速幅]|率|幅度|之比|排名)$")
+_LEANT = Ending(r"(?:比例|比重|占比|[增降涨][速幅]|率|幅度|之比|排名)")
 
 
 def times_of(figure: Figure, left: str) -> re.Match[str] | None:

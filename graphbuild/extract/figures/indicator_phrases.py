@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_changes import changed_by
 from graphbuild.extract.figures.indicator_leads import without_lead
 
-PURPOSE = re.compile(
-    r"(?:发展|工作)?的?(?:指导|主要|总体|预期|奋斗)+目标[是为]?$|的?(?:任务|目标|问题|(?<!前期)(?<!重点)工作|(?<![要性])指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量|发展)$"
+PURPOSE = Ending(
+    r"(?:发展|工作)?的?(?:指导|主要|总体|预期|奋斗)+目标[是为]?|的?(?:任务|目标|问题|(?<!前期)(?<!重点)工作|(?<![要性])指标|要求)|(?<=[造建治升迁])进度|的[^的]{0,6}(?:进度|步伐|力度|水平|质量|发展)"
 )
 _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|[均都][将要]?|即?将(?!军)(?:于(?:近[期日]|今?年[内底]|\d{1,2}月份?[底初]?)?)?前?|也|先后|接连|被|确保|力争|上半年|年内|全年|\d{1,2}月(?:底|份|中旬)?之?前|"
@@ -32,10 +33,10 @@ _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|�
 CAUSING = re.compile(
     r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|帮扶|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
-TOWARDS = re.compile(
-    r"[对为给](?:全[国省市县区州盟旗]|农村|城[镇区乡]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$"
+TOWARDS = Ending(
+    r"[对为给](?:全[国省市县区州盟旗]|农村|城[镇区乡]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?"
 )
-_SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
+_SHARE = Ending(r"占.+(?:比例|比重|份额)")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
 _USED = re.compile(
     r"^(?:(?:财政|专项|各类|奖补|补助)*(?:资金|经费)(?:进行|(?=用于|支持|保障)))?"
@@ -46,7 +47,7 @@ DONE_TO = re.compile(
 )
 """What is done to a thing that is told first (对小巷进行整治, 将旧厂改造成市场)."""
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
-_NOT_YET = re.compile(r"(?<=..)(?:尚|仍|还)?(?:未能?|没有?能?)$")
+_NOT_YET = Ending(r"(?<=..)(?:尚|仍|还)?(?:未能?|没有?能?)")
 _FOR_WHOM = re.compile(r"(?<=..)(?<![作行])[为给][^,。;、]{2,8}$")
 _WITH_WHOM = re.compile(r"(?<=.)与[^的、]{2,}$")
 _TIES = re.compile(r"(?:建立|签[订署约]|结成|开展|进行|达成|缔结)")

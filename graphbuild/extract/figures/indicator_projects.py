@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_words as words
@@ -13,11 +14,11 @@ from graphbuild.extract.figures.governing_verbs import closing_verb
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 
-_INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
-_FUNDED = re.compile(r"(?:筹资|筹集|筹措|统筹|整合|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
-_EXTENT = re.compile(
+_INVESTING = Ending(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*")
+_FUNDED = Ending(r"(?:筹资|筹集|筹措|统筹|整合|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*")
+_EXTENT = Ending(
     r"^(?:、|和|及|开工建设|新建|建成|改造|打造)?(?P<extent>(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*"
-    r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量|吞吐量|(?:日|处理|供水|供热|吞吐|加工|生产)+能力))(?:约|近|达|为)*$"
+    r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量|吞吐量|(?:日|处理|供水|供热|吞吐|加工|生产)+能力))(?:约|近|达|为)*"
 )
 """What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EXTENT_END = re.compile(r"(?:占地(?:面积)?|总?建筑面积)$")
@@ -34,8 +35,8 @@ _TOLD_NEXT = re.compile(
 _ALONE = re.compile(r"(?:总?投资额?|概算|全长|总长度?|(?:总|占地|建筑)+面积)(?:约|近|达|超)*$")
 _EACH_TOLD = re.compile(r"的(?P<noun>[^、,。;\d]{2,16})、(?:总|计划)*投资")
 """What the first of several such sums is for (投资 5 亿元的电站、投资 2 亿元的水厂)."""
-_TOLD_FIRST = re.compile(
-    r"^(?:[市县区省]?财政|多方|共|又|再|累计)*(?:投资|投入|筹资|筹集|安排|争取|配套)(?:财政|专项|配套)?(?:资金)?$"
+_TOLD_FIRST = Ending(
+    r"^(?:[市县区省]?财政|多方|共|又|再|累计)*(?:投资|投入|筹资|筹集|安排|争取|配套)(?:财政|专项|配套)?(?:资金)?"
 )
 _OPENS = re.compile(
     r"(?:^|[。;:!\n)])[^,。;:!\n\d]*$|(?:^|[。;!\n])\s*(?:(?:19|20)\d\d年|今年),$|(?:^|[,。;:!\n])\s*(?:[一二三四五六七八九十]+[是、])?(?:积极|继续|进一步|大力)*(?:发展|争取|加强|加大|加快|坚持|突出|大力|着力|重视|强化|改善|完善|推进|实施)[^,。;\d]*,$"

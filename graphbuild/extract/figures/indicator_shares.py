@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
@@ -23,7 +24,7 @@ _LEANT = re.compile(
 )
 """What a name tells of a thing that is a share, a rank or a pace of it."""
 _MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
-_PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
+_PLACES = Ending(r"..(?:行政村|自然村|建制村|乡镇|农户)")
 _DONE_MOST = 4
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEEDS = "开工|动工|复工|完工|竣工|投产|通车|交付|入住|验收"

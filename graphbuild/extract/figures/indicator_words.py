@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from graphbuild.extract.alternatives import by_first_sign, led_by, one_of
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures.units import is_counter
 
 RISES = (
@@ -34,10 +35,10 @@ _LEVELS = (
 )
 ENTERS = "进入|跻身|入[选围]"
 """How something comes to be in a list (进入全国百强)."""
-_TAIL = re.compile(by_first_sign(rf"\s|{_LEVELS}|[:,、—]|\(|-|[和及与](?=(?:19|20)\d\d年)") + "+$")
-_NEARLY = r"(?:(?:的?幅度|速度)[为达]到?|速度|(?<![签节集合履])约|近|了|各|分别|[要应将]|力争|确保)*$"
-_RISE = re.compile(rf"(?P<how>{by_first_sign(RISES)}){_NEARLY}")
-_FALL = re.compile(rf"(?P<how>{by_first_sign(FALLS)}){_NEARLY}")
+_TAIL = Ending(by_first_sign(rf"\s|{_LEVELS}|[:,、—]|\(|-|[和及与](?=(?:19|20)\d\d年)") + "+")
+_NEARLY = r"(?:(?:的?幅度|速度)[为达]到?|速度|(?<![签节集合履])约|近|了|各|分别|[要应将]|力争|确保)*"
+_RISE = Ending(rf"(?P<how>{by_first_sign(RISES)}){_NEARLY}")
+_FALL = Ending(rf"(?P<how>{by_first_sign(FALLS)}){_NEARLY}")
 VERB: re.Pattern[str] = led_by(
     r"累计|全年|年内|计划|全面|再|力争|共|共计|分别|大力|重点|积极|加快|陆续|规划|启动|扩大(?=[种栽养])|"
     r"推动|支持|鼓励|(?<![党会作济])组织|争取|力促|滚动|持续|继续|推进",
@@ -77,14 +78,14 @@ MEASURES = (
     r"(?:车桩|师生|生师|床护|医护|存贷|产出)比|满意度|覆盖度|系数|弹性|得分|分值|涨幅|(?<!劳)动力|性别比|值比|"
     r"(?:亏损|覆盖|改制|贫困|参与)面|增幅|降幅|增速|倍差|产能|缺口|基数|负担|负债|赤字|补贴|薪酬|水价|电价|气价|GDP"
 )
-_NEW_LAST = re.compile(
+_NEW_LAST = Ending(
     r"(?P<what>.{2,}?)(?P<verb>(?:累计)?(?:新(?:增|认定|引进|培育|建|开工|签约|设立|设|注册|开通|"
-    r"引育|投产)|净增))$"
+    r"引育|投产)|净增))"
 )
 NEW = re.compile(
     r"(?:累计)?(?:新(?:增|入驻|打造|办|创建|发展|认定|引[进育]|培育|建|开工|签约|设立?|注册|开通|投产)|净增)"
 )
-INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
+INDUSTRY = Ending(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)")
 """An industry whose added value is told by its name alone."""
 EXTENTS = frozenset(("面积", "里程"))
 """The nouns of what is measured on the ground, by ``amount_noun``."""
@@ -93,12 +94,12 @@ HOLDS = re.compile(r"(?:共|现|拥|设|建|办|存)有(?!产权)|(?<![直管所
 _SIGNS = ("㎡", "m2", "m²", "km2", "hm2")
 _AREAS = frozenset(("亩", "亩次", "公顷", "平方米", "平方公里", "平方千米", "平方", "平米", "平", *_SIGNS))
 _HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "周岁", "岁", "年", "分"))
-_SEATS = re.compile(r"(?:床|学|车|泊|机)位$|托额$|标准”$")
-_PERSONS = re.compile(r"[才员者]$")
+_SEATS = Ending(r"(?:床|学|车|泊|机)位|托额|标准”")
+_PERSONS = Ending(r"[才员者]")
 _FIRMS = re.compile(r"..(?:企业|主体|商户|用户|机构)$")
-_GRANTS = re.compile(r"(?:补贴|补助|津贴)$")
-_MEASURED = re.compile(f"{by_first_sign(MEASURES)}$")
-RATED = re.compile(r"(?:率|比例|比重|占比|份额|增[速幅]|[涨降]幅|系数|指数|度|折扣|标准)$")
+_GRANTS = Ending(r"(?:补贴|补助|津贴)")
+_MEASURED = Ending(f"{by_first_sign(MEASURES)}")
+RATED = Ending(r"(?:率|比例|比重|占比|份额|增[速幅]|[涨降]幅|系数|指数|度|折扣|标准)")
 DEPENDENT = re.compile(
     r"^(?!新增[床学车]位)(?:(?:自然|首期|同口径|同比|项目|计划|年度|预计|概算|估算|协议|合同|实际|年|新增|累计|建筑|规划|占地|"
     r"涉及|平均|人均|户均|主营业务|实现|完成|年度?计划|综合|当年|开发|建设|建成|加工|认证|装机|其|总|年均|平均)*"
@@ -110,7 +111,7 @@ DEPENDENT = re.compile(
     r"份额|出口额?|补贴|成活率|使用率|普及率|入学率|巩固率|占地)|占(?!地(?!区)).*|在[^,。;、\d]{2,8}占比)$"
 )
 _UNITS = "岁周%个家项条座所人户名年月日号类级大批次种至到万亿千百公平米亩吨元分小天度台辆套件头只"
-NUMBERED = re.compile(
+_NUMBERED = re.compile(
     r"^(?:\(?\d{1,2}\)|[其十]?[一二三四五六七八九十](?:是(?=..)|、(?![二三][、次产])(?=..))|[①-⑳]|\d{1,2}(?:[.、](?=[^\W!-ÿ])|(?=[^\W!-ÿ])"
     rf"(?![{_UNITS}])))"
 )
@@ -127,14 +128,24 @@ _FROM = re.compile(
 
 _TOLD_BY = {"人数": ("人口",), "里程": ("长", "宽", "高", "深", "厚", "水位")}
 _NOT_ITS_NOUN = re.compile(r"人人次$|[路水墙地屋]面面积$")  # 救助老人 | 人次, 路面 | 面积
-_EACH_YEAR = one_of(r"(?:提前[一二三四五]年|平均每年|连年|每年|逐年|年均|(?<!\d)[一二三四五]年)$")
-_EXPECTED = re.compile(
-    r"(?<=..)(?:增[长速幅]的?(?:预期)?目标(?:设定|确定|安排|拟?定)?[为在]$|(?:预期|预定|预计|计划|力争|确保|(?:[三四五]年来)?净)|(?<![需主必重摘])(?:都|均|也)?[要应])$"
+_EACH_YEAR = Ending(
+    by_first_sign(r"(?:提前[一二三四五]年|平均每年|连年|每年|逐年|年均|(?<!\d)[一二三四五]年)")
+)
+_EXPECTED = Ending(
+    r"(?<=..)(?:增[长速幅]的?(?:预期)?目标(?:设定|确定|安排|拟?定)?[为在]|(?:预期|预定|预计|计划|力争|确保|(?:[三四五]年来)?净)|(?<![需主必重摘])(?:都|均|也)?[要应])"
 )
 _SHOULD = re.compile(r"(?<=..)(?<![供效反响适对感相呼照])(?:都|均|也)?应$")
-_BEFORE_FIGURE = one_of(
-    r"(?:(?<=增长|下降|提高)(?:预期)?目标(?:[设确拟]?定?[为是在])?|分别|各|(?<![人户年平])均|都|将|(?<![签节集合履])约|近|了)+$"
+_BEFORE_FIGURE = Ending(
+    by_first_sign(
+        r"(?:(?<=增长|下降|提高)(?:预期)?目标(?:[设确拟]?定?[为是在])?|分别|各|(?<![人户年平])均|都|将|(?<![签节集合履])约|近|了)+"
+    )
 )
+
+
+def without_number(phrase: str) -> str:
+    """A phrase without the number of an item before it."""
+    numbered = phrase[:1].isnumeric() or phrase.startswith(("(", "其"))
+    return _NUMBERED.sub("", phrase) if numbered else phrase
 
 
 def are_verbs(phrase: str, end: int) -> bool:
