@@ -14,8 +14,8 @@ from pathlib import Path
 
 from graphbuild.errors import InputError, UsageError
 from graphbuild.files import HEAD
-from graphbuild.model import is_slug
 from graphbuild.outputs import Output, see_that_they_may_be_written, write_together
+from graphbuild.terms import is_slug
 from graphbuild.text import PlanText, clauses, read_text
 
 LONGEST_HEADING = 40

@@ -16,7 +16,7 @@ from graphbuild.authorities import Authorities, read_authorities
 from graphbuild.build.dataset import Dataset, assemble
 from graphbuild.concepts import Concepts, read_concepts
 from graphbuild.model import Mentions, Plan
-from graphbuild.model.forms import Tie
+from graphbuild.terms import Tie
 from graphbuild.vocab import Names
 
 QUADS_OF_A_PLAN = 12_500

@@ -24,7 +24,7 @@ from graphbuild.extract.pieces import Block, Clause, FoundProgram, Zone
 from graphbuild.extract.programs.find import find_programs
 from graphbuild.extract.programs.known import KnownPrograms, bare, known_programs, listed_programs
 from graphbuild.extract.programs.slug import LONGEST, marked_slug, slug
-from graphbuild.model.forms import is_slug
+from graphbuild.terms import is_slug
 
 LISTED = {
     each.id: each

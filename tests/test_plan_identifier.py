@@ -11,7 +11,7 @@ from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.plan_identifier import plan_identifier, subject_of, zone_of
 from graphbuild.extract.programs.slug import LONGEST
 from graphbuild.extract.year import PlanYears
-from graphbuild.model import is_slug
+from graphbuild.terms import is_slug
 
 SUBJECTS = {
     "国务院关于印发全民健身实施方案的通知": "全民健身",

@@ -18,7 +18,7 @@ from graphbuild.authorities.entries import Place
 from graphbuild.authorities.table import Row, Table, read_table
 from graphbuild.concepts import Concepts
 from graphbuild.errors import InputError
-from graphbuild.model import is_slug
+from graphbuild.terms import is_slug
 
 FIRST_YEAR: Final = 2018
 """The year of the reform that the remits are those of."""

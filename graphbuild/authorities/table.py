@@ -10,7 +10,7 @@ from pathlib import Path
 
 from graphbuild.errors import Fault, InputError
 from graphbuild.files import read_utf8
-from graphbuild.model import is_slug
+from graphbuild.terms import is_slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from graphbuild.authorities.remits import Remit, Remits
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 RULE: Final = "by-remit"
 """The name of the rule in the graph."""

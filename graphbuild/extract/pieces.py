@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeVar, dataclass_transform
 
-from graphbuild.model.forms import Basis, Confidence
+from graphbuild.terms import Basis, Confidence
 
 LONGEST_CLAUSE = 600
 LONGEST_SENTENCE = 2000

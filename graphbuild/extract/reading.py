@@ -49,7 +49,7 @@ from graphbuild.extract.table_lines import find_heads
 from graphbuild.extract.title import title_of
 from graphbuild.extract.unwrapped import unwrap
 from graphbuild.extract.year import PlanYears
-from graphbuild.model import is_slug
+from graphbuild.terms import is_slug
 
 _HAN: Final = re.compile(r"[^\W!-ÿ]+")
 _NO_LETTERS: Final = bytes(each for each in range(128) if not chr(each).isalpha())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from graphbuild.model.forms import Basis
+from graphbuild.terms import Basis
 
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"

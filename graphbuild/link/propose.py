@@ -26,8 +26,8 @@ from graphbuild.mappings.mapping import (
     MappingSet,
 )
 from graphbuild.mappings.read import ENDING, read_mappings
-from graphbuild.model import is_slug
 from graphbuild.query import Table
+from graphbuild.terms import is_slug
 
 PREDICATES: Final = {"exact": EXACT, "close": CLOSE, "broad": BROAD, "narrow": NARROW}
 JUSTIFICATIONS: Final = {"key": EXACT_KEY, "name": LEXICAL, "several": COMPOSITE}

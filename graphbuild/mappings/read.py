@@ -15,7 +15,7 @@ from graphbuild.files import MAXIMUM_BYTES, decoded, read_utf8
 from graphbuild.mappings.header import FIXED, KEYS, read_header
 from graphbuild.mappings.mapping import Mapping, MappingSet
 from graphbuild.mappings.rows import COLUMNS, NEEDED, UnfitError, expander, mapping_of
-from graphbuild.model import is_slug
+from graphbuild.terms import is_slug
 
 if TYPE_CHECKING:
     from sssom_pydantic.models import Record

@@ -4,7 +4,7 @@ Every scalar arrives as text. A span is two code-point offsets into the plan's t
 line ends as they are, 0-based, end exclusive. The JSON Schema that editors use is generated from here.
 """
 
-from graphbuild.model.forms import COMPARATORS, SLUG, Bilingual, Dated, Entry, Known, Quantity, Span, is_slug
+from graphbuild.model.forms import COMPARATORS, Bilingual, Dated, Entry, Known, Quantity, Span
 from graphbuild.model.plan import Expect, FocusArea, Measure, Plan, Publisher, Source
 from graphbuild.model.proposed import (
     Proposed,
@@ -31,6 +31,7 @@ from graphbuild.model.statements import (
     Statement,
     TargetEntry,
 )
+from graphbuild.terms import SLUG, is_slug
 
 __all__ = [
     "COMPARATORS",

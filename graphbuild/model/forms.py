@@ -16,7 +16,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticKnownError
 
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+from graphbuild.terms import SLUG, Basis, Relation, Tie
+
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 Number = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$", max_length=40)]
 PartNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$", max_length=20)]
@@ -36,11 +37,7 @@ def _digits(value: Any) -> Any:
 WholeNumber = Annotated[int, BeforeValidator(_digits)]
 Year = Annotated[WholeNumber, Field(ge=1949, le=2100)]
 Offset = Annotated[WholeNumber, Field(ge=0)]
-Basis = Literal["stated", "inferred"]
 ReviewStatus = Literal["reviewed", "draft"]
-Confidence = Literal["high", "medium", "low"]
-Relation = Literal["location", "partner", "source", "scope", "namesake"]
-Tie = Literal["based-on", "implements"]
 AnyRelation = Literal[Relation, Tie]
 Level = Literal["national", "provincial", "prefectural", "county", "township", "village"]
 
@@ -90,11 +87,6 @@ class Bilingual(Entry):
 
     zh: Text
     en: Text | None = Field(None, description="May be missing only where the statement is a draft")
-
-
-def is_slug(text: str) -> bool:
-    """Whether the text may serve as an id."""
-    return re.fullmatch(SLUG, text) is not None and not text.endswith("\n")
 
 
 class Known(Entry):

@@ -37,15 +37,13 @@ from graphbuild.model.statements import (
     Statement,
     Target,
 )
+from graphbuild.terms import MEASURE_LISTS
 
 
 class Measure(Mentions, Statement):
     """A second-level part of the plan; ``evidence`` is its heading without the number."""
 
-    LISTS: ClassVar = (
-        *("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations", "left_out"),
-    )
-    """The keys of what it holds besides mentions."""
+    LISTS: ClassVar = MEASURE_LISTS
 
     id: PartNumber
     name: Bilingual

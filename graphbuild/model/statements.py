@@ -14,23 +14,20 @@ from pydantic import (
 )
 
 from graphbuild.model.forms import (
-    SLUG,
     AnyRelation,
-    Basis,
     Bilingual,
-    Confidence,
     Dated,
     Entry,
     Level,
     Quantity,
     Quote,
-    Relation,
     ReviewStatus,
     Slug,
     Span,
     TargetAddress,
     Text,
 )
+from graphbuild.terms import SLUG, Basis, Confidence, Relation
 
 
 class Statement(Entry):

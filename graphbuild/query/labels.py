@@ -11,11 +11,11 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from graphbuild import vocab
 from graphbuild.errors import UsageError
-from graphbuild.model.forms import is_slug
 from graphbuild.query.arguments import TAKES, expand, term
 from graphbuild.query.header import Argument
 from graphbuild.query.question import Question
 from graphbuild.query.render import shorten
+from graphbuild.terms import is_slug
 
 LABELS: Final = ("rdfs:label", "skos:prefLabel", "skos:altLabel")
 """Properties whose values are what a thing is called."""

@@ -25,7 +25,7 @@ from graphbuild.extract.actions.verbs import (
     VERBS,
 )
 from graphbuild.extract.pieces import Clause, Heading, Zone
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 Reason = Literal["context", "purpose", "principle", "repetition", "slogan", "byline", "heading", "connective"]
 """The concepts of the code list left-out-reason that a rule can tell."""

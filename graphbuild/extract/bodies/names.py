@@ -11,7 +11,7 @@ from graphbuild.extract.bodies.facts import Fact, facts
 from graphbuild.extract.bodies.scopes import Scope, is_place, own_scope, scope_at
 from graphbuild.extract.pieces import BodyKind
 from graphbuild.extract.places.territory import COUNTRY
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _CLASS: Final = re.compile(
     r"^(?:各|有关|相关|其[他它余]|全体|所有|属地|所在地?|涉及|国务院各|国务院有关|中央有关|[省市县区州旗盟]内)"

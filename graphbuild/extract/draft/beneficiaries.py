@@ -10,7 +10,7 @@ from typing import Final
 import ahocorasick  # type: ignore[import-not-found]
 
 from graphbuild.authorities.entries import Beneficiary
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _OTHER_NAMES: Final = {
     "人民群众": ("群众", "人民", "老百姓", "百姓", "居民群众"),

@@ -12,7 +12,7 @@ from graphbuild.extract.draft.naming import Row
 from graphbuild.extract.draft.parts import Part
 from graphbuild.extract.draft.topics import topic_of
 from graphbuild.extract.draft.yaml import Entry, Value, written
-from graphbuild.model import Measure
+from graphbuild.terms import MEASURE_LISTS
 
 _STATED: Final = ("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations")
 
@@ -53,7 +53,7 @@ class Whole:
         entry |= {key: self.mentions[key] for key in KINDS if key in self.mentions}
         entry |= {key: self.plan[key] for key in ("outcomes", "left_out") if key in self.plan}
         entry["focus_areas"] = list(self._areas())
-        counts = Counter({"focus_areas": 0, "measures": 0, **dict.fromkeys(Measure.LISTS, 0)})
+        counts = Counter({"focus_areas": 0, "measures": 0, **dict.fromkeys(MEASURE_LISTS, 0)})
         confidences = Counter(high=0, medium=0, low=0)
         for part in self.parts:
             counts["focus_areas" if part.is_area else "measures"] += 1
@@ -115,7 +115,7 @@ def _part(part: Part) -> Entry:
 
 def _listed(part: Part) -> Entry:
     found: Entry = {}
-    for key in Measure.LISTS:
+    for key in MEASURE_LISTS:
         if key in part.lists:
             rows: list[dict[str, Value]] = list(part.lists[key])
             found[key] = rows

@@ -13,7 +13,7 @@ from graphbuild.extract.draft.places import Named, NamedPlaces
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _HELP: Final = (
     r"对口(?:支援|帮扶|协作|合作|帮助|支持|援[疆藏青])|结对(?:帮扶|共建|合作|协作|关系)?|对接帮扶|定点帮扶"

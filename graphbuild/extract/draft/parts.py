@@ -14,7 +14,7 @@ from graphbuild.extract.draft.yaml import Entry
 from graphbuild.extract.outline.numbering import measure_of
 from graphbuild.extract.pieces import Block, Heading
 from graphbuild.extract.reading import Extraction
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 Span = tuple[int, int]
 _LONGEST_NAME: Final = 40

@@ -12,7 +12,7 @@ from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.reading import Extraction
-from graphbuild.model.forms import Relation
+from graphbuild.terms import Relation
 
 Span = tuple[int, int]
 OUTSIDE: Final = frozenset(("glossary", "contents", "furniture", "signature"))

@@ -8,7 +8,7 @@ from typing import Final
 
 from graphbuild.authorities import Program
 from graphbuild.extract.pieces import FoundProgram
-from graphbuild.model.forms import Tie
+from graphbuild.terms import Tie
 
 _IMPLEMENTS: Final = re.compile(r"(?:贯彻|落实|落细|执行)(?:好|到位)?$")
 _BASED: Final = re.compile(r"(?:按照|根据|依据|遵照|依照)$")

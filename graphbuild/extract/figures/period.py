@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graphbuild.model.forms import Basis
+from graphbuild.terms import Basis
 
 
 class Period(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from typing import Final, Literal, NamedTuple
 
 from graphbuild.extract.pieces import Block, Clause, FoundMilestone, FoundProgram
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
 STRONG_MODALITY: Final = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")

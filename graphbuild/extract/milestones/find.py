@@ -20,7 +20,7 @@ from graphbuild.extract.milestones.phrases import phrases
 from graphbuild.extract.milestones.works import works
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _AIMED = re.compile(
     r"力争|确保|争取|争创|务必|力促|今年|明年|年内|年[底末]前|月[底末]前|[到至]20\d\d年|将|要|下一步|今后"

@@ -10,7 +10,7 @@ from graphbuild.extract.milestones.aims import STRONG_MODALITY, Aim, Milestone
 from graphbuild.extract.milestones.rhetoric import is_rhetoric
 from graphbuild.extract.pieces import FoundMilestone
 from graphbuild.extract.programs.borders import left_border
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _COVERAGE = one_of(
     r"全面?覆盖|基本覆盖|全部用于[^,。;、\d]{2,20}(?=[,。;、)]|$)|应(?!有尽有)[^\W!-ÿ]尽[^\W!-ÿ]|全部[^\W!-ÿ]{2,8}?(?=[,。;、)]|"

@@ -21,7 +21,7 @@ from graphbuild.extract.milestones.courses import courses
 from graphbuild.extract.milestones.due import date_before, due
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import FoundMilestone
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _COMPLETED: Final = re.compile(
     rf"(?:[在于]?{WHEN}|力争|确保|争取|务必|必须|全力|努力|重点|抓紧|尽快|如期|按期|按时|高质量|全面|基本|顺利|圆满|提前|要|将"

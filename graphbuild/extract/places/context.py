@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _COURTEOUS: Final = re.compile("(?:礼仪|梦里|老的)$")
 """Before such a name: what is said of the old prefecture."""

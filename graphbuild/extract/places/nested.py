@@ -11,7 +11,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.lexicon import FIRMS, GENERIC, OPENING, ORDINARY, is_generic, words
 from graphbuild.extract.places.trunks import TRUNKS
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _SCENIC: Final = re.compile(

@@ -17,7 +17,7 @@ from graphbuild.extract.places.gazetteer import (
 )
 from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.words import NEVER, is_trapped
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 COUNTRY: Final = "china"
 _HEAD: Final = 1200

@@ -13,7 +13,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, leftmost_longest, townships_of
 from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.words import NEVER
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _AFTER_TOWN: Final = re.compile(r"[、,。;()]|等|至|和|段|集镇|场镇")
 _CLOSED: Final = (

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _MARKS = r"、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》〈〉<>「」『』●★|①-⑳"
 _MARK = re.compile(f"[{_MARKS}]")

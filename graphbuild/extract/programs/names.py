@@ -21,7 +21,7 @@ from graphbuild.extract.programs.words import (
     SOFT,
     STRONG_HEAD,
 )
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _Runs: TypeAlias = tuple[Segment, ...]
 _LONGEST, _SHORTEST = 26, 2

@@ -26,7 +26,7 @@ from graphbuild.extract.responsibilities.sentences import sentence_duties
 from graphbuild.extract.responsibilities.tables import table_duties
 from graphbuild.extract.responsibilities.words import CUE, Convention, Role, convention_of
 from graphbuild.extract.year import plan_years
-from graphbuild.model.forms import Confidence
+from graphbuild.terms import Confidence
 
 _SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signature"))
 _TOLD: Final = re.compile("labelled|table")
