@@ -8,15 +8,15 @@ from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
 
-_CLASSED_UNITS = frozenset(
-    "岁 周岁 度 分 年 小时 个小时 千伏 伏 千伏安 级 吨级 mm kv kV Kv KV 伏安 瓦".split()
+_CLASSED_UNITS = frozenset("岁度分年级伏瓦") | frozenset(
+    ("周岁", "小时", "个小时", "千伏", "千伏安", "伏安", "吨级", "mm", "kv", "kV", "Kv", "KV")
 )
-_OUTPUT_UNITS = frozenset("吨 千瓦 兆瓦 吉瓦 辆 台 套 头 只 立方米 标箱 升 件 台套".split())
-_WEIGHED = frozenset("斤 吨 担 公斤 市斤".split())
-_CAPACITY_UNITS = _OUTPUT_UNITS | frozenset("公里 米 平方米 亩 平方公里 公斤 斤 蒸吨 蒸吨/小时".split())
+_OUTPUT_UNITS = frozenset("吨辆台套头只升件") | frozenset(("千瓦", "兆瓦", "吉瓦", "立方米", "标箱", "台套"))
+_WEIGHED = frozenset(("斤", "吨", "担", "公斤", "市斤"))
+_EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
+_CAPACITY_UNITS = _OUTPUT_UNITS | _EXTENTS | frozenset(("公斤", "斤", "蒸吨", "蒸吨/小时"))
 _HEADS = re.compile(r"[^,。;、\d]{0,6}[鸡鸭鹅羊兔鸽禽鸟鹑蛋貂狐狗猪牛]")
 """What cattle and fowl are, which 只 counts as it does projects."""
-_EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
 _WORKS = re.compile(r"[^,。;、\d]{0,6}[实好]事(?![^,。;、\d]*投资)")
 """Works for the people, which are counted as pieces are (10 件民生实事项目)."""
 _MULTIPLIED = re.compile(r"[×x*](?<=\S.)$")
