@@ -118,7 +118,7 @@ class ClauseFigures:
             acting = ACTING.match(gap)
             start += acting.end() if acting else right_length(gap, self.figures[place - 1])
         left = self.text[start : self.figures[place].outer_start]
-        closed = _CLOSED.match(left)
+        closed = _CLOSED.match(left) if ")" in left else None
         opened = self.text.rfind("(", self.clause.start, start) if closed else -1
         if closed and opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._outside(opened), opened - _FAR) : opened] + left[closed.end() :]
@@ -156,8 +156,8 @@ class ClauseFigures:
         if place and told_again(self.text, *self.figures[place - 1 : place + 1]):
             gap = gap.lstrip().removeprefix(")")
         gap = _SHUT.sub(r"\1", gap) if ")" in gap else gap
-        cell = gap.replace("|", "\t").partition("\t")[0]
-        return _PARTICLES.sub("", without_brackets(cell).strip(" ,、。;!\n"))
+        cell = without_brackets(gap.replace("|", "\t").partition("\t")[0]).strip(" ,、。;!\n")
+        return _PARTICLES.sub("", cell) if "的" in cell or "后" in cell else cell
 
     def opened(self, place: int) -> bool:
         """Whether a bracket opens between the figure before and this one (30 所(公办 9 所))."""
@@ -228,7 +228,8 @@ class ClauseFigures:
         gap = self.text[self.figures[-1].outer_end : self.clause.end]
         if LISTED_ON.match(gap):
             return ""
-        gap = _OPENED.split(without_brackets(gap).partition(":")[0], 1)[0]  # (牵头单位:农业局
+        gap = without_brackets(gap).partition(":")[0]
+        gap = _OPENED.split(gap, 1)[0] if "(" in gap else gap  # (牵头单位:农业局
         mark = gap.find("、")
         if mark <= 1 or words.VERB.fullmatch(gap, 0, mark):  # 18 个新建、续建项目
             return gap

@@ -58,13 +58,15 @@ _MADE_INTO = Ending(
 
 def made_into(left: str) -> str:
     """What is to be made into something of a size, with what that measures; may be empty."""
-    found = _MADE_INTO.match(left)
+    found = _MADE_INTO.match(left) if "把" in left or "将" in left else None
     return found["who"] + found["measure"] if found else ""
 
 
 def without_one(text: str) -> str:
     """A phrase without the count of a single thing: 市场一座、面积 → 市场面积, 中学一所、小学 → 小学."""
-    bare = _ONE.sub("", text) if "一" in text else text
+    if "一" not in text:
+        return text
+    bare = _ONE.sub("", text)
     told = _AFTER_ONE.fullmatch(bare) if bare != text else None
     if told is None:
         return bare
@@ -94,4 +96,4 @@ def without_front(left: str, *, sums: bool = False) -> str:
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left
     left = _ITEM.sub("", left) if " " in left else left
     left = _TOGETHER.sub("", left) if "、" in left and ("共" in left or "合计" in left) else left
-    return without_one(left.rpartition("——")[2] or left)
+    return without_one(left.rpartition("——")[2] or left if "——" in left else left)

@@ -32,6 +32,8 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
 _LEFT = tuple((sign, re.compile(rf"(?:{words})\s*$")) for sign, words in _BEFORE)
 _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
 _ANY_LEFT = re.compile(by_first_sign("|".join(words for _, words in _BEFORE)) + r"\s*$")
+_ENDS = frozenset("于少低过≥≧达到了满上≤≦破在多高出超逾越<足近约为概")
+"""What the words before a figure end with, one or the other."""
 _ANY_RIGHT = re.compile(rf"\s*(?:{by_first_sign('|'.join(words for _, words in _AFTER))})")
 _OF_MULTIPLE = re.compile(
     r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$|"
@@ -54,6 +56,8 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
     """The comparator whose words end at ``position``, and where they start; else ``None``, ``position``."""
     begin = max(floor, position - _REACH)
     text = folded[begin:position]
+    if text.rstrip()[-1:] not in _ENDS:
+        return None, position
     if text[-1:] == "上" and folded[position] in "千百万亿" and not _UP_THERE.search(text):  # 上亿元
         return ">=", position - 1
     if text[-1:] == "过" and _SUM.match(folded, position) and not _GONE.search(text):  # 引进过亿元项目

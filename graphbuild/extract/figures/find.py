@@ -57,10 +57,10 @@ _COUNTS = where_begun(
 """What a Chinese numeral counts or goes on with that makes a figure."""
 
 
-def find_figures(folded: str, clauses: Sequence[Clause]) -> list[tuple[Figure, int]]:
-    """The figures of the clauses in text order, each with the index of its clause."""
+def find_figures(folded: str, clauses: Sequence[Clause]) -> dict[int, list[Figure]]:
+    """The figures of the clauses that have some in text order, by the index of the clause."""
     names = parts_of_names(folded)
-    found: list[tuple[Figure, int]] = []
+    found: dict[int, list[Figure]] = {}
     sign = 0  # where the next stands
     for index, clause in enumerate(clauses):
         if sign < clause.start:
@@ -74,9 +74,8 @@ def find_figures(folded: str, clauses: Sequence[Clause]) -> list[tuple[Figure, i
             figure = inherits(folded, figures[-1], read, led=led) if figures else read
             led = figure.bounded_before or figure is not read
             figures.append(figure)
-        if len(figures) > 1:
-            figures = bounded_alike(folded, clause.start, figures)
-        found += [(figure, index) for figure in figures]
+        if figures:
+            found[index] = bounded_alike(folded, clause.start, figures) if len(figures) > 1 else figures
     return found
 
 

@@ -17,9 +17,11 @@ def after_label(left: str) -> str:
 
     That the parts of a whole follow (其中:工业 9 亿元) is told without the colon.
     """
-    label, colon, rest = left.rpartition(":")
+    if ":" not in left:
+        return left
+    label, _, rest = left.rpartition(":")
     if label.strip() == "其中":
         return label + rest
-    if colon and (_CHANGE_ONLY.fullmatch(rest) or (not rest.strip() and words.is_measured(label.strip()))):
+    if _CHANGE_ONLY.fullmatch(rest) or (not rest.strip() and words.is_measured(label.strip())):
         return label[label.rfind(":") + 1 :].lstrip("-—· \n") + rest
     return rest

@@ -113,6 +113,8 @@ def dealt_to_years(text: str, clause: Clause, figures: list[Figure]) -> dict[int
     bracketed = _told_aside(text, clause, figures)
     if bracketed or len(figures) < 2:
         return bracketed
+    if text.find("年", max(clause.block.start, clause.start - _FAR), figures[-1].start) < 0:
+        return {}
     apart = _told_apart(text, clause, figures)
     if apart:
         return apart

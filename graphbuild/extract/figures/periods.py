@@ -97,21 +97,24 @@ class Periods:
 
     def enter(self, clause: Clause) -> None:
         """Note what years a clause states, for the clauses after it in the same block."""
-        opens = clause.block.start != self.block
+        start, end = clause.start, clause.end
+        opens, anew = clause.block.start != self.block, clause.sentence != self.sentence
+        dated = self.text.find("年", start, end) >= 0
         if opens:
             self.block, self.leading = clause.block.start, None
         # “十五五”期间投资 9 亿元。其中公路 5 亿元
-        dated = self.text.find("年", clause.start, clause.end) >= 0
-        if clause.sentence != self.sentence and (opens or not self.text.startswith("其中", clause.start)):
-            this = _THIS_YEAR.match(self.text, clause.start, clause.end) if dated else None
+        if anew and (opens or not self.text.startswith("其中", start)):
+            this = _THIS_YEAR.match(self.text, start, end) if dated else None
             opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
             self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …
-        if self._asides.enter(self.text, clause, anew=clause.sentence != self.sentence):
+        if self._asides.enter(self.text, clause, anew=anew):
             self.stated = self._asides.before
         self.sentence = clause.sentence
         self.brief = None
-        text = self.text[clause.start : clause.end]
-        if not (dated or "世纪末" in text or ("五" in text and _FIVE.search(text))):
+        if not dated and self.text.find("五", start, end) < 0 and self.text.find("世纪末", start, end) < 0:
+            return
+        text = self.text[start:end]
+        if not (dated or "世纪末" in text or _FIVE.search(text)):
             return
         text = without_asides("".join(text.split()))
         found = stated_in(text, self.years)
@@ -153,7 +156,7 @@ class Periods:
         if not self._known or len(period.written) != 4 or role == "other":
             return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
-        mean = "年均" in indicator.replace("年均浓度", "")
+        mean = "年均" in indicator and "年均" in indicator.replace("年均浓度", "")
         yearly = self._asides.is_summed(self.text, clause, start, indicator) or mean
         if role == "achievement":
             first = self._since(sentence, clause, start, last, indicator, yearly=yearly)

@@ -10,8 +10,8 @@ from graphbuild.extract.pieces import Clause
 
 _NAMED = one_of(r"第[一二三四五](?:个?阶段|步)|[近中远]期[目阶任(]")
 _PHASE = re.compile(
-    r"(?:^|(?<=[\n。;:]))[ \u3000]*(?:\(?[一二三四五六\d]{1,2}[).、])?(?:第[一二三四五](?:个?阶段|步)"
-    r"[^\n。;,\d]{0,12}[(:,]?|[近中远]期(?:目标|阶段|任务)?\()\s*[从自到至]?\s*(?:(?:19|20)\d\d年?[底末]?\s*[-—–~至到]{1,2}\s*)?(?P<year>(?:19|20)\d\d)年"
+    r"[\n。;:](?P<said>[ \u3000]*(?:\(?[一二三四五六\d]{1,2}[).、])?(?:第[一二三四五](?:个?阶段|步)"
+    r"[^\n。;,\d]{0,12}[(:,]?|[近中远]期(?:目标|阶段|任务)?\()\s*[从自到至]?\s*(?:(?:19|20)\d\d年?[底末]?\s*[-—–~至到]{1,2}\s*)?(?P<year>(?:19|20)\d\d)年)"
 )
 _DASHES = "-—–·●"
 """What marks the headings of a list, which may stand below the line of a phase."""
@@ -23,9 +23,10 @@ class Phases:
     """The lines of a text that begin a phase, with the last of its years."""
 
     def __init__(self, text: str) -> None:
-        found = _PHASE.finditer(text) if _NAMED.search(text) else ()
+        found = _PHASE.finditer(f"\n{text}") if _NAMED.search(text) else ()
         self._marks = [
-            (*each.span(), Period(each["year"], "inferred", each.group().strip())) for each in found
+            (each.start("said") - 1, each.end() - 1, Period(each["year"], "inferred", each["said"].strip()))
+            for each in found
         ]
 
     def of(self, clause: Clause) -> Period | None:

@@ -20,9 +20,7 @@ _OUTSIDE: frozenset[Zone] = frozenset(("glossary", "contents", "furniture", "sig
 def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) -> tuple[FoundQuantity, ...]:
     """The quantities of a folded text in text order, without those of glossaries, contents and furniture."""
     kept = [clause for clause in clauses if clause.block.zone not in _OUTSIDE]
-    by_clause: dict[int, list[Figure]] = {}
-    for figure, index in find_figures(folded, kept):
-        by_clause.setdefault(index, []).append(figure)
+    by_clause = find_figures(folded, kept)
     last = {kept[index].block.start: index for index in by_clause}  # of those with a figure in a block
     block = last_of_block = -1
     namer, periods = Namer(), Periods(folded, years)

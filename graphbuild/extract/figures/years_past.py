@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures.indicator_words import VERB
@@ -56,8 +57,12 @@ class YearsPast:
 
     def __init__(self, text: str, ahead: int) -> None:
         self._text, self._ahead = text, ahead
-        reviews = (each.span("told") for each in _REVIEW.finditer(f"\n{text}"))
-        self._reviews = [(start - 1, end - 1) for start, end in reviews]
+
+    @cached_property
+    def _reviews(self) -> list[tuple[int, int]]:
+        """What opens the reviews: asked for only where the words before a figure tell what was done."""
+        told = (each.span("told") for each in _REVIEW.finditer(f"\n{self._text}"))
+        return [(start - 1, end - 1) for start, end in told]
 
     def told(self, clause: Clause) -> int:
         """How many years the paragraph of a clause, or the nearest that says when, tells of."""
@@ -74,10 +79,11 @@ class YearsPast:
     def alone(self, clause: Clause, end: int) -> int:
         """Likewise, where the nearest that says when names no year; its paragraph is read up to ``end``."""
         for begin, shut in self._around(clause, clause.block.start, end):
-            dated = self._text.find("年", begin, shut) >= 0
-            if not (dated or self._text.find("五", begin, shut) >= 0):
+            told = self._stretch(begin, shut)
+            dated = "年" in told
+            if not (dated or "五" in told):
                 continue
-            told = self._stretch(begin, shut).replace(" ", "")
+            told = told.replace(" ", "")
             if dated and (_A_YEAR_TOLD.search(told) or _ONE.match(told)):
                 return 0
             found = _PAST_YEARS.search(told)
