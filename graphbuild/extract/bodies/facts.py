@@ -83,9 +83,9 @@ class Facts:
 
     def _of_government(self, written: str) -> Fact | None:
         """An office that a territory's government has under its own name (政府督查室, 人民政府外办)."""
-        office = written.removeprefix("人民").removeprefix("政府")
-        if office == written or not written.startswith(("政府", "人民政府")):
+        if not written.startswith(("政府", "人民政府")):
             return None
+        office = written.removeprefix("人民").removeprefix("政府")
         known = self.local.get(office) or self.party.get(office)
         if known is not None and known.name.endswith("国有资产监督管理委员会"):
             return known
@@ -101,7 +101,8 @@ class Facts:
             return None
         for cut in range(len(field) - 2, 1, -1):
             left, right = field[:cut].rstrip(_AND), field[cut:].lstrip(_AND)
-            first, second = self.local.get(f"{left}局"), self.local.get(f"{right}局")
+            first = self.local.get(f"{left}局")
+            second = self.local.get(f"{right}局") if first else None
             if first and second and left not in _NO_PART and right not in _NO_PART:
                 fields = [each.name.removesuffix("局") for each in (first, second)]
                 told = "".join(fields) == field  # written in full, and joined as its own territory joins it

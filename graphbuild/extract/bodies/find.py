@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.bodies.facts import facts
 from graphbuild.extract.bodies.names import Name, body_name, kind_of, known_name
 from graphbuild.extract.bodies.scopes import is_place, own_scope, scope_before
@@ -22,7 +23,8 @@ _COMMITTEE: Final = re.compile(r"委(?<=[省市县区州盟旗镇乡]委)(?![员
 _PATTERN: Final = re.compile(
     r"管理委员会|管委会|领导小组(?:办公室)?|协调小组|指挥部|人民政府|街道办事处|党工委|党委|集团公司|集团|公司|分行|支行|大学|学院|研究院|研究所|科学院|医院|银行|海关|联席会议"
 )
-_RUN: Final = re.compile(r"[一-鿿A-Za-z0-9·]+$")
+_NO_NAME: Final = re.compile(r"[^一-鿿A-Za-z0-9·]")
+"""What stands in no name."""
 _BREAK: Final = re.compile(
     r"[与和及并在对为将把以的了等向从使让到至被给按]|支持|推动|引进|建成|加快|推进|组建|加强|建立|依托|鼓励|成立|新建|打造|完成|实施|携手|落户|包括|引导|促进|深化|整合|发挥|通过|托管|帮扶|全面|对口|世界|一流|指|争取|纳入|挂牌|关于|吸引|借助|利用|选派|邀请|培育|做强|做大|批|公立|连续|跻身|荣获|入选|获评|入围|位[列居]|晋升|上榜"
 )
@@ -35,6 +37,8 @@ _CLASS_SUBJECT: Final = re.compile(
     r"(?:各级(?:人民)?政府|地方(?:各级)?(?:人民)?政府)(?=(?:及其(?:工作人员|部门))?(?:也|都|均)?(?:要|必须|应当))"
 )
 """Governments of a level as the subject of a duty; elsewhere they are what something is of (…债券)."""
+_BEFORE_ORGANS: Final = frozenset("、和省市县区州盟旗")
+_OF_SOME: Final = frozenset("各省市县区州盟旗级委")
 _OPENING: Final = re.compile(r"中国|国网|国家|中共|国务院|全国|中央")
 _UNIVERSITY: Final = re.compile(
     r"(?:^|(?<=[与及和同、在、]))(?![^\W!-ÿ]*(?:水平|型|一流|重点|地方|本科|扩|应用)大学)[^\W!-ÿ]{2,5}大学$"
@@ -63,9 +67,12 @@ _SHARED: Final = re.compile(r"\)?(?:\([^()]*\))?(?:、[^\W!-ÿ]{2,9}[局厅委�
 """What may stand between a body and one that shares its territory: 省教育厅、科技厅."""
 _BRANCHED: Final = "铁路局"
 """An abbreviation of a body of the country, which with a place before it is one of the bodies under it."""
-_NOT_AFTER: Final = re.compile(
-    r"[门署位队级件员类款]|落(?!实)|(?<=府)(?:直属|所属|各|有关|相关|组成)|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]|(?<=台办)理"
+_NOT_AFTER: Final = where_begun(
+    r"[门署位队级件员类款]|落(?!实)|(?<=府)(?:直属|所属|各|有关|相关|组成)|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]|(?<=台办)理"
 )
+
+
+_SHARES: Final = re.compile(r"[^,。;、]{0,3}分享")
 
 
 def find_bodies(
@@ -144,9 +151,9 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
     last, whose = 0, ""
     organs = _organs()
     for begin, end, written in _listed().mentions(folded, pairs):
-        if _NOT_AFTER.match(folded, end) or (
-            written in organs and folded[begin - 1 : begin] not in tuple("、和省市县区州盟旗")
-        ):
+        if written in organs and folded[begin - 1 : begin] not in _BEFORE_ORGANS:
+            continue
+        if _goes_on(folded, end):
             continue
         if written.endswith("政府"):
             end = _office_end(folded, end)
@@ -163,7 +170,7 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
         if scope is not None and scope.code:
             own = folded[start] in "我本"
             name = known_name(folded[start + own : end], territory, year)
-        elif scope is not None or folded[max(0, begin - 1) : begin] in tuple("各省市县区州盟旗级委"):
+        elif scope is not None or folded[max(0, begin - 1) : begin] in _OF_SOME:
             continue
         elif whose and written[-1] in "局厅委办部室" and _SHARED.fullmatch(folded, last, begin):
             name = known_name(written, whose, year)
@@ -174,6 +181,11 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
         if name is not None:
             last, whose = end, "" if name.territory == COUNTRY else name.territory
             yield _with_party(folded, start), end, name
+
+
+def _goes_on(folded: str, end: int) -> bool:
+    """Whether what stands behind a name makes another word of it (市政府债券)."""
+    return _NOT_AFTER.match(folded, end) is not None or _SHARES.match(folded, end) is not None
 
 
 def _placed(folded: str, begin: int) -> int:
@@ -244,10 +256,10 @@ def _with_party(folded: str, start: int) -> int:
 def _by_pattern(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, Name]]:
     """Names that open with a place or with 中国 and end as those of bodies do."""
     for ending in _PATTERN.finditer(folded):
-        run = _RUN.search(folded[max(0, ending.end() - _LONGEST) : ending.end()])
-        if run is None or _NOT_AFTER.match(folded, ending.end()):
+        if _goes_on(folded, ending.end()):
             continue
-        begin = ending.end() - len(run.group())
+        begin = max(0, ending.end() - _LONGEST)
+        begin = max((sign.end() for sign in _NO_NAME.finditer(folded, begin, ending.end())), default=begin)
         start = _opening(folded, begin, ending.start())
         if start is None:
             continue

@@ -68,8 +68,8 @@ def scope_before(folded: str, end: int, territory: str) -> Scope | None:
     if folded[end - 1 : end] not in _TERRITORY_ENDS:
         return None
     for length in range(min(_LONGEST, end), 1, -1):
-        code = _code_of(folded[end - length : end], territory)
-        if code:
+        name = folded[end - length : end]
+        if is_place(name) and (code := _code_of(name, territory)):
             outer = scope_before(folded, end - length, territory) if not code.endswith("0000") else None
             above = outer.length if outer and outer.code in _ancestors(code) else 0
             return Scope(code, _full_name(code), length + above, True)
@@ -89,8 +89,7 @@ def scope_at(characters: str, territory: str) -> Scope | None:
     """The scope that a name opens with, by the longest place's name (嘉兴市秀洲区) or word (省)."""
     for length in range(min(_LONGEST, len(characters)), 1, -1):
         words = characters[:length]
-        code = _code_of(words, territory) if words[-1] in _TERRITORY_ENDS else ""
-        if code:
+        if words[-1] in _TERRITORY_ENDS and is_place(words) and (code := _code_of(words, territory)):
             inner = scope_at(characters[length:], territory)
             if inner and inner.length > 1 and code in _ancestors(inner.code):
                 return Scope(inner.code, inner.name, length + inner.length, True)
