@@ -30,6 +30,13 @@ _SHARES: Final = re.compile(
     r"(?P<who>[^。;:的]{2,90}?)(?:要|应当?|须)?(?:(?:按照?|依照?|根据|在)(?:各自)?(?:的)?(?:法定)?(?:工作)?(?:职责|职能|分工)(?:分工|范围)?内?"
     r"|(?:应当?|要)?(?:各司其职|各负其责|分工负责))"
 )
+_FORMS: Final = (
+    (_ANSWERS, ("负", "承担")),
+    (_WATCHES, ("督",)),
+    (_IS, ("主体", "责任人", "单位", "部门", "机关")),
+    (_SHARES, ("职责", "职能", "分工", "各司其职", "各负其责")),
+)
+"""How it is said, and the words of which one stands in what is said so."""
 _BY: Final = re.compile(r"(?<![自理缘来])由")
 _ACTS: Final = re.compile(
     r"统一|统筹|组织|承担|通过|制定|编制|实施|指导|协调|安排|主持|研究|落实|推进|解决|保障|按照?|根据|对|将|在|定期|及时|抓好"
@@ -53,8 +60,9 @@ def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year
             continue
         start = after_number(folded, clause.start, clause.end)
         start += folded[start] == "("
-        for pattern in (_ANSWERS, _WATCHES, _IS, _SHARES):
-            found = pattern.match(folded, start, clause.end)
+        for pattern, signs in _FORMS:
+            told = any(folded.find(sign, start, clause.end) >= 0 for sign in signs)
+            found = pattern.match(folded, start, clause.end) if told else None
             if found is None or (pattern in (_WATCHES, _IS) and found.end() < clause.end):
                 continue
             items = _bodies(folded, *found.span("who"), territory, year)

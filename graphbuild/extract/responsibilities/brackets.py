@@ -38,7 +38,7 @@ _STARRED: Final = re.compile(
     r"(?:^|(?<=[。;)]))[ \t]*(?P<list>(?:[^\W!-ÿ]+[、,])*[★☆▲△][^\n。;:()]+)(?=[。\n]|$)", re.M
 )
 """A list without a label: on a line or in a sentence of its own, and one of its bodies starred."""
-_STAR: Final = re.compile("[★☆▲△]")
+_STARS: Final = "★☆▲△"
 BARE: Final = "bracketed-bodies"
 _NOTE: Final = re.compile(
     r"(?:[,;。、]?(?P<first>(?:排|列|标?注?[★☆*▲△])[^,;。()]{0,12}?(?:牵头|主办|主责|汇总)[^,;。()]{0,4})"
@@ -125,7 +125,7 @@ def bare_duties(
     """
     found: list[Duty] = []
     own: list[Duty] = []
-    starred = _STARRED.finditer(folded) if _STAR.search(folded) else ()
+    starred = _STARRED.finditer(folded) if any(star in folded for star in _STARS) else ()
     for start, end in (*brackets, *(each.span("list") for each in starred)):
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
             last = before_note(folded, start, end)

@@ -11,6 +11,7 @@ from graphbuild.extract.bodies.names import Name, body_name, field_class, is_cla
 from graphbuild.extract.bodies.scopes import SCOPE_WORDS, is_place, own_scope
 
 STARS: Final = "★☆*▲△"
+_STARS: Final = frozenset(STARS)
 _SEPARATOR: Final = re.compile(
     r"[、,;/|\n\t]|[()<>〔〕〈〉]"
     r"|(?<=[一-鿿)])(?:(?<![\W!-ÿ][^\W!-ÿ])[ ]+|[ ]+(?![^\W!-ÿ](?![^\W!-ÿ])))(?=[一-鿿★☆])"
@@ -31,6 +32,7 @@ _LEADING: Final = re.compile(
     rf"[\s{STARS}:]*(?:(?!{_TOWN})(?:会同|以及|请|并由|再由|由|及|和|与|同(?!时))(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
 )
 _TRAILING: Final = re.compile(rf"(?:[(〈][^()〈〉]*(?:下同|第一|首位)[^()〈〉]*[)〉])?[\s{STARS}。.:]*$")
+_TRAILS: Final = frozenset(f"{STARS}。.:)〉")
 _LEADS: Final = re.compile(r"\s*[(<〔〈\[](?:总|负责)?牵头(?:单位|部门|负责)?[)>〕〉\]]$")
 """After a body: that of those listed it is the one to lead (县水利局(牵头)、县林业局)."""
 _JOINT: Final = re.compile(r"以及|和|及|与|会同")
@@ -97,7 +99,7 @@ def read_list(
     items: list[Item] = []
     for begin, stop in _joined(folded, _parts(folded, start, end)):
         for left, right in _divided(folded, begin, stop, territory, year):
-            starred = not frozenset(STARS).isdisjoint(folded[left:right])
+            starred = not _STARS.isdisjoint(folded[left:right])
             left, right = _trimmed(folded, left, right)
             noted = _LEADS.search(folded, left, right)
             right = noted.start() if noted else right
@@ -294,5 +296,7 @@ def _is_body(written: str, territory: str, year: int) -> bool:
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     leading = _LEADING.match(folded, start, end)
     left = leading.end() if leading else start
-    right = left + len(_TRAILING.sub("", folded[left:end]))
-    return left, left + len(without_rest(folded[left:right]))
+    words = folded[left:end]
+    if words[-1:] in _TRAILS or words[-1:].isspace():
+        words = _TRAILING.sub("", words)
+    return left, left + len(without_rest(words))

@@ -17,6 +17,7 @@ _NUMBER: Final = re.compile(
     r"\s*(?:[—•●■◆-]+|[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)][、.]?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]|[①-⑳])?\s*"
 )
 _TITLE: Final = re.compile(r"(?:的?(?:工作|主要|具体)*(?:职责|任务|责任)(?:分工)?)$")
+_TITLE_ENDS: Final = "责务任工"
 _POST: Final = "(?:常务)?副?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|秘书长)"
 _LEADER: Final = re.compile(rf"{_POST}[^\W!-ÿ]{{2,3}}|[^\W!-ÿ]{{2,3}}{_POST}")
 _NO_DUTY: Final = re.compile(r"电话|联系人|邮箱|网址|地址|组长|主任|局长|[\d-]{7}|。?$")
@@ -54,8 +55,7 @@ def headed_duties(folded: str, headings: Sequence[Heading], territory: str, year
     """The bodies that head a part on lines of their own (一、市水利局), where several parts have some."""
     found = []
     for heading in headings:
-        title = _TITLE.search(folded, heading.start, heading.end)
-        end = title.start() if title else heading.end
+        end = _before_title(folded, heading.start, heading.end)
         alone = heading.kind == "line" or _CHARGED.match(folded, heading.end + 1) is not None
         if alone and 2 <= end - heading.start <= _LONGEST and folded[end - 1] in BODY_ENDS:
             items = read_list(folded, heading.start, end, territory, year)
@@ -64,11 +64,16 @@ def headed_duties(folded: str, headings: Sequence[Heading], territory: str, year
     return found if len(found) > 1 else []
 
 
+def _before_title(folded: str, start: int, end: int) -> int:
+    """Where the body of a heading ends: before what the part is called (县水利局职责分工)."""
+    title = _TITLE.search(folded, start, end) if folded[end - 1] in _TITLE_ENDS else None
+    return title.start() if title else end
+
+
 def _member(folded: str, start: int, colon: int, stop: int, territory: str, year: int) -> Duty | None:
     number = _NUMBER.match(folded, start, colon)
     begin = number.end() if number else start
-    title = _TITLE.search(folded, begin, colon)
-    end = title.start() if title else colon
+    end = _before_title(folded, begin, colon)
     said = folded[colon + 1 : stop].strip()
     if end - begin < 2 or len(said) < _SHORTEST_DUTY or _NO_DUTY.match(said):
         return None

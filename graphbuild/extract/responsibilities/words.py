@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.alternatives import beginnings, one_of
 from graphbuild.extract.responsibilities.lists import STARS
 
 Role = Literal["lead", "responsible", "support", "participate", "supervise", "leader-in-charge"]
@@ -36,6 +36,8 @@ _LABEL: Final = re.compile(
         f"(?P<l{number}>{label.replace(_WHO, _ASIDE + _WHO)})" for number, (_, label) in enumerate(_LABELS)
     )
 )
+_BEGUN: Final = frozenset().union(*(beginnings(label) for _, label in _LABELS))
+"""The first two characters of labels, or the first where any may follow."""
 _AFTER_LABEL: Final = re.compile(rf"(?:(?:及|和|与|、|/)[^\W!-ÿ]{{2,6}})?{_ASIDE}\s*")
 _SAID: Final = re.compile(
     r"(?<=[位门构局室 ])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
@@ -86,6 +88,8 @@ _FIRST: Final = one_of(
 _STARRED: Final = re.compile(
     rf"[{STARS}]”?(?:号|标)?[^,。;\n]{{0,12}}?(?:为|是|表示)[^,。;\n]{{0,6}}?(?:牵头|主办|主责)"
 )
+_LEADING: Final = ("牵头", "主办", "主责", "汇总")
+"""How the text says that a body leads."""
 _OTHERS: Final = re.compile(r"其(?:他|它|余)[^,。;\n]{0,8}?(?:配合|协办|参与|协助|参加)")
 
 
@@ -104,7 +108,8 @@ def label_at(folded: str, start: int, end: int, *, colon: bool = True) -> tuple[
     Without ``colon`` the label is a whole cell of a table. It may stand in its own brackets (【责任单位】),
     or be the subject of its list (责任单位为A).
     """
-    found = _LABEL.match(folded, start, end)
+    opens = folded[start : start + 2]
+    found = _LABEL.match(folded, start, end) if opens in _BEGUN or opens[:1] in _BEGUN else None
     if found is None:
         return None
     after = _AFTER_LABEL.match(folded, found.end(), end)
@@ -135,7 +140,9 @@ def role_of(verb: re.Match[str]) -> Role | None:
 
 def convention_of(folded: str) -> Convention:
     """What the text states of all its lists: that the first named, or the starred, leads."""
-    first, starred = _FIRST.search(folded), _STARRED.search(folded)
+    led = any(sign in folded for sign in _LEADING)
+    first = _FIRST.search(folded) if led else None
+    starred = _STARRED.search(folded) if led and any(star in folded for star in STARS) else None
     stated = first or starred
     others = _OTHERS.search(folded, stated.end(), stated.end() + 40) if stated else None
     role: Role | None = None
