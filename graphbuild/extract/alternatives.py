@@ -91,6 +91,24 @@ def beginnings(alternatives: str, most: int = 2) -> frozenset[str]:
     )
 
 
+def whatever_follows(alternatives: str) -> str:
+    """The alternatives without looks at what follows and without ends: they match wherever those begin."""
+    kept, at = [], 0
+    while at < len(alternatives):
+        closing = _closing(alternatives, at) if alternatives[at] in _CLOSED_BY else at
+        if alternatives.startswith(("(?=", "(?!"), at):
+            at = closing + 1
+            continue
+        end = at + 1
+        if alternatives[at] == "[":
+            end = closing + 1
+        elif alternatives[at] == "\\":
+            end = at + 2
+        kept.append(alternatives[at:end] if alternatives[at] != "$" else "")
+        at = end
+    return "".join(kept)
+
+
 def endings(pattern: str) -> frozenset[str]:
     """The characters that a text may end with that a pattern matches to its end.
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.clause_signs import Sign
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
 from graphbuild.extract.responsibilities.lists import SURE, Item, read_list
 from graphbuild.extract.responsibilities.words import Role
 
-_SIGN: Final = one_of(
+_SIGN: Final = Sign(
     r"职[责能]|[其工][职责负]|负[总全主首直领属责]|[监督检][督查办导]|责任|主体|牵头|[是为][^,。;]{2,30}(?:部门|单位|机关)|(?<![自理缘来])由"
 )
 _ANSWERS: Final = re.compile(
@@ -53,15 +53,17 @@ _DUTY: Final = re.compile(r"牵头|负责|会同")
 _SURE: Final = SURE | {"class-of-bodies", "scoped-pattern", "office"}
 
 
-def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -> Iterator[Duty]:
+def answered_duties(
+    folded: str, clauses: Sequence[Clause], starts: Sequence[int], territory: str, year: int
+) -> Iterator[Duty]:
     """Who answers for something, is its 责任主体, or is the agent of what is done, in text order."""
-    for clause in clauses:
-        if _SIGN.search(folded, clause.start, clause.end) is None:
-            continue
+    for number in _SIGN.stands_in(folded, clauses, starts):
+        clause = clauses[number]
         start = after_number(folded, clause.start, clause.end)
         start += folded[start] == "("
+        words = folded[start : clause.end]
         for pattern, signs in _FORMS:
-            told = any(folded.find(sign, start, clause.end) >= 0 for sign in signs)
+            told = any(sign in words for sign in signs)
             found = pattern.match(folded, start, clause.end) if told else None
             if found is None or (pattern in (_WATCHES, _IS) and found.end() < clause.end):
                 continue

@@ -88,11 +88,12 @@ def _duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -
         taken.append((duty.start, duty.end))
         yield duty
     taken.sort()
-    said = list(sentence_duties(folded, clauses, taken, territory, year))
+    starts = [clause.start for clause in clauses]
+    said = list(sentence_duties(folded, clauses, starts, taken, territory, year))
     yield from said
     read = sorted([*taken, *((duty.start, duty.end) for duty in said)])
     ends = [end for _, end in read]
-    for duty in answered_duties(folded, clauses, territory, year):
+    for duty in answered_duties(folded, clauses, starts, territory, year):
         place = bisect_right(ends, duty.start)
         reach = folded.find("\n", duty.end) if duty.rule == AGENT else duty.end
         if place == len(read) or read[place][0] >= (reach if reach >= 0 else len(folded)):

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from graphbuild.extract.alternatives import one_of, where_begun
+from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.bodies.names import known_name
+from graphbuild.extract.clause_signs import Sign
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
@@ -23,7 +24,7 @@ _VERB: Final = where_begun(
 )
 _MANNER: Final = re.compile(r"(?:在[^,。;、]{2,12}内|(?:依照|按照|根据|按|依)[^,。;、]{2,12}),?$")
 """How it is done, between the bodies and the verb (依照标准牵头)."""
-_SIGN: Final = one_of("[会牵负]|主管|[主承]办|(?:分工|抓好?)落实|落实$|组织实施$|具体(?:组织)?[实落]")
+_SIGN: Final = Sign("[会牵负]|主管|[主承]办|(?:分工|抓好?)落实|落实$|组织实施$|具体(?:组织)?[实落]")
 """One of them stands in every such verb."""
 _CLASS: Final = re.compile(
     r"(?:[^,。;的、各有相]{2,16}(?:小组|指挥部|委员会|联席会议|专班)(?=各))?(?:国务院|中央|驻?[省市县区州旗盟](?:级|直|属|政?府)?)?(?:其[他它])?(?:各|有关|相关)+[一-鿿()、]{0,8}?(?:部门|单位|委办局|地区|地方|企业|机构|政府|小组"
@@ -61,13 +62,17 @@ BODY_ENDS: Final = frozenset(
 
 
 def sentence_duties(
-    folded: str, clauses: Sequence[Clause], taken: Sequence[tuple[int, int]], territory: str, year: int
+    folded: str,
+    clauses: Sequence[Clause],
+    starts: Sequence[int],
+    taken: Sequence[tuple[int, int]],
+    territory: str,
+    year: int,
 ) -> Iterator[Duty]:
-    """The duties of clauses outside the spans that were read already."""
+    """The duties of clauses, which have ``starts``, outside the spans that were read already."""
     ends = [end for _, end in taken]
-    for number, clause in enumerate(clauses):
-        if _SIGN.search(folded, clause.start, clause.end) is None:
-            continue
+    for number in _SIGN.stands_in(folded, clauses, starts):
+        clause = clauses[number]
         opens = after_number(folded, clause.start, clause.end)
         led = OPENS.match(folded, opens, clause.end)
         opens = led.end() if led else opens
