@@ -113,7 +113,7 @@ class Border(NamedTuple):
 def segments(folded: str, clause: Clause) -> tuple[Segment, ...]:
     """The runs between marks in a clause, left to right."""
     first, last = clause.start, clause.end
-    if not _MARK.search(folded, first, last):
+    if first < last and not _MARK.search(folded, first, last):
         return (Segment(first, last, ""),)
     spans = map(re.Match.span, _SEGMENT.finditer(folded, first, last))
     return tuple([Segment(start, end, folded[start - 1] if start > first else "") for start, end in spans])
@@ -124,6 +124,8 @@ def left_border(folded: str, start: int, end: int, fixed: Spans) -> Border:
 
     No border falls inside a span of ``fixed``, which is in text order: these are names already known.
     """
+    if start == end:
+        return Border(end, False)
     begin, verb, enumerated = end - _REACH if end - start > _REACH else start, False, False
     kept = near(fixed, begin, end) if fixed else ()
     for found in HARD.finditer(folded, begin, end):

@@ -139,7 +139,7 @@ def find_programs(
             if headed:
                 candidates += names_with_heads(folded, clause, runs, fixed)
             if told:
-                candidates += patterned(folded, runs, sorted(formed[place]))
+                candidates += patterned(folded, runs, formed[place])
             if works:
                 candidates += named_works(folded, clause, runs, fixed, built, boxed=place in in_boxes)
         if place in unquoted:
@@ -170,9 +170,10 @@ def find_programs(
 def _by_clause(found: Iterable[Candidate], spoken: Spoken) -> dict[int, list[Candidate]]:
     """Those that begin in a clause, by the place of the clause."""
     inside: dict[int, list[Candidate]] = defaultdict(list)
+    clauses, starts = spoken.clauses, spoken.starts
     for each in found:
-        place = bisect_right(spoken.starts, each.start) - 1
-        if place >= 0 and each.start < spoken.clauses[place].end:
+        place = bisect_right(starts, each.start) - 1
+        if place >= 0 and each.start < clauses[place].end:
             inside[place].append(each)
     return inside
 
@@ -195,10 +196,13 @@ def _known(
 ) -> Iterator[Candidate]:
     kinds = known.kinds
     for start, end, identifier in mentions:
-        start, end = known.alone(folded, start, end, identifier)
-        if folded.startswith("建设", end - 2) and kinds[identifier] in _BUILT:
-            end -= 2 * (folded[start : end - 2] in kinds_of_state())
-        everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
+        name = folded[start:end]
+        if name in known.with_verb:
+            start, end = known.alone(folded, start, end, identifier)
+            if folded.startswith("建设", end - 2) and kinds[identifier] in _BUILT:
+                end -= 2 * (folded[start : end - 2] in kinds_of_state())
+            name = folded[start:end]
+        everyday = name in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, kinds[identifier], "known", "high", 5)
     for start, end, kind in state_programs(folded, pairs):

@@ -74,7 +74,7 @@ class Forms:
         for place, told in sorted(self._triggers.told(spoken).items()):
             clause = spoken.clauses[place]
             start, end = clause.start, clause.end
-            for at in sorted(told):
+            for at in sorted(told) if len(told) > 1 else told:
                 if asked[at](folded, start, end):
                     yield from _found(folded, clause, self._forms[at])
 

@@ -48,7 +48,7 @@ class KnownPrograms:
     _listed: ListedWords
     _forms: Mapping[str, str]
     """By its forms as they stand in texts the program."""
-    _with_verb: frozenset[str]
+    with_verb: frozenset[str]
     """The forms that begin with a verb, or end in one."""
     _shortened: Mapping[str, str]
     _of_nation: frozenset[str]
@@ -65,9 +65,10 @@ class KnownPrograms:
                 yield start, end, ids[name]
 
     def alone(self, folded: str, start: int, end: int, identifier: str) -> tuple[int, int]:
-        """The span of the name alone where the list has it with what is done too (推进…, …建设)."""
-        if folded[start:end] not in self._with_verb:
-            return start, end
+        """The span of the name alone where the list has it with what is done too (推进…, …建设).
+
+        Such a name is one of those ``with_verb``.
+        """
         verb = HARD.match(folded, start, end)
         begin = verb.end() if verb else start
         built = folded.startswith("建设", end - 2) and self.kinds[identifier] != "strategy"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
@@ -219,16 +219,15 @@ def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), "system", "insurance", "medium", 4)
 
 
-def patterned(folded: str, segments: Sequence[Segment], rules: Sequence[int]) -> Iterator[Candidate]:
+def patterned(folded: str, segments: Sequence[Segment], rules: Collection[int]) -> Iterator[Candidate]:
     """Yield what segments name in forms of their own (强县, 治理年, 5A级景区), by rules of ``FORMED``."""
-    for segment in segments:
-        for rule in rules:
-            if rule < len(PATTERNS):
-                form = PATTERNS[rule]
-                if form[3].search(folded, segment.start, segment.end):
-                    yield from _by_form(folded, segment, form)
-            elif rule != _OF_PLACES:
+    within = sorted(rule for rule in rules if rule != _OF_PLACES)
+    for segment in segments if within else ():
+        for rule in within:
+            if rule >= len(PATTERNS):
                 yield from _FURTHER[rule - len(PATTERNS)][1](folded, segment)
+            elif PATTERNS[rule][3].search(folded, segment.start, segment.end):
+                yield from _by_form(folded, segment, PATTERNS[rule])
     if _OF_PLACES in rules and segments:
         yield from _of_places(folded, segments[0].start, segments[-1].end)
 

@@ -93,7 +93,8 @@ def quoted_programs(
             named.setdefault(end, []).append(start)
     for place in sorted(spoken.places(opened.start() for opened in _OPENED.finditer(folded))):
         clause = spoken.clauses[place]
-        yield from _titles(folded, clause)
+        if folded.find("《", clause.start, clause.end) >= 0:
+            yield from _titles(folded, clause)
         for found in _quotes(folded, clause.start, clause.end):
             yield from _quoted(folded, clause, found, known, named)
 

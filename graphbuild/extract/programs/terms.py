@@ -60,7 +60,8 @@ def named_again(folded: str, kept: Iterable[Candidate]) -> Iterator[Candidate]:
         if each.rule not in _LISTED and end - start >= _LENGTHS.get(each.kind, len(folded)):
             names.setdefault(folded[start:end], each)
     for name, each in names.items():
-        for start, end in _mentions(folded, name) if not is_place(name) else ():
+        again = folded.count(name) > 1 and not is_place(name)
+        for start, end in _mentions(folded, name) if again else ():
             if taken.find(1, start, end) >= 0 or _GOES_ON.match(folded, end) is None:
                 continue
             run = _RUN.search(folded, max(0, start - _REACH), start)

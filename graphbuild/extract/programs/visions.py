@@ -57,7 +57,7 @@ def new_places(spoken: Spoken) -> Iterator[Candidate]:
     """Yield what names a place anew (富裕文明新…)."""
     folded = spoken.folded
     anew = (found.end() for found in _ANEW.finditer(folded))
-    named = (at for at in anew if any(is_place(folded[at : at + length]) for length in (2, 3)))
+    named = (at for at in anew if is_place(folded[at : at + 2]) or is_place(folded[at : at + 3]))
     for place in sorted(spoken.places(named)):
         clause = spoken.clauses[place]
         for found in _NEW.finditer(folded, clause.start, clause.end):
