@@ -47,8 +47,11 @@ _LEVEL_BEFORE: Final = re.compile(r"(?:国家级?|全国|全省|自治区级?|[�
 """Of what level a title is that stands between quotes."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
 _LISTED: Final = re.compile(r"[^\W!-ÿ]{2,}$")
-_SHARING: Final = re.compile(
-    "title(?:-of-level)?|institutes|rebuilt|(?:water-)?treated|policy|standard|hours-around"
+_SHARING: Final = frozenset(
+    (
+        *("title", "title-of-level", "institutes", "rebuilt", "treated", "water-treated"),
+        *("policy", "standard", "hours-around"),
+    )
 )
 """Rules whose names may begin with a list (老街、旧巷风貌改造)."""
 _ITEM: Final = re.compile(
@@ -116,7 +119,7 @@ def _extended(folded: str, each: Candidate) -> Candidate:
         phase = _PHASE_BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
         start = left_border(folded, phase.start(), start - 1, ()).start if phase else start
     elif before == "、":
-        start = _after_items(folded, start, _SHARING.fullmatch(rule) is not None)
+        start = _after_items(folded, start, rule in _SHARING)
     elif before == "(" and not listed:
         start, end = _around_bracket(folded, start, end)
     elif before == ")" and not listed:

@@ -91,7 +91,9 @@ def _headed(
             continue
         if len(modifier) < _NEEDS_MORE.get(head, _SHORTEST) or SOFT.fullmatch(modifier):
             continue
-        if not is_named(modifier, _is_strong(folded, segment, border, found, fixed)):
+        if not is_named(modifier) and not (
+            is_named(modifier, strong=True) and _is_strong(folded, segment, border, found, fixed)
+        ):
             continue
         if head == "计划" and (modifier[-1:] == "在" or _PLANS_TO.match(folded, end, segment.end)):
             continue

@@ -134,8 +134,8 @@ def _quoted(
     before = folded[max(clause.start, first - REACH) : first]
     after = folded[end : min(end + REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
-    course = folded.startswith(("战略", "发展战略", "发展定位", "功能定位"), end)
-    complete = TITLE_ENDS.search(inside) is not None and "+" not in inside and not course
+    complete = TITLE_ENDS.search(inside) is not None and "+" not in inside
+    complete = complete and not folded.startswith(("战略", "发展战略", "发展定位", "功能定位"), end)
     summed = first < start and TOTAL.match(folded, end) is not None
     tail = end if complete or summed else tail_of(folded, end, clause.end)
     if tail > end and _is_said_of(inside, folded[end:tail], identifier):

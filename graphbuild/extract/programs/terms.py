@@ -35,9 +35,9 @@ def terms(spoken: Spoken) -> Iterator[Candidate]:
     """Yield every mention, quoted or not, of the terms that a text quotes often or gives a short name."""
     folded = spoken.folded
     counts = Counter(found[1] for found in _QUOTED.finditer(folded)) if folded.count("“") >= _OFTEN else {}
-    for name, count in counts.items():
+    for name in (name for name, count in counts.items() if count >= _OFTEN):
         idle = IDIOM.fullmatch(name) or NO_NUMBER_NAME.fullmatch(name) or name.startswith(("必须", "把"))
-        if count >= _OFTEN and not idle:
+        if not idle:
             for start, end in _mentions(folded, name):
                 if folded[end : end + 1] in ("办", "指"):  # the name of an office
                     continue
