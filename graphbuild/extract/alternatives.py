@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 _CLOSED_BY = {"(": ")", "[": "]"}
 _DIGITS = "0123456789"
-_ANYWHERE = frozenset("$.")
+_ANYWHERE = frozenset("^$.")
 _AT_START = re.compile(r"(?<![\[\\])\^")
 _GROUP = re.compile(r"(?<!\\)\((?:\?P<\w+>|(?!\?))")
 """What opens a group that has a name or a number."""
@@ -83,12 +83,10 @@ def led_by(leads: str, alternatives: str) -> re.Pattern[str]:
 
 def beginnings(alternatives: str, most: int = 2) -> frozenset[str]:
     """What all that the alternatives match begins with: as many characters, fewer where any may follow."""
-    return frozenset(
-        sign + more
-        for each in _alternatives(alternatives)
-        for sign, rest in _parted(each)
-        for more in _further(rest, most - 1)
-    )
+    parted = [begun for each in _alternatives(alternatives) for begun in _parted(each)]
+    if any(sign in _ANYWHERE for sign, _ in parted):
+        raise ValueError(f"an alternative begins with a mark that is no character: {alternatives}")
+    return frozenset(sign + more for sign, rest in parted for more in _further(rest, most - 1))
 
 
 def whatever_follows(alternatives: str) -> str:

@@ -42,6 +42,8 @@ PAGE = re.compile(r"[\s.·•…]*\d*$")
 """How an entry of a table of contents ends."""
 LEADER = re.compile(r"(?<![.…·])(?<![.…·]\s)[.…·]\s?(?:[.…·]\s?){3,}\s*\d{1,4}\s*$")
 """What leads from an entry of a table of contents to its page."""
+DOTS = re.compile(r"[.·…]{6}")
+"""What there is no such entry without."""
 ENTRIES = re.compile(r"(?<![.·…])[.·…]{6,}[^.·…]{2,}[.·…]{6,}")
 """What parts the entries of a table of contents that stands in a line."""
 LEAD_LENGTH = 30

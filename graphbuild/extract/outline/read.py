@@ -18,6 +18,7 @@ from graphbuild.extract.outline.zones import (
     tells_of_done,
     tells_of_problems,
     turns_to_future,
+    zone_apart,
     zone_of_heading,
     zone_of_paragraph,
 )
@@ -69,6 +70,7 @@ class _Reader:
         self.tail: Zone | None = None
         self.first_entry = ""
         self.spans = paragraphs(folded)
+        self._dotted = marks.DOTS.search(folded) is not None
         self.find = HeadingFinder(folded, plan_year, self.spans, levels)
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
         self.annexes = Annexes(folded, self.spans, self.find)
@@ -91,7 +93,7 @@ class _Reader:
         for index, (start, end) in enumerate(self.spans):
             line = self.text[start:end].strip()
             late = len(line) <= marks.SHORT_HEADING and index > len(self.spans) // 2
-            if late and zone_of_heading(line, self.year) == "glossary":
+            if late and zone_apart(line) == "glossary":
                 yield index
 
     def read(self) -> Outline:
@@ -178,15 +180,18 @@ class _Reader:
         return self.addresses.address(index, int(section.rank), spoken=spoken)
 
     def _special(self, line: str, index: int) -> Zone | None:
-        zone = zone_of_heading(line, self.year) if len(line) <= marks.HEADING_LENGTH else None
-        if zone in ("glossary", "contents"):
-            return zone
+        if len(line) <= marks.HEADING_LENGTH and (apart := zone_apart(line)):
+            return apart
         if marks.FOOTNOTE.match(line) and index > len(self.spans) // 2:
             return "glossary"
         if index >= len(self.spans) - 6 and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
             return "signature"
         told = any(each.match(line) for each in (marks.FURNITURE, marks.DATE_LINE, ATTACHED))
-        led = marks.LEADER.search(line) or marks.ENTRIES.search(line) or self.annexes.signs(line, index)
+        led = (
+            (line[-1:].isdecimal() and marks.LEADER.search(line))
+            or (self._dotted and marks.ENTRIES.search(line))
+            or self.annexes.signs(line, index)
+        )
         return "furniture" if told or led or self.annexes.names(line, index) else None
 
     def _leaves_tail(self, line: str, start: int, end: int) -> bool:
@@ -237,17 +242,22 @@ class _Reader:
 
     def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
         """What a heading says under one that says ``inherited``, where it may say it."""
+        short = len(words) <= marks.SHORT_HEADING
+        if not top and inherited not in ("past", "neither"):
+            if not short and not marks.LOOKS_BACK.search(words):
+                return None
+            zone = zone_of_heading(words, self.year)
+            said = zone == "past" and marks.LOOKS_BACK.search(words)
+            said = said or (short and marks.HOPED.search(words) is None)
+            return zone if zone in ("past", "neither") and said else None
         zone = zone_of_heading(words, self.year)
-        hoped = marks.HOPED.search(words) if self.headings and self.headings[-1].zone == "future" else None
-        if top and self.said and self.state == "future" and zone == "past" and (self.report or hoped):
-            return zone if marks.REVIEW.search(words) else None
-        if top or inherited == "neither":
-            return None if zone == "future" and self.now and not marks.LIES_AHEAD.search(words) else zone
-        if inherited == "past":
+        if top and self.said and self.state == "future" and zone == "past":
+            after = self.headings and self.headings[-1].zone == "future"
+            if self.report or (after and marks.HOPED.search(words)):
+                return zone if marks.REVIEW.search(words) else None
+        if inherited == "past" and not top:
             return "neither" if zone == "neither" else None
-        short = len(words) <= marks.SHORT_HEADING and marks.HOPED.search(words) is None
-        said = short or (zone == "past" and marks.LOOKS_BACK.search(words))
-        return zone if zone in ("past", "neither") and said else None
+        return None if zone == "future" and self.now and not marks.LIES_AHEAD.search(words) else zone
 
     def _turns(self, paragraph: str) -> bool:
         """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import fsum
 from pathlib import Path
 from typing import Final
 
+from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.pieces import Zone
 from graphbuild.extract.year import A_YEAR, number_of_year
 
@@ -30,8 +31,20 @@ def table() -> tuple[re.Pattern[str], dict[str, float]]:
     with FILE.open(encoding="utf-8", newline="") as file:
         rows = {row["words"]: float(row["weight"]) for row in csv.DictReader(file)}
     cues = [words for words in rows if words not in YEARS]
-    pattern = "|".join(f"(?P<c{place}>{words})" for place, words in enumerate(cues))
-    return re.compile(pattern), {f"c{place}": rows[words] for place, words in enumerate(cues)} | rows
+    groups = "|".join(f"(?P<c{place}>{words})" for place, words in enumerate(cues))
+    weights = {f"c{place}": rows[words] for place, words in enumerate(cues)} | rows
+    return re.compile(f"(?={_may_begin(cues)})(?:{groups})"), weights
+
+
+def _may_begin(cues: Iterable[str]) -> str:
+    """A pattern that tells fast where none of the cues begins: by its first character, but for a few cues."""
+    signs, others = {r"\d"}, []
+    for words in cues:
+        try:
+            signs |= beginnings(words, 1)
+        except ValueError:  # any of many characters may be the first
+            others.append(words)
+    return "|".join((f"[{''.join(sorted(signs))}]", *others))
 
 
 def cues(paragraph: str, plan_year: int) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.outline.tense import past_odds
 from graphbuild.extract.pieces import Zone
 from graphbuild.extract.year import BROUGHT, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
@@ -15,8 +15,10 @@ _GLOSSARY = re.compile(
     r"^\W{0,3}(?:注释|名词解释|附注|注)\W{0,3}$"
 )
 _CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
-_PAST = re.compile(
-    r"回顾|(?:实施|工作|主要|建设|发展|阶段性|[和及与、])成效$|^成效|总结(?!推广|评估|评价|验收|提升|提炼|阶段|宣传|表彰|考核|经验|交流|巩固|上报|评比|改进|运用|借鉴|完善|复制)|(?:主要|取得的?|发展|建设|工作|历史性|[”\"])成[就绩]|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|(?<!谋划)(?<!打算)情况$|"
+_PAST = where_begun(
+    r"回顾|(?:实施|工作|主要|建设|发展|阶段性|[和及与、])成效$|^成效|总结(?!推广|评估|评价|验收|提升|提炼|阶段|宣传|表彰|考核|经验|交流|巩固|上报|评比|改进|运用|借鉴|完善|复制)|(?:主要|取得的?|发展|建设|工作|历史性|"
+    r'[”"])成[就绩]'
+    r"|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|(?<!谋划)(?<!打算)情况$|"
     r"^(?:发展|工作|现实|产业|建设)基础(?:$|[与和及、])|^现状|(?<!改变)(?<!改善)(?<!扭转)(?:现状|(?<=..)概况)(?:$|[与和及、分])|现状形势|取得[了的]?(?:新|显著|明显|积极|重大|巨大|长足|历史性|决定性|辉煌|优异)*的?"
     r"(?:成[就绩效]|进[展步]|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易|亮点(?:工作)?$|(?:主要|经验|典型|创新)做法|"
     + BROUGHT
@@ -107,10 +109,8 @@ _YEAR = re.compile(rf"(?<![由从比较])({YEAR})年(?!\s*\d+\s*月|的?基础)"
 
 def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
     """What a heading says its part speaks of; ``None`` when it does not say."""
-    if _GLOSSARY.search(heading):
-        return "glossary"
-    if _CONTENTS.search(heading):
-        return "contents"
+    if apart := zone_apart(heading):
+        return apart
     heading = heading.replace(" ", "")
     years = [number_of_year(year) for year in _YEAR.findall(heading) if len(year) == 4]
     if _PAST.search(heading) and not _TO_DO.search(heading):
@@ -121,13 +121,18 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "past" if max(years) < plan_year else "future"
     if _FUTURE.search(heading):
         return "future"
-    if _BEHIND.search(heading):
+    if _BEHIND.match(heading):
         return "past"
-    if _NEITHER.search(heading) and not _SOLVING.search(heading) and not _TASKED.search(heading):
+    if _NEITHER.search(heading) and not _SOLVING.search(heading) and not _TASKED.match(heading):
         return "neither"
-    named = [*_FIVE_NAMED.findall(heading), *(f"{five}五" for five in _FIVE_IN_FULL.findall(heading))]
+    named = [*_five_years_named(heading), *(f"{five}五" for five in _FIVE_IN_FULL.findall(heading))]
     coming = [FIVE_YEARS_FROM[five] for five in named]
     return "future" if coming and 0 < plan_year <= min(coming) else None
+
+
+def zone_apart(heading: str) -> Zone | None:
+    """What a heading says that opens no part of the plan itself: a glossary, or a table of contents."""
+    return "glossary" if _GLOSSARY.match(heading) else "contents" if _CONTENTS.match(heading) else None
 
 
 _LINE = 12
@@ -149,15 +154,17 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     if inherited == "future" and _PROBLEMS_ARE.match(opening):
         return "neither"
     if inherited == "future":
-        named = (FIVE_YEARS_TO[five] < plan_year for five in _FIVE_NAMED.findall(paragraph))
-        over = _opens_five_years_over(opening, plan_year) and not _TO_COME.search(paragraph) and all(named)
+        over = _opens_five_years_over(opening, plan_year) and not (
+            _TO_COME.search(paragraph)
+            or any(FIVE_YEARS_TO[five] >= plan_year for five in _five_years_named(paragraph))
+        )
         over = over or _YEAR_OVER.match(opening) is not None
         return "past" if over or _tells_of_years_over(paragraph, opening, plan_year) else inherited
     over = 0 < _year_at(re.match(rf"\W{{0,6}}到({YEAR})年", opening)) < plan_year  # 到 2005 年底
     begun = _YEAR_BEGUN.match(opening) if inherited == "past" and _WILL.search(paragraph) else None
     led = 0 < plan_year <= max(_year_at(_AHEAD_LED.match(opening)), _year_at(begun))
     said = "今年" in opening[:8] and inherited == "past" and tells_of_done(paragraph)  # 今年,我局 … 取得了 …
-    ahead = led or (_FUTURE_OPENING.search(opening) is not None and not over and not said)
+    ahead = led or (_FUTURE_OPENING.match(opening) is not None and not over and not said)
     five = _FIVE_OPENING.match(opening) if inherited != "neither" else None
     if ahead or (five and 0 < plan_year <= FIVE_YEARS_FROM[five["five"]]):
         return "future"
@@ -182,18 +189,23 @@ def _opens_five_years_over(opening: str, plan_year: int) -> bool:
 
 def _tells_of_years_over(paragraph: str, opening: str, plan_year: int) -> bool:
     """Whether a paragraph opens with a year, or what changed up to one, and tells of none to come."""
+    years = [int(each) for each in _ANY_YEAR.findall(paragraph.replace(" ", ""))]
+    years += [FIVE_YEARS_TO[each] for each in _five_years_named(paragraph)]
+    if max(years, default=plan_year) >= plan_year or _STILL_TO_COME.search(paragraph):
+        return False  # most tell of no year, and are not looked at for how they open
     head, _, rest = opening.partition("。")
     opening = _TOLD_BY.sub("", rest if rest and len(head) <= _RUN_IN else opening, count=1)
-    if not _OPENS_WITH_YEAR.match(opening) and not _CHANGED_UNTIL.match(opening):
-        return False
-    years = [int(each) for each in _ANY_YEAR.findall(paragraph.replace(" ", ""))]
-    years += [FIVE_YEARS_TO[each] for each in _FIVE_NAMED.findall(paragraph)]
-    return max(years, default=plan_year) < plan_year and _STILL_TO_COME.search(paragraph) is None
+    return _OPENS_WITH_YEAR.match(opening) is not None or _CHANGED_UNTIL.match(opening) is not None
+
+
+def _five_years_named(words: str) -> list[str]:
+    """The five-year plans that are named in quotation marks."""
+    return _FIVE_NAMED.findall(words) if "五”" in words or '五"' in words else []
 
 
 def _opens_past(opening: str, plan_year: int) -> bool:
     year = _year_at(re.match(rf"\W{{0,6}}({YEAR})年", opening))
-    return _PAST_OPENING.search(opening) is not None or 0 < year < plan_year
+    return _PAST_OPENING.match(opening) is not None or 0 < year < plan_year
 
 
 def tells_of_problems(paragraph: str) -> bool:
