@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
@@ -33,14 +32,16 @@ def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, list[str]]]:
 
     phrases_dict.phrases_dict = PHRASES_DICT  # else what pypinyin copied from is held, and never read
     shared: dict[tuple[str, ...], list[str]] = {}
-    for phrase, sounds in PHRASES_DICT.items():  # half a million lists and texts, few of them different
-        PHRASES_DICT[phrase] = [shared.setdefault(tuple(readings), readings) for readings in sounds]
+    for sounds in PHRASES_DICT.values():  # half a million lists and texts, few of them different
+        sounds[:] = map(shared.setdefault, map(tuple, sounds), sounds)
     PHRASES_DICT.update({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
     mmseg.seg.train(iter(_PHRASES))  # load_phrases_dict would train it with all phrases a second time
-    begun: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(PHRASES_DICT, key=len, reverse=True):
-        begun[phrase[:2]].append(phrase)
-    return PHRASES_DICT, dict(begun)
+    begun: dict[str, list[str]] = {}
+    for phrase in PHRASES_DICT:
+        begun.setdefault(phrase[:2], []).append(phrase)
+    for beside in begun.values():
+        beside.sort(key=len, reverse=True)
+    return PHRASES_DICT, begun
 
 
 def phrases(words: str) -> list[str]:
