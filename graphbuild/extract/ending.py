@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from graphbuild.extract.alternatives import endings
 
@@ -10,28 +11,28 @@ from graphbuild.extract.alternatives import endings
 class Ending:
     """A pattern whose matches reach the end of a text; the last character of most tells that it has none."""
 
-    __slots__ = ("_fullmatch", "_match", "_search", "_signs", "_sub", "pattern")
-
     def __init__(self, pattern: str) -> None:
         """``pattern`` is written without the mark of the end; ``ValueError`` where any may be the last."""
         self.pattern = f"(?:{pattern})$"
         self._signs = endings(self.pattern)
-        compiled = re.compile(self.pattern)
-        self._match, self._fullmatch = compiled.match, compiled.fullmatch
-        self._search, self._sub = compiled.search, compiled.sub
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        """The pattern itself, of which many a short text has no need."""
+        return re.compile(self.pattern)
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the text is from its beginning on."""
-        return self._match(text) if text[-1:] in self._signs else None
+        return self._compiled.match(text) if text[-1:] in self._signs else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """What the text is as a whole."""
-        return self._fullmatch(text) if text[-1:] in self._signs else None
+        return self._compiled.fullmatch(text) if text[-1:] in self._signs else None
 
     def search(self, text: str) -> re.Match[str] | None:
         """What the text ends with."""
-        return self._search(text) if text[-1:] in self._signs else None
+        return self._compiled.search(text) if text[-1:] in self._signs else None
 
     def sub(self, meant: str, text: str) -> str:
         """The text with what is ``meant`` in the place of what it ends with."""
-        return self._sub(meant, text) if text[-1:] in self._signs else text
+        return self._compiled.sub(meant, text) if text[-1:] in self._signs else text

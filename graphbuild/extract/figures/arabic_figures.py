@@ -10,12 +10,11 @@ from graphbuild.extract.figures.figure import Figure, Part, digits
 from graphbuild.extract.figures.named_counts import counts_courses
 from graphbuild.extract.figures.scales import DATE, carried_on, of_class, scaled_by
 from graphbuild.extract.figures.units import LATIN, UNIT
+from graphbuild.extract.rare import Rare
 
 _ARABIC = re.compile(numerals.ARABIC)
 _DASH = re.compile(r"\s*(?:[-—–―~～]{1,2}|至|到)\s*")
-_HIGH = re.compile(
-    rf"(?P<number>{numerals.ARABIC})\s*(?P<scale>{numerals.SCALE})?\s*(?P<unit>{UNIT.pattern})?"
-)
+_HIGH = Rare(rf"(?P<number>{numerals.ARABIC})\s*(?P<scale>{numerals.SCALE})?\s*(?P<unit>{UNIT.pattern})?")
 _NAME_GOES_ON = re.compile(
     r"\s*(?:期|版|号|届|批(?!次|\d)|轮|[A-Za-z](?![A-Za-z]?[/ ]?(?:[,。;、]|$))|\+|[xX×](?=\d))"
 )
@@ -116,7 +115,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
 def _range(part: Part, position: int) -> re.Match[str] | None:
     """The upper end of a range (6.5%—7%, 3至5个), if one follows."""
     dash = part.match(_DASH, position)
-    high = part.match(_HIGH, dash.end()) if dash else None
+    high = part.match(_HIGH.compiled, dash.end()) if dash else None
     return high if high and not part.match(DATE, high.end("number")) else None
 
 

@@ -15,6 +15,7 @@ from graphbuild.extract.figures.indicator_holders import held_by, worked
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
+from graphbuild.extract.rare import Rare
 
 _CEREMONY = re.compile(
     r"(?P<what>[^,。;、的\d]{0,10}(?:项目|工程))(?:集中|统一)?(?P<deed>开工|奠基|签约|竣工|投产|揭牌|启动)(?:仪式|典礼)"
@@ -128,7 +129,7 @@ _SOLVED = re.compile(
 """What is solved for those who are counted."""
 _OF_SET = re.compile(r"(?P<who>[^,。;、\d其]{0,10}?)中(?:已经?)?有")
 """What those that something is told of are some of."""
-_DONE_AT = re.compile(
+_DONE_AT = Rare(
     rf"(?P<who>(?:行政|自然|贫困)?村|乡镇|[乡镇]|社区|小区|街道|学校|景区)(?P<what>{words.VERB.pattern}[^的,。;]*)$"
 )
 """Where something is done: its place, and the deed behind that."""
@@ -217,7 +218,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         )
         text = words.with_noun(f"{before}{deed}{what}{'的' if who else ''}{who}", figure.unit)
         return Named(text, text, verb, who or what, figure.counted)
-    sited = _DONE_AT.match(right) if left.rstrip().endswith("在") else None
+    sited = _DONE_AT.compiled.match(right) if left.rstrip().endswith("在") else None
     if sited:  # 在 9 个村改造升级 | 10 千伏线路
         text = f"{sited['what']}的{words.with_noun(sited['who'], figure.unit)}"
         return Named(text, text, "", sited["who"], figure.counted)

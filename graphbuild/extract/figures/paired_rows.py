@@ -10,11 +10,12 @@ from graphbuild.extract.figures.indicator_heads import HOLDING, Column
 from graphbuild.extract.figures.table_gaps import figures_from
 from graphbuild.extract.figures.table_layout import COUNT, KIND, Row
 from graphbuild.extract.figures.units import UNIT
+from graphbuild.extract.rare import Rare
 from graphbuild.extract.table_lines import ENDS, LONGEST_HEAD, Span
 
 _PART: Final = re.compile(r"\(?\d{0,3}[).、]?\s*其中")
 """How the first of the parts opens that share the cells of a row."""
-_UNIT: Final = re.compile(rf"(?:[百千]?[万亿])?(?:{UNIT.pattern})|[-—/]{{1,2}}")
+_UNIT: Final = Rare(rf"(?:[百千]?[万亿])?(?:{UNIT.pattern})|[-—/]{{1,2}}")
 _MOST_NAMES: Final = 6
 _MOST_PARTS: Final = 4
 
@@ -43,7 +44,7 @@ def paired_rows(
         return None
     units: Sequence[Span] = ()
     if unit:
-        told = [_UNIT.fullmatch(folded, *name) is not None for name in names]
+        told = [_UNIT.compiled.fullmatch(folded, *name) is not None for name in names]
         units = names[-each:] if all(told[-each:]) else names[-1:] if told[-1] else ()
         if not units:
             return None

@@ -10,9 +10,10 @@ from typing import Final
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, Role
 from graphbuild.extract.figures.table_layout import KIND, Row, fit
 from graphbuild.extract.figures.units import UNIT
+from graphbuild.extract.rare import Rare
 from graphbuild.extract.table_lines import Span
 
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Rare(
     rf"(?:力争|增[加长]|提高|下降|降低|减少)?(?:不[少低多高超][于过]|至少|[达超突][到过破]?|控制在)?[≥>≤<约近\[〔【(]*-?\d[^一-鿿]{{0,12}}(?:[百千]?[万亿])?(?:{UNIT.pattern})?(?:以上|以下|以内|左右)?[\]〕】)]?[*★☆①-⑳]?|翻[一两二]番|[-—/]{{1,2}}|"
 )
 """What stands in a cell of a figure: a number with its signs, the mark that there is none, or nothing."""
@@ -23,7 +24,7 @@ _RATE: Final = re.compile(r"%|‰")
 
 def figures_from(words: Sequence[str]) -> int:
     """How many of the words, from the first on, are cells of figures."""
-    return next((at for at, each in enumerate(words) if not _FIGURE.fullmatch(each)), len(words))
+    return next((at for at, each in enumerate(words) if not _FIGURE.compiled.fullmatch(each)), len(words))
 
 
 def are_figures(roles: Sequence[Role], words: Sequence[str]) -> bool:
@@ -80,7 +81,9 @@ def _fits(columns: Sequence[Column], places: Sequence[int], words: Sequence[str]
     if unit >= 0 and unit not in places:
         return False
     return all(
-        not _FIGURE.fullmatch(each) if at == unit else columns[at].role == "growth" or columns[at].added
+        not _FIGURE.compiled.fullmatch(each)
+        if at == unit
+        else columns[at].role == "growth" or columns[at].added
         for at, each in zip(places, words, strict=True)
         if at == unit
         or (together and columns[at].role in HOLDING and (_SUM.match(each) or _RATE.search(each)))

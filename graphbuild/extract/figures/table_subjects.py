@@ -15,12 +15,13 @@ from graphbuild.extract.figures.indicator_words import RATED, VERBS, with_noun
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_layout import name_at
 from graphbuild.extract.pieces import FoundQuantity
+from graphbuild.extract.rare import Rare
 from graphbuild.extract.table_lines import Span, task_rows
 
 _PROJECT: Final = re.compile(r"(?:项目|工程)(?:名称)?")
 """The head of the names of projects."""
 _DEED: Final = re.compile(r"[^\W!-ÿ]{0,9}(?:名称|项目|实事)")
-_ACTS: Final = re.compile(rf"(?:{VERBS})(?!(?:面积|规模|里程|长度|投资)$)")
+_ACTS: Final = Rare(rf"(?:{VERBS})(?!(?:面积|规模|里程|长度|投资)$)")
 """How what is done opens, which tells of itself what is counted: 新建泵站数, but not 绿化面积."""
 _NAME: Final = re.compile(r"[^,、。;:\n\t|]{2,16}")
 _SHARE: Final = re.compile(r"完成|进度|进展|占")
@@ -79,7 +80,7 @@ def _by_row(folded: str, each: FoundQuantity, name: Span, head: str) -> FoundQua
 
 def _told(folded: str, each: FoundQuantity, projects: _Cells, deeds: _Cells) -> FoundQuantity:
     name = projects.name_at(folded, each.start)
-    if name and name[:2] not in each.indicator and not _ACTS.match(each.indicator):
+    if name and name[:2] not in each.indicator and not _ACTS.compiled.match(each.indicator):
         return replace(each, indicator=f"{name}{each.indicator}")
     name = deeds.name_at(folded, each.start)
     done = _DONE.fullmatch(each.indicator) if name else None

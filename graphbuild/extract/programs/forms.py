@@ -12,6 +12,7 @@ from graphbuild.extract.programs.borders import Candidate, left_border
 from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import HARD
+from graphbuild.extract.rare import Rare
 
 _SHORTEST, _LONGER = 4, 9
 _NAMELESS = re.compile("各[类项种].*|各?专项规划|(?:专项|综合|集中|全面|重点|河道)(?:整治|治理)")
@@ -50,14 +51,14 @@ class Form(NamedTuple):
     kind: str
     rule: str
     words: str
-    pattern: re.Pattern[str]
+    pattern: Rare
     trimmed: bool
-    core: re.Pattern[str] | None
+    core: Rare | None
 
 
 def form(kind: str, rule: str, words: str, pattern: str, *, trimmed: bool = False, core: str = "") -> Form:
     """A form by its written pattern."""
-    return Form(kind, rule, words, re.compile(pattern), trimmed, re.compile(core) if core else None)
+    return Form(kind, rule, words, Rare(pattern), trimmed, Rare(core) if core else None)
 
 
 class Forms:
@@ -65,7 +66,7 @@ class Forms:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._forms = tuple(forms)
-        self._asked = tuple((form.core or form.pattern).search for form in self._forms)
+        self._asked = tuple(form.core or form.pattern for form in self._forms)
         self._triggers = Triggers((place, form.words) for place, form in enumerate(self._forms))
 
     def candidates(self, spoken: Spoken) -> Iterator[Candidate]:
@@ -75,12 +76,12 @@ class Forms:
             clause = spoken.clauses[place]
             start, end = clause.start, clause.end
             for at in sorted(told) if len(told) > 1 else told:
-                if asked[at](folded, start, end):
+                if asked[at].compiled.search(folded, start, end):
                     yield from _found(folded, clause, self._forms[at])
 
 
 def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
-    for found in form.pattern.finditer(folded, clause.start, clause.end):
+    for found in form.pattern.compiled.finditer(folded, clause.start, clause.end):
         start, end = found.span("name")
         if form.trimmed:
             if start == found.start():

@@ -14,6 +14,7 @@ from graphbuild.extract.outline.numbering import after_number, measure_of, part_
 from graphbuild.extract.outline.read import Outline
 from graphbuild.extract.pieces import Clause, FoundResponsibility
 from graphbuild.extract.places.territory import COUNTRY
+from graphbuild.extract.rare import Rare
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.sentences import BODY_ENDS, OPENS, is_sure
 from graphbuild.extract.responsibilities.words import Role
@@ -45,7 +46,7 @@ _CLASSES: Final = (
     rf"(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
 )
 _SUBJECT: Final = re.compile(rf"(?:{OPENS.pattern})?{_CLASSES}(?:对[^,。;]{{2,30}}?)?{_MUST}")
-_BEGUN: Final = re.compile(rf"(?:{OPENS.pattern})?{_CLASSES}")
+_BEGUN: Final = Rare(rf"(?:{OPENS.pattern})?{_CLASSES}")
 """A clause that but begins the list of those who must (各镇、街道,区级各部门要 …)."""
 _OWN: Final = re.compile(
     rf"(?P<who>(?:全[省市区县州旗]|全体)?政府(?P<staff>系统|工作人员)?)(?:及其(?:各?部门|工作人员))?(?:特别是[^\W!-ÿ]{{2,10}})?{_MUST}"
@@ -122,7 +123,7 @@ def _begun(folded: str, earlier: Clause | None) -> list[tuple[int, int]]:
     if earlier is None:
         return []
     opens = after_number(folded, earlier.start, earlier.end)
-    found = _BEGUN.fullmatch(folded, opens, earlier.end)
+    found = _BEGUN.compiled.fullmatch(folded, opens, earlier.end)
     return _items(folded, *found.span("who")) if found else []
 
 
