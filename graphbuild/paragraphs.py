@@ -33,6 +33,8 @@ _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
 _STROKES = frozenset("|│┃")
 """What ends a cell of a table that has a line of its own."""
+_CELL_MARK = re.compile("[\t|│]")
+"""What parts the cells of a row, of which none is joined to another."""
 _ROW_MARK = re.compile("[|│┃\t]")
 """What only rows of tables have, and no line that is cut at a width."""
 _DANGLES = ("的", "、")
@@ -42,8 +44,10 @@ _NUMBER_ONLY = re.compile(
     r"|[（(][一二三四五六七八九十]{1,3}[）)])[ \t\u3000]*"
 )
 """The number of a heading whose words stand in the next line."""
+_NUMBER_ENDS = frozenset("章节篇编分）)")
 _UNCLOSED = re.compile(r"[（(《“][^（(《“”》)）。！？!?]{0,40}$")
 _CLOSES = re.compile(r"[^（(《“”》)）。！？!?]{1,40}[”》)）]")
+_PREDICATES = frozenset("是为的")
 _PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
 _ADDRESSED = re.compile(r"[ \t\u3000]*(?:尊敬的)?(?:各位|同志)[^。，,]{0,12}[:：!！]")
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
@@ -74,23 +78,22 @@ _ENDED = re.compile(r"[。！？!?]|[a-z]\. ")
 @lru_cache(maxsize=2)  # a text as it stands and in folded form are asked for one after the other
 def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
     """The paragraphs of a text as spans; one that a page break splits in mid-sentence counts as one."""
-    lines = _lines(characters)
-    cut = _wrapped_at(characters, lines)
+    lines, cut = _cut_lines(characters)
+    alone = [_NUMBER_ALONE.fullmatch(characters, *line) is not None for line in lines]
     joined: list[tuple[int, int]] = []
     last = (0, 0)
     for number, (start, end) in enumerate(lines):
         following = characters[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
         before, line = characters[slice(*joined[-1])] if joined else "", characters[start:end].strip()
-        rows = all(any(mark in each for mark in "\t|│") for each in (before, line))
-        if (joined and not rows) and (
+        if (joined and not (_CELL_MARK.search(before) and _CELL_MARK.search(line))) and (
             _broken(before, characters[start:end], following)
             or _wrapped(characters[last[0] : last[1]], characters[start:end], cut)
-            or _marks_a_note(characters, lines, number)
+            or _marks_a_note(characters, lines, number, alone)
         ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
-        if _NUMBER_ALONE.fullmatch(characters[start:end]) is None:
+        if not alone[number]:
             last = (start, end)
     return tuple(joined)
 
@@ -103,10 +106,17 @@ def is_couplet(line: str) -> bool:
 
 def line_breaks(characters: str) -> list[tuple[int, int]]:
     """What stands between two lines of a paragraph, as spans, in a text cut at a width; none in any other."""
-    if not _wrapped_at(characters, _lines(characters))[0]:
+    if not _cut_lines(characters)[1][0]:
         return []
     breaks = (_BREAK.finditer(characters, *span) for span in paragraphs(characters))
     return [found.span() for each in breaks for found in each]
+
+
+@lru_cache(maxsize=2)  # asked for by ``line_breaks`` and ``paragraphs`` of a text
+def _cut_lines(characters: str) -> tuple[list[tuple[int, int]], tuple[int, Callable[[str], int]]]:
+    """The lines of a text, and how wide they are where it is cut at a width, with what measures them."""
+    lines = _lines(characters)
+    return lines, _wrapped_at(characters, lines)
 
 
 def _lines(characters: str) -> list[tuple[int, int]]:
@@ -118,6 +128,9 @@ def _lines(characters: str) -> list[tuple[int, int]]:
 def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A line, or the parts that it counts through; what holds a whole text is cut at all headings."""
     counted = counted_parts(characters, start, end) if end - start >= _LEAST_PARTS else ()
+    if not counted and end - start < _LONGEST_PARAGRAPH:
+        yield start, end
+        return
     cuts = {at for at, _ in counted}
     if end - start >= _LONGEST_PARAGRAPH or any(style == "comma" for _, style in counted):
         cuts.update(heading.start() for heading in _RUN_IN.finditer(characters, start, end))
@@ -145,8 +158,9 @@ def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> tuple[int, Cal
 
     With what measures them: columns, or characters where digits were as wide as words when it was cut.
     """
-    told = (characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH)
-    long = [line for line in told if not _ROW_MARK.search(line.lstrip())]
+    long = [characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH]
+    if _ROW_MARK.search(characters):
+        long = [line for line in long if not _ROW_MARK.search(line.lstrip())]
     if len(long) < _LEAST_LINES:
         return 0, _columns
     cut = sum(line[-1] not in _STOPS for line in long)
@@ -177,13 +191,15 @@ def _wrapped(before: str, after: str, cut: tuple[int, Callable[[str], int]]) -> 
     return (full or not headed) and _ANEW.match(after) is None
 
 
-def _marks_a_note(characters: str, lines: list[tuple[int, int]], number: int) -> bool:
-    """Whether a line is but the number of a note or a page amid a sentence, or goes on after one."""
-    start, end = lines[number]
-    if _NUMBER_ALONE.fullmatch(characters[start:end]):
+def _marks_a_note(characters: str, lines: list[tuple[int, int]], number: int, alone: list[bool]) -> bool:
+    """Whether a line is but the number of a note or a page amid a sentence, or goes on after one.
+
+    ``alone`` says of each line whether it is but a number.
+    """
+    if alone[number]:
         before, after = lines[number - 1], lines[number + 1 : number + 2]
         return bool(after) and _goes_on(characters, before, after[0])
-    if number >= 2 and _NUMBER_ALONE.fullmatch(characters[slice(*lines[number - 1])]):
+    if number >= 2 and alone[number - 1]:
         return _goes_on(characters, lines[number - 2], lines[number])
     return False
 
@@ -205,11 +221,13 @@ def _broken(before: str, after: str, following: str) -> bool:
     before = before.rstrip()
     if before[-1] in _STROKES and _STROKES.isdisjoint(before[:-1]):
         return False
-    if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
+    begun = after.lstrip()[0]
+    if before[-1] in _OPENING or begun in _CLOSING or (begun in _PREDICATES and _PREDICATE.match(after)):
         return True
     if before[-1] in _DANGLES and _ANEW.match(after) is None:
         return True
-    if _NUMBER_ONLY.fullmatch(before) or (before[-1] in _JOINS and len(before) >= _LEAST_WIDTH):
+    numbers = before[-1] in _NUMBER_ENDS and _NUMBER_ONLY.fullmatch(before) is not None
+    if numbers or (before[-1] in _JOINS and len(before) >= _LEAST_WIDTH):
         return _HEADED.match(after) is None
     if _UNCLOSED.search(before[-41:]) and _CLOSES.match(after) and _ANEW.match(after) is None:
         return True

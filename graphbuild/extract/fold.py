@@ -62,8 +62,10 @@ class _Forms(dict[int, int]):
 
 
 _FORMS = _Forms()
-_KEPT: set[str] = set()
-"""Characters met so far that stay as they are."""
+_USUAL = "，；：！？（）％\u3000\xa0"
+"""What nearly all texts hold that has another form."""
+_OTHER = re.compile("[^\n -~“”‘’、。《》—·一-鿿]")
+"""What is not known to be its own form."""
 
 
 def fold(characters: str) -> str:
@@ -95,10 +97,8 @@ def _compatible(characters: str) -> str:
     if len(characters) < _FEW:
         return characters.translate(_FORMS)
     folded = characters
-    for character in set(characters) - _KEPT:
-        form = _FORMS[ord(character)]
-        if form == ord(character):
-            _KEPT.add(character)
-        else:  # a form is never folded further, so the order of the characters does not matter
-            folded = folded.replace(character, chr(form))
+    for character in _USUAL:
+        folded = folded.replace(character, chr(_FORMS[ord(character)]))
+    for character in set(_OTHER.findall(folded)):  # a form is never folded further: the order does not matter
+        folded = folded.replace(character, chr(_FORMS[ord(character)]))
     return folded

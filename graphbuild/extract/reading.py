@@ -55,7 +55,7 @@ _HAN: Final = re.compile(r"[^\W!-ÿ]+")
 _NO_LETTERS: Final = bytes(each for each in range(128) if not chr(each).isalpha())
 _OPENING: Final = 4000
 """Characters that mostly hold enough Chinese ones for a whole text."""
-_TRADITIONAL: Final = "國區業發經濟劃與這實開產資設機會進務學級環鄉鎮農點個來還關對於從場強動"
+_TRADITIONAL: Final = re.compile("[國區業發經濟劃與這實開產資設機會進務學級環鄉鎮農點個來還關對於從場強動]")
 _SIMPLIFIED: Final = "国区业发经济划与这实开产资设机会进务学级环乡镇农点个来还关对于从场强动"
 
 
@@ -175,7 +175,7 @@ def _see_that_it_is_chinese(folded: str, path: Path) -> None:
         what = "this text is not in Chinese, and extract reads Chinese plans only"
         remedy = "give the Chinese text, or begin an encoding by hand: graphbuild new --text"
         raise InputError(what, remedy=remedy, path=path)
-    traditional = sum(map(folded.count, _TRADITIONAL))
+    traditional = len(_TRADITIONAL.findall(folded))
     if traditional and traditional > sum(map(folded.count, _SIMPLIFIED)):
         what = "this text is in traditional characters, and extract reads simplified ones"
         remedy = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from operator import attrgetter
@@ -19,8 +19,10 @@ from graphbuild.paragraphs import line_breaks
 
 _STARTS: Final = frozenset(("start", "clause_start", "opens"))
 _ENDS: Final = frozenset(("end", "clause_end"))
+_WIDTHLESS: Final = r"\0-\b\x0e-\x1f\x7f\xad\u200b-\u200f\u2060\ufeff"
 _UNSEEN: Final = re.compile(
-    r"[\0-\b\x0e-\x1f\x7f\xad\u200b-\u200f\u2060\ufeff]+|&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0);|</?[A-Za-z][^<>\r\n]{0,300}>"
+    rf"[{_WIDTHLESS}&<](?:(?<=[{_WIDTHLESS}])[{_WIDTHLESS}]*"
+    r"|(?<=&)(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0);|(?<=<)/?[A-Za-z][^<>\r\n]{0,300}>)"
 )
 """What a page shows nothing of: characters without width, spaces by their names, tags."""
 _LINE: Final = re.compile(r"[^\r\n]+")
@@ -47,7 +49,7 @@ class Unwrapped:
     """
 
     characters: str
-    origins: array[int]
+    origins: Sequence[int]
     levels: Mapping[int, int]
 
     def back(self, found: _Found) -> _Found:
@@ -100,9 +102,11 @@ def _parts(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], list[int], list
 def unwrap(characters: str) -> Unwrapped:
     """The text without line breaks where it is cut into lines at a width, nor marks, nor what is not seen."""
     characters = with_tabs(with_first_cells(characters))
-    pieces, origins, at = [], array("Q"), 0
     unseen = (each.span() for each in _UNSEEN.finditer(characters))
     passed_over = sorted((*line_breaks(characters), *marks(characters), *_spaces(characters), *unseen))
+    if not passed_over:
+        return Unwrapped(characters, range(len(characters) + 1), headings(characters))
+    pieces, origins, at = [], array("Q"), 0
     for start, end in (*passed_over, (len(characters), len(characters))):
         pieces.append(characters[at:start])
         origins.extend(range(at, start))
@@ -117,10 +121,15 @@ def _spaces(characters: str) -> Iterator[tuple[int, int]]:
 
     Those within a year are none of a table, either.
     """
-    for line in _LINE.finditer(characters):
-        words = line.group()
-        if (" " in words or "\xa0" in words) and _COLUMNS.search(words) is None:
+    at = 0
+    while blank := _BLANK.search(characters, at):
+        start = max(characters.rfind("\n", at, blank.start()), characters.rfind("\r", at, blank.start())) + 1
+        line = _LINE.match(characters, max(start, at))
+        if line is None:
+            return
+        words, at = line.group(), line.end()
+        if _COLUMNS.search(words) is None:
             yield from (space.span() for space in _SPACE.finditer(characters, *line.span()))
-        elif "年" in words and (" " in words or "\xa0" in words):
+        elif "年" in words:
             for year in _SPACED_YEAR.finditer(characters, *line.span()):
                 yield from (space.span() for space in _BLANK.finditer(characters, *year.span()))
