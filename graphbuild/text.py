@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,18 +57,23 @@ def clauses(characters: str) -> list[tuple[int, int]]:
     A clause ends at a comma, semicolon or sentence end outside quotes and brackets, and with its paragraph.
     List marks (``- 1.``, ``一、``) and spaces around a clause are not part of it.
     """
-    return [span for start, end in paragraphs(characters) for span in _cut(characters, start, end)]
+    found: list[tuple[int, int]] = []
+    for start, end in paragraphs(characters):
+        kept = _enclosed(characters, start, end)
+        marks = (mark.start() for mark in CLAUSE_END.finditer(characters, start, end))
+        found += _between(characters, start, [at for at in marks if not kept[at - start]], end)
+    return found
 
 
 def sentences(characters: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a text as spans, without their end marks and the list marks before them."""
     for start, end in paragraphs(characters):
-        begin = start
-        for found in SENTENCE_END.finditer(characters, start, end):
-            yield from _trimmed(characters, begin, found.start())
-            begin = found.end()
-        if _is_sentence(characters[begin:end]):
-            yield from _trimmed(characters, begin, end)
+        marks = [mark.start() for mark in SENTENCE_END.finditer(characters, start, end)]
+        last = marks[-1] + 1 if marks else start
+        if last < end and _is_sentence(characters[last:end]):
+            marks.append(end)
+        if marks:
+            yield from _between(characters, start, marks[:-1], marks[-1])
 
 
 def _is_sentence(words: str) -> bool:
@@ -77,15 +82,17 @@ def _is_sentence(words: str) -> bool:
     return "\t" not in words and bool(_WORD.search(words)) and not _DATUM.fullmatch(words)
 
 
-def _cut(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    kept = _enclosed(characters, start, end)
+def _between(characters: str, start: int, marks: Sequence[int], end: int) -> list[tuple[int, int]]:
+    """What stands between marks of one character each, trimmed; ``start`` may be that of a line."""
+    found: list[tuple[int, int]] = []
     begin = start
-    for mark in CLAUSE_END.finditer(characters, start, end):
-        position = mark.start()
-        if not kept[position - start]:
-            yield from _trimmed(characters, begin, position)
-            begin = position + 1
-    yield from _trimmed(characters, begin, end)
+    for mark in (*marks, end):
+        if start < begin < mark and characters[begin].isalnum() and not characters[mark - 1].isspace():
+            found.append((begin, mark))
+        else:
+            found += _trimmed(characters, begin, mark)
+        begin = mark + 1
+    return found
 
 
 def _enclosed(characters: str, start: int, end: int) -> bytearray:
@@ -99,13 +106,10 @@ def _enclosed(characters: str, start: int, end: int) -> bytearray:
     for met in _BRACKET.finditer(characters, start, end):
         position, mark = met.start(), met.group()
         wanted = _OPENED_BY.get(mark)
-        closes = wanted is not None
-        depth = (
-            next((at for at in range(len(opened) - 1, -1, -1) if opened[at][0] == wanted), None)
-            if closes
-            else None
-        )
-        if depth is not None:
+        depth = len(opened) - 1 if wanted else -1
+        while depth >= 0 and opened[depth][0] != wanted:
+            depth -= 1
+        if depth >= 0:
             pairs.append((opened[depth][1], position))
             del opened[depth:]
         elif mark in _BRACKETS:
