@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
 from graphbuild.extract.draft.beneficiaries import Beneficiaries, FoundBeneficiary
@@ -67,12 +67,12 @@ class Mentions:
         self._extraction = extraction
         self._names = names
         self._parts = parts
-        self._owners = sorted(owners, key=lambda each: each.evidence)
-        self._starts = [each.evidence[0] for each in self._owners]
-        self._longest = max((end - start for start, end in (each.evidence for each in owners)), default=0)
+        self._owners = sorted(owners, key=itemgetter(0))
+        self._starts = [evidence[0] for evidence, _ in self._owners]
+        self._around = _around_each(self._owners)
         self._plan = plan
         self._places = places
-        self._said: dict[int, dict[str, int]] = {}
+        self._said: dict[tuple[int, str], int] = {}
         """How often a list of a statement, by its identity, has each id."""
         self._beneficiaries = beneficiaries
         self._ties = ties_of(extraction.folded, extraction.programs, names.listed_programs)
@@ -81,24 +81,19 @@ class Mentions:
         """Put every mention where it belongs, in text order."""
         for named in self._places.listed:
             self._add("places", named.identifier, named.found, {"as": named.relation}, _ambiguity(named))
-        for each in filter(self._is_read, self._extraction.programs):
-            tie = self._ties.get(each.start) if self._is_ahead(each) else None
-            self._add("programs", self._names.program(each), each, {"as": tie} if tie else {})
-        for body in filter(self._is_read, self._extraction.bodies):
-            self._add("bodies", self._names.body(body), body)
+        block_at, ties = self._parts.block_at, self._ties
+        for each in self._extraction.programs:
+            block = block_at(each.start)
+            if block is not None and block.zone not in OUTSIDE:
+                tie = ties.get(each.start) if block.zone == "future" else None
+                self._add("programs", self._names.program(each), each, {"as": tie} if tie else None)
+        for body in self._extraction.bodies:
+            block = block_at(body.start)
+            if block is not None and block.zone not in OUTSIDE:
+                self._add("bodies", self._names.body(body), body)
         told = self._beneficiaries.within(self._extraction.folded, (each.evidence for each in self._owners))
         for one in told:
             self._add("beneficiaries", one.identifier, one)
-
-    def _is_read(self, found: FoundProgram | FoundBody) -> bool:
-        """Whether a mention stands in the plan itself, and in no glossary, contents or furniture."""
-        block = self._parts.block_at(found.start)
-        return block is not None and block.zone not in OUTSIDE
-
-    def _is_ahead(self, found: FoundProgram) -> bool:
-        """Whether a mention stands where the plan looks ahead."""
-        block = self._parts.block_at(found.start)
-        return block is not None and block.zone == "future"
 
     def _add(
         self,
@@ -109,35 +104,46 @@ class Mentions:
         more: Entry | None = None,
     ) -> None:
         span = (found.start, found.end)
-        entry = self._owner(span)
-        listed = entry.setdefault(key, [])
+        listed = self._owner(span).setdefault(key, [])
         assert isinstance(listed, list)  # noqa: S101 - made by setdefault
-        counted = self._said.get(id(listed))
-        if counted is None:
-            counted = dict(Counter(str(each["id"]) for each in listed)) if listed else {}
-            self._said[id(listed)] = counted
-        said = counted.get(identifier, 0)
-        counted[identifier] = said + 1
-        row: dict[str, Value] = {"id": identifier, **(relation or {}), "evidence": span}
-        if said:
-            row["slug"] = ordinal(said + 1)
-        if more:
+        place = (id(listed), identifier)
+        said = self._said[place] = self._said.get(place, 0) + 1
+        row: dict[str, Value] = {"id": identifier}
+        if relation is not None:
+            row |= relation
+        row["evidence"] = span
+        if said > 1:
+            row["slug"] = ordinal(said)
+        if more is not None:
             row |= more
         row["confidence"], row["found_by"] = found.confidence, found.rule
         listed.append(row)
 
     def _owner(self, span: Span) -> Entry:
         """The statement whose evidence holds the span, the shortest; else the part; else the plan."""
-        first = bisect_left(self._starts, span[0] - self._longest)
-        around = [
-            each
-            for each in self._owners[first : bisect_right(self._starts, span[0])]
-            if each.evidence[0] <= span[0] and span[1] <= each.evidence[1]
-        ]
-        if around:
-            return min(around, key=lambda each: each.evidence[1] - each.evidence[0]).entry
+        start, end = span
+        place = bisect_right(self._starts, start)
+        for evidence, entry in self._around[place - 1] if place else ():
+            if end <= evidence[1]:
+                return entry
         part = self._parts.naming(span)
         return self._plan if part is None else part.mentions
+
+
+def _around_each(owners: Sequence[Owner]) -> list[list[Owner]]:
+    """Of each of the owners, which are in text order, those around its start: the shortest first."""
+    found: list[list[Owner]] = []
+    around: list[Owner] = []
+    for owner in owners:
+        start = owner.evidence[0]
+        around = [*(each for each in around if start <= each.evidence[1]), owner]
+        found.append(sorted(around, key=_length) if len(around) > 1 else around)
+    return found
+
+
+def _length(owner: Owner) -> int:
+    start, end = owner.evidence
+    return end - start
 
 
 def ordinal(number: int) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from graphbuild.extract.draft.naming import Names
@@ -17,11 +17,11 @@ from graphbuild.terms import Relation
 Span = tuple[int, int]
 OUTSIDE: Final = frozenset(("glossary", "contents", "furniture", "signature"))
 """Zones whose text is no part of the plan."""
-_PARTNER: Final = re.compile(r"(?:[与同]|对接|接轨|融入|联合|携手|协同|支援|帮扶|协作)$")
-_TURNED: Final = re.compile(r"(?:面向|服务|借势)$")
+_PARTNER: Final = ("与", "同", "对接", "接轨", "融入", "联合", "携手", "协作", "支援", "帮扶")
+_TURNED: Final = ("面向", "服务", "借势")
 """What an own place would follow as well."""
 _TOGETHER: Final = re.compile(r"(?:区域)?(?:高质量)?(?:一体化|协同发展|合作|协作|融合发展|对口)")
-_SOURCE: Final = re.compile(r"(?:从|来自|引进|承接|引入|赴|吸引)$")
+_SOURCE: Final = ("从", "来自", "引进", "承接", "引入", "赴", "吸引")
 _THROUGH: Final = re.compile(r"[^,。;、]{0,4}(?:引进|引入|招引)")
 _NAMED_AFTER: Final = re.compile(
     r"(?:[^\W!-ÿ](?<![的了是在和与及将对把等为以被由从向建推打加完开举支])){0,12}?(?:交易所|研究[院所]|(?:促进|服务|区域|创新|合作|交流)中心"
@@ -36,7 +36,6 @@ _HOUSES: Final = frozenset(("enterprise", "university", "hospital", "association
 """Bodies that are called after a place; a government is that of its place."""
 _COUNTRY_NAMES: Final = frozenset(("中国", "中华人民共和国", "新中国"))
 _CHAIN: Final = re.compile(r"、|和|及|与|以及|")
-_TOLD: Final = re.compile(r"对$")
 _ON_WORK: Final = re.compile(r"工作(?:的)?(?:系列|一系列)?(?:的)?重要")
 
 
@@ -54,27 +53,24 @@ class Named(NamedTuple):
         return self.found.start, self.found.end
 
 
-@dataclass(frozen=True, slots=True)
 class _Spans:
-    """Spans by start, and the length of the longest, to look for those around another."""
+    """The spans of mentions, to ask whether one of them is longer than another span and holds it."""
 
-    spans: list[Span]
-    starts: list[int]
-    longest: int
+    def __init__(self, found: Iterable[FoundPlace | FoundProgram | FoundBody]) -> None:
+        ends: dict[int, int] = {}
+        for each in found:
+            ends[each.start] = max(each.end, ends.get(each.start, 0))
+        self._starts = sorted(ends)
+        self._ends = [ends[start] for start in self._starts]
+        """Of what begins at each start the last end."""
+        self._reached = list(accumulate(self._ends, max))
 
-    @classmethod
-    def of(cls, found: Iterable[FoundPlace | FoundProgram | FoundBody]) -> _Spans:
-        spans = sorted({(each.start, each.end) for each in found})
-        longest = max((end - start for start, end in spans), default=0)
-        return cls(spans, [start for start, _ in spans], longest)
-
-    def around(self, span: Span) -> bool:
+    def around(self, start: int, end: int) -> bool:
         """Whether a span lies inside a longer one of these."""
-        first = bisect_left(self.starts, span[0] - self.longest)
-        for each in self.spans[first : bisect_right(self.starts, span[0])]:
-            if span[1] <= each[1] and each != span:
-                return True
-        return False
+        place = bisect_left(self._starts, start)
+        if place and self._reached[place - 1] >= end:
+            return True
+        return place < len(self._starts) and self._starts[place] == start and self._ends[place] > end
 
 
 class Mentioned:
@@ -101,33 +97,34 @@ class NamedPlaces:
 
     def __init__(self, extraction: Extraction, names: Names) -> None:
         self._folded = extraction.folded
-        self._wider = _Spans.of(extraction.places)
-        self._programs = _Spans.of(extraction.programs)
-        self._bodies = _Spans.of(each for each in extraction.bodies if each.kind in _HOUSES)
+        self._found = extraction.places
+        self._starts = [each.start for each in self._found]
+        self._wider = _Spans(extraction.places)
+        self._programs = _Spans(extraction.programs)
+        self._bodies = _Spans(each for each in extraction.bodies if each.kind in _HOUSES)
         self._reforms = {each.start for each in extraction.programs if each.kind == "reform"}
         self._code = extraction.territory.code
         blocks = extraction.outline.blocks
         opens = [block.start for block in blocks]
-        found = extraction.places
-        starts = [each.start for each in found]
         self.listed: list[Named] = []
-        for place in found:
+        last: Named | None = None
+        for place in self._found:
             block = bisect_right(opens, place.start) - 1
             if block < 0 or blocks[block].zone in OUTSIDE:
                 continue
-            first = bisect_left(starts, place.start)
-            inside = (
-                each
-                for each in found[first : bisect_left(starts, place.end, first)]
-                if each.end <= place.end and each is not place
-            )
-            identifier = names.place(place, inside)
+            identifier = names.place(place, self._inside(place))
             if identifier is not None:
-                outer = not self._wider.around((place.start, place.end))
-                last = self.listed[-1] if self.listed else None
-                relation = self._relation(place, identifier, last, outer=outer)
-                self.listed.append(Named(place, identifier, relation, outer))
+                outer = not self._wider.around(place.start, place.end)
+                last = Named(place, identifier, self._relation(place, identifier, last, outer=outer), outer)
+                self.listed.append(last)
         self.within = Mentioned(self.listed).within
+
+    def _inside(self, place: FoundPlace) -> Iterator[FoundPlace]:
+        """The places that the name of another holds."""
+        first = bisect_left(self._starts, place.start)
+        for each in self._found[first : bisect_left(self._starts, place.end, first)]:
+            if each.end <= place.end and each is not place:
+                yield each
 
     def _relation(self, place: FoundPlace, identifier: str, last: Named | None, *, outer: bool) -> Relation:
         """What a place is to what is said; ``last`` is the one named before it."""
@@ -136,33 +133,34 @@ class NamedPlaces:
         if not outer or place.rule == "doctrine" or self._is_in_name(place):
             return "namesake"
         folded, start, end = self._folded, place.start, place.end
-        before = folded[max(0, start - 4) : start]
-        if _TOLD.search(before) and _ON_WORK.match(folded, end):
+        before = folded[max(0, start - 4) : start].removesuffix("\n")
+        if before.endswith("对") and _ON_WORK.match(folded, end):
             return "scope"
-        own = identifier == f"cn-{self._code}" or self._code == identifier
         national = self._code == COUNTRY
-        if _PARTNER.search(before) or (not own and not national and _TURNED.search(before)):
+        if before.endswith(_PARTNER):
             return "partner"
-        if not national and _TOGETHER.match(folded, end):
-            return "partner"
+        if not national:
+            own = identifier in (self._code, f"cn-{self._code}")
+            if (not own and before.endswith(_TURNED)) or _TOGETHER.match(folded, end):
+                return "partner"
         if self._goes_on(place, last):
             return "partner"
         if (
             place.kind.startswith("admin")
-            and self._programs.around((start, end))
+            and self._programs.around(start, end)
             and place.start not in self._reforms  # held in the place that its name opens with
         ):
             return "namesake"
-        through = before.endswith("通过") and _THROUGH.match(folded, end) is not None
-        return "source" if through or _SOURCE.search(before) else "location"
+        through = folded.endswith("通过", 0, start) and _THROUGH.match(folded, end) is not None
+        return "source" if through or before.endswith(_SOURCE) else "location"
 
     def _is_in_name(self, place: FoundPlace) -> bool:
         """Whether a body, an event or a house is named after a place, or the state as such is named."""
-        span = (place.start, place.end)
-        if self._bodies.around(span):
+        if self._bodies.around(place.start, place.end):
             return True
         if place.surface in _COUNTRY_NAMES and self._code != COUNTRY:
-            return self._programs.around(span) or _COUNTRY.match(self._folded, place.end) is not None
+            named_so = _COUNTRY.match(self._folded, place.end) is not None
+            return named_so or self._programs.around(place.start, place.end)
         named = place.kind.startswith("admin") or place.kind in ("region", "river")
         return named and _NAMED_AFTER.match(self._folded, place.end) is not None
 
