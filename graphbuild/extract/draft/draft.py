@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal
 
 from graphbuild.authorities import Authorities
 from graphbuild.concepts import Concepts
-from graphbuild.extract.actions.find import FoundAction, action_of, find_actions, spoken
+from graphbuild.extract.actions.find import FoundAction, action_of, find_actions
 from graphbuild.extract.collector import no_cycles_collected
 from graphbuild.extract.draft.beneficiaries import Beneficiaries
+from graphbuild.extract.draft.clause_list import ClauseList
 from graphbuild.extract.draft.cooperations import enter_cooperations, first_of_each, ties_of
 from graphbuild.extract.draft.document import Draft, Whole
 from graphbuild.extract.draft.duties import Charges, Duty, bare_charges, duties_of
@@ -22,6 +23,7 @@ from graphbuild.extract.draft.head import head_of
 from graphbuild.extract.draft.identifiers import short_slug, unique
 from graphbuild.extract.draft.left_out import Covered, left_out
 from graphbuild.extract.draft.mentions import Mentions, Owner
+from graphbuild.extract.draft.modalities import Modalities, followed
 from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.parts import Part, Parts
 from graphbuild.extract.draft.places import NamedPlaces
@@ -64,23 +66,27 @@ class _Drafter:
         self.owners: list[Owner] = []
         self.measured: list[tuple[Entry, FoundQuantity]] = []
         self.unwritten: list[str] = []
-        self.zones = {clause.start: clause.block.zone for clause in extraction.clauses}
+        self.clauses = ClauseList(extraction.clauses)
+        stated = {each.clause_start for each in extraction.quantities}
+        stated |= {each.clause_start for each in extraction.milestones}
+        self.after = followed(extraction.folded, self.clauses, stated)
         self.beneficiaries = _beneficiaries(authorities)
         self.places = NamedPlaces(extraction, self.names)
         self.numbers = part_numbers(extraction.folded, extraction.outline)
         code = extraction.territory.code
         headings = {each.opens: each.start for each in extraction.outline.headings}
-        found = find_cooperations(extraction.folded, extraction.clauses, self.places, code)
+        found = find_cooperations(extraction.folded, self.clauses, self.places, code)
         self.ties = ties_of(found, headings)
         self.quoted: set[int] = set()
         self.found, self.duties = self._quotable()
         self.kinds = {id(each.found): self._kind_of(each.found) for each in self.found}
         self.year = self._plan_year()
-        targets = TargetPlaces(extraction, self.places)
-        self.figures = Figures(extraction, self.names, concepts, targets, self.year)
-        stated = [each.cut.figure for each in self.found]
-        stated += [each.after for each in self.found if each.after is not None]
-        self.actions, self.left = find_actions(extraction.folded, self._spoken_clauses(), stated)
+        targets = TargetPlaces(extraction, self.clauses, self.places)
+        modalities = Modalities(extraction, self.after, concepts)
+        self.figures = Figures(extraction, self.names, modalities, targets, self.year)
+        told = [each.cut.figure for each in self.found]
+        told += [each.after for each in self.found if each.after is not None]
+        self.actions, self.left = find_actions(extraction.folded, self._spoken_clauses(), told)
         acting = [(each.start, each.end) for each in self.actions]
         acting += [each.evidence for each in self.found if self._kind(each) == "target"]
         self.ties = first_of_each(self.ties, acting, measure_headings(extraction.outline, self.numbers))
@@ -129,16 +135,9 @@ class _Drafter:
 
     def _quotable(self) -> tuple[list[Figured], list[Duty]]:
         """What can be quoted as an encoding may quote; the others are told in ``unwritten``."""
-        telling = {each.clause_start for each in self.extraction.quantities}
-        telling |= {each.clause_start for each in self.extraction.milestones}
-        spans = {
-            (clause.start, clause.end): spoken(self.extraction.folded, clause)
-            for clause in self.extraction.clauses
-            if clause.start in telling
-        }
         quoter = Quoter(self.text)
-        found = figured(self.extraction, spans, quoter)
-        duties = duties_of(self.extraction, quoter)
+        found = figured(self.extraction, self.clauses, self.after, quoter)
+        duties = duties_of(self.extraction, self.clauses, quoter)
         cuts = [each.cut for each in found] + [cut for _, cut in duties if _is_filled(cut)]
         self.quoted = {id(cut) for cut in quoter.settle([*cuts, *(cut for _, cut in self.ties)])}
         self.unwritten += [self._told(each.cut.figure) for each in found if id(each.cut) not in self.quoted]
@@ -154,15 +153,17 @@ class _Drafter:
         A plan without a heading has all that look ahead.
         """
         numbers = self.numbers
-        charged = bare_charges(self.extraction)
-        saying = tuple(each for each in self.extraction.clauses if each.start not in charged)
+        saying = self.extraction.clauses
+        if charged := bare_charges(self.extraction, self.clauses):
+            saying = tuple(each for each in saying if each.start not in charged)
         spoken = outside(saying, self.extraction.apart)
         if not numbers:
             return list(spoken)
         aimed = {each.clause_start for each in self.extraction.quantities if each.role == "target"}
         first = min(numbers)
         inside = {block.start for block in self.extraction.outline.blocks if measure_of(block, numbers)}
-        inside |= {each.block.start for each in spoken if each.start < first and each.start in aimed}
+        opening = takewhile(lambda each: each.start < first, spoken)
+        inside |= {each.block.start for each in opening if each.start in aimed}
         return [each for each in spoken if each.block.start in inside]
 
     def _told(self, span: Span) -> str:
@@ -182,9 +183,12 @@ class _Drafter:
             return "target"
         if found.role == "target" and not 0 < year_of(found) < self.extraction.years.first:
             return "target"
-        ahead = self.zones.get(found.clause_start) == "future"
-        sets_out = found.rule == BASELINE or (found.rule == "baseline" and ahead)
+        sets_out = found.rule == BASELINE or (found.rule == "baseline" and self._is_ahead(found))
         return "baseline" if sets_out else "outcome"
+
+    def _is_ahead(self, found: FoundQuantity | FoundMilestone) -> bool:
+        clause = self.clauses.beginning(found.clause_start)
+        return clause is not None and clause.block.zone == "future"
 
     # statements
 
@@ -248,9 +252,8 @@ class _Drafter:
 
     def _enter_outcome(self, each: Figured) -> None:
         part = self.parts.at(each.evidence)
-        ahead = self.zones.get(each.found.clause_start) == "future"
         entry = self.figures.outcome(each)
-        if part is None or not ahead:
+        if part is None or not self._is_ahead(each.found):
             self._name(entry, self.taken)
             self.plan.setdefault("outcomes", []).append(entry)
         else:

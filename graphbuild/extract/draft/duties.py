@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
+from graphbuild.extract.draft.clause_list import ClauseList
 from graphbuild.extract.draft.identifiers import unique
 from graphbuild.extract.draft.left_out import Covered
 from graphbuild.extract.draft.naming import Names
@@ -25,15 +26,13 @@ _JOINED: Final = re.compile(r"(?:[\s、,;]|以?及|和|与|等|有关|相关|部
 """What may stand between bodies of a list."""
 
 
-def duties_of(extraction: Extraction, quoter: Quoter) -> list[Duty]:
+def duties_of(extraction: Extraction, clauses: ClauseList, quoter: Quoter) -> list[Duty]:
     """The responsibilities of a text with what is to be quoted of each."""
-    shut = {clause.start: clause.end for clause in extraction.clauses}
-    starts = sorted(shut)
     found = []
     for duty in extraction.responsibilities:
         start, end = duty.start, min(duty.end, duty.start + LONGEST)
         if duty.rule == SUBJECT:  # what the body must do is said by the clause that it is the subject of
-            around = shut[starts[bisect_right(starts, start) - 1]]
+            around = clauses.listed[clauses.place(start)].end
             end = around if around - start <= LONGEST else end
         if quoter.holds_sentence(start, end):  # the cell of a table, which is a sentence by itself
             end -= 1
@@ -41,17 +40,19 @@ def duties_of(extraction: Extraction, quoter: Quoter) -> list[Duty]:
     return found
 
 
-def bare_charges(extraction: Extraction) -> frozenset[int]:
+def bare_charges(extraction: Extraction, clauses: ClauseList) -> frozenset[int]:
     """Where the clauses begin that name who is charged and say nothing else (a cell: 发展改革委)."""
-    duties = extraction.responsibilities
-    starts = [duty.start for duty in duties]
-    return frozenset(
-        clause.start
-        for clause in extraction.clauses
-        if (inside := duties[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)])
-        and inside[0].rule != SUBJECT
-        and _JOINED.fullmatch(_without(extraction.folded, clause.start, clause.end, inside))
-    )
+    found = set()
+    for place, told in groupby(extraction.responsibilities, lambda duty: clauses.place(duty.start)):
+        if place < 0:
+            continue
+        clause = clauses.listed[place]
+        inside = [duty for duty in told if duty.start < clause.end]
+        if not inside or inside[0].rule == SUBJECT:
+            continue
+        if _JOINED.fullmatch(_without(extraction.folded, clause.start, clause.end, inside)):
+            found.add(clause.start)
+    return frozenset(found)
 
 
 def _without(folded: str, start: int, end: int, duties: Sequence[FoundResponsibility]) -> str:

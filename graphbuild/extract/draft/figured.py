@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from graphbuild.extract.draft.modalities import followed
+from graphbuild.extract.actions.find import spoken
+from graphbuild.extract.draft.clause_list import ClauseList
 from graphbuild.extract.draft.quoting import LONGEST, Cut, Quoter
 from graphbuild.extract.draft.shared import said_of_each
-from graphbuild.extract.pieces import FoundMilestone, FoundQuantity
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity, piece
 from graphbuild.extract.reading import Extraction
 
 Span = tuple[int, int]
@@ -29,10 +29,10 @@ _SHUT: Final = re.compile(
 """What may be left of the phrase of a milestone that is a whole sentence."""
 _TAIL: Final = 4
 """Characters of such a phrase that are quoted, where nothing else may be left of it."""
-_PART_OF: Final = re.compile(r"^[(]?(?:其中|内含)")
+_PART_OF: Final = re.compile(r"[(]?(?:其中|内含)")
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Figured:
     """A figure or a milestone on its way into the draft; ``cut`` is what is quoted of it.
 
@@ -52,51 +52,57 @@ class Figured:
 
 def year_of(found: FoundQuantity | FoundMilestone) -> int:
     """The last year a figure holds for; 0 where nothing tells it."""
-    return int(found.period.split("/")[-1][:4]) if found.period else 0
+    return int(found.period.rpartition("/")[2][:4]) if found.period else 0
 
 
-def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) -> list[Figured]:
+def figured(
+    extraction: Extraction, clauses: ClauseList, after: Mapping[int, Clause], quoter: Quoter
+) -> list[Figured]:
     """Every target, achievement and milestone with the clause to quote from; thresholds go to their target.
 
-    ``spans`` is where each clause begins and ends without the number of a heading; ``quoter`` is the text's.
+    ``after``: where a clause begins → the one after it that but says what is to become of what it counts.
     """
     folded = extraction.folded
     found: list[Figured] = []
     by_clause: dict[Span, list[FoundQuantity]] = {}
     for quantity in extraction.quantities:
         by_clause.setdefault((quantity.clause_start, quantity.clause_end), []).append(quantity)
-    after = followed(folded, extraction.clauses)
-    sentences = {clause.start: clause.sentence for clause in extraction.clauses}
     loose: dict[Span, tuple[FoundQuantity, ...]] = {}
     earlier: list[FoundQuantity] = []
+    before: int | None = None
     for clause, quantities in by_clause.items():
-        whole = spans.get(clause, clause)
-        counted = [each for each in quantities if each.role != "other"]
+        around = clauses.beginning(clause[0])
+        sentence = around.sentence if around is not None else None
+        whole = _spoken(folded, around, clause)
         told: list[FoundQuantity] = []
         sizes: list[FoundQuantity] = []
-        for each in counted:
-            (sizes if _is_size(folded, each) else told).append(each)
-        thresholds = (*(each for each in quantities if each.rule == "threshold"), *sizes)
-        loose[clause] = () if told else tuple(sizes)
+        for each in quantities:
+            if each.role != "other":
+                (sizes if _is_size(folded, each) else told).append(each)
+        thresholds = [*(each for each in quantities if each.rule == "threshold"), *sizes]
+        if not told:
+            loose[clause] = tuple(sizes)
         follows = after.get(clause[0])
         end = follows.end if follows and follows.end - whole[0] <= LONGEST else whole[1]
-        reached = whole[0]
-        same = earlier and sentences.get(earlier[0].clause_start) == sentences.get(clause[0])
+        begin, long = whole[0], whole[1] - whole[0] > LONGEST
         for quantity in told:
             figure = (quantity.start, quantity.end)
-            begin = whole[0] if whole[1] - whole[0] <= LONGEST else min(reached, figure[0])
-            last = follows is not None and quantity is told[-1] and quantity.role == "target"
-            qualifiers = _qualifiers(quantity, told, thresholds)
-            reached = _passed(folded, quantity.end)
-            for each in said_of_each(folded, quantity, earlier if same else ()):
-                cut = Cut((begin, end if last else whole[1]), figure, 1 if quantity.role == "target" else 0)
+            if long:
+                begin = min(begin, figure[0])
+            aimed = quantity.role == "target"
+            last = follows is not None and quantity is told[-1] and aimed
+            qualifiers = _qualifiers(quantity, told, thresholds) if aimed and thresholds else ()
+            for each in said_of_each(folded, quantity, earlier if before == sentence else ()):
+                cut = Cut((begin, end if last else whole[1]), figure, 1 if aimed else 0)
                 found.append(
                     Figured(each, cut, qualifiers, (follows.start, follows.end) if follows and last else None)
                 )
-        earlier = told
+            if long:
+                begin = _passed(folded, quantity.end)
+        earlier, before = told, sentence
     for milestone in extraction.milestones:
         clause = (milestone.clause_start, milestone.clause_end)
-        whole = spans.get(clause, clause)
+        whole = _spoken(folded, clauses.beginning(clause[0]), clause)
         start = milestone.start
         led = _LED.match(folded, start, milestone.end - 2)
         end = milestone.end
@@ -108,6 +114,11 @@ def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) 
             span = (max(start, span[1] - _TAIL), span[1])
         found.append(Figured(milestone, Cut(whole, span, 2), loose.get(clause, ())))
     return sorted(found, key=lambda each: (each.found.start, each.found.end, each.cut.rank))
+
+
+def _spoken(folded: str, around: Clause | None, span: Span) -> Span:
+    """Where a clause, if the span is one, begins and ends without the number of a heading."""
+    return span if around is None or around.end != span[1] else spoken(folded, around)
 
 
 def _passed(folded: str, end: int) -> int:
@@ -126,9 +137,7 @@ def _is_size(folded: str, found: FoundQuantity) -> bool:
 def _qualifiers(
     quantity: FoundQuantity, told: Sequence[FoundQuantity], thresholds: Sequence[FoundQuantity]
 ) -> tuple[FoundQuantity, ...]:
-    """The thresholds between the target before this one and it; the last of a clause takes the rest."""
-    if quantity.role != "target":
-        return ()
+    """The thresholds between the figure before a target and it; the last of a clause takes the rest."""
     place = told.index(quantity)
     begin = told[place - 1].end if place else 0
     end = quantity.start if place + 1 < len(told) else quantity.clause_end
@@ -137,7 +146,7 @@ def _qualifiers(
 
 def is_part_of_another(folded: str, found: FoundQuantity) -> bool:
     """Whether a figure is said to be part of the one before it (其中 …)."""
-    return _PART_OF.match(folded[found.clause_start : found.clause_end]) is not None
+    return _PART_OF.match(folded, found.clause_start, found.clause_end) is not None
 
 
 def holds(other: FoundQuantity, found: FoundQuantity) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Final
 
-from graphbuild.concepts import Concepts
 from graphbuild.extract.draft.figured import Figured, year_of
 from graphbuild.extract.draft.identifiers import short_slug, unique
 from graphbuild.extract.draft.measured import measured, threshold
@@ -52,7 +51,7 @@ class Figures:
         self,
         extraction: Extraction,
         names: Names,
-        concepts: Concepts,
+        modalities: Modalities,
         places: TargetPlaces,
         plan_year: int,
     ) -> None:
@@ -61,7 +60,7 @@ class Figures:
         self._names = names
         self._places = places
         self._plan_year = plan_year
-        self._modalities = Modalities(extraction, concepts)
+        self._modalities = modalities
         named = (each.surface for each in extraction.places if each.kind.startswith("admin-"))
         divisions = {surface for surface in named if len(surface) > 1}
         self._divisions = sorted(divisions, key=lambda one: (-len(one), one))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
+from graphbuild.extract.draft.clause_list import ClauseList
 from graphbuild.extract.draft.name_forms import code_prefix
 from graphbuild.extract.draft.places import Named, NamedPlaces
-from graphbuild.extract.pieces import Clause
+from graphbuild.extract.pieces import Clause, piece
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.terms import Confidence
@@ -24,6 +25,8 @@ _KINDS: Final = (
     ("mountain-sea-collaboration", re.compile(r"山海[”\"]?(?:协作|合作)")),
     ("paired-assistance", re.compile(_HELP)),
 )
+_SCHEMES: Final = ("东西", "山海")
+"""What the names of the first two begin with."""
 _TOWARDS: Final = re.compile(r"(?P<how>对接|接轨|融入|借力)(?:和?服务)?$")
 _LISTED: Final = frozenset(("、", "和", "与", "及", "以及"))
 _WITH: Final = re.compile(r"(?:与|同|和)$")
@@ -50,7 +53,7 @@ _EASTERN: Final = frozenset(("11", "12", "31", "32", "33", "35", "37", "44"))
 _ZONES: Final = frozenset(("admin-province", "admin-prefecture", "admin-county", "region", "zone"))
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class FoundCooperation:
     """A tie of the plan's own place to ``partner``; ``start``, ``end`` span the words that say it.
 
@@ -81,6 +84,8 @@ class _Ties:
 
         self.others = [each for each in places.listed if self._is_other(each)]
         self._starts = [each.found.start for each in self.others]
+        self.pairs = [each for each in places.listed if each.found.end - each.found.start == 2]
+        """What may be a pair of letters (川渝)."""
 
     def partners(self, start: int, end: int) -> list[Named]:
         """The places of a span that are neither the plan's own, nor around it, nor in it."""
@@ -132,10 +137,12 @@ class _Ties:
         """苏陕协作, 韩渭同城化: what two places do together that a letter each stands for."""
         for group in self.places.within(clause.start, clause.end):
             start, end = group.span
+            if end - start != 2:
+                continue
             pair = [each for each in self.places.within(start, end) if each is not group]
             others = [each for each in pair if self._is_far(each)]
             joint = _LETTERED.match(self.folded, end, clause.end)
-            if joint is None or end - start != 2 or len(pair) != 2 or len(others) != 1:
+            if joint is None or len(pair) != 2 or len(others) != 1:
                 continue
             eastern = others[0].found.code[:2] in _EASTERN
             paired = joint["how"] == "协作" and eastern != self.eastern
@@ -239,7 +246,7 @@ def _lies_in(code: str, outer: str) -> bool:
 
 
 def find_cooperations(
-    folded: str, clauses: Sequence[Clause], places: NamedPlaces, territory: str
+    folded: str, clauses: ClauseList, places: NamedPlaces, territory: str
 ) -> tuple[FoundCooperation, ...]:
     """The ties of a plan's own place (``territory``: a code, or ``china``), as often as they are said.
 
@@ -248,20 +255,30 @@ def find_cooperations(
     if territory == COUNTRY:
         return ()
     ties = _Ties(folded, places, territory)
+    named = any(word in folded for word in _SCHEMES)
     found: list[FoundCooperation] = []
-    sentence, told = -1, dict[str, tuple[int, int]]()
-    for clause in clauses:
-        if clause.block.zone != "future":
+    for place in sorted({clauses.place(each.found.start) for each in (*ties.others, *ties.pairs)}):
+        clause = clauses.listed[place]
+        if place < 0 or clause.block.zone != "future":
             continue
-        if clause.sentence != sentence:
-            sentence, told = clause.sentence, {}
-        words = folded[clause.start : clause.end]
-        for name, pattern in _KINDS[:2] if "东西" in words or "山海" in words else ():
-            named = pattern.search(folded, clause.start, clause.end)
-            if named is not None:
-                told.setdefault(name, named.span())
         if ties.partners(clause.start, clause.end):
+            told = _schemes(folded, clauses, place) if named else {}
             found += [*ties.helping(clause, told), *ties.toward(clause)]
-        if _DOING.search(words):
+        if _DOING.search(folded, clause.start, clause.end):
             found += ties.lettered(clause)
     return tuple(sorted(found, key=lambda each: (each.start, each.partner.found.start)))
+
+
+def _schemes(folded: str, clauses: ClauseList, place: int) -> dict[str, tuple[int, int]]:
+    """The schemes that a clause, or one before it in its sentence, names, each where it is named first."""
+    sentence, first = clauses.listed[place].sentence, place
+    while first and clauses.listed[first - 1].sentence == sentence:
+        first -= 1
+    told: dict[str, tuple[int, int]] = {}
+    for clause in clauses.listed[first : place + 1]:
+        if clause.block.zone == "future":
+            for kind, pattern in _KINDS[:2]:
+                named = pattern.search(folded, clause.start, clause.end)
+                if named is not None:
+                    told.setdefault(kind, named.span())
+    return told

@@ -13,6 +13,8 @@ from graphbuild.extract.reading import Extraction
 
 Span = tuple[int, int]
 _UNMARKED: Final = re.compile(rb"\0+")
+_LETTERS: Final = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+"""From the first letter to the last."""
 _ENOUGH: Final = re.compile(r"(?:[\W_]*[^\W_]){6}")
 """Letters of a clause that are left over by a statement: fewer only join it to others."""
 _SILENT: Final[dict[Zone, Reason]] = {
@@ -38,11 +40,13 @@ class Covered:
 
     def touches(self, span: Span) -> bool:
         """Whether a character of the span is marked."""
-        return 1 in self._marks[span[0] : span[1]]
+        return self._marks.find(1, *span) >= 0
 
-    def within(self, span: Span) -> bytes:
-        """The marks of a span, a byte a character: 1 where a statement's evidence is."""
-        return bytes(self._marks[span[0] : span[1]])
+    def unmarked(self, span: Span) -> Iterator[Span]:
+        """The runs of a span's characters that no statement's evidence holds."""
+        if self._marks.find(0, *span) >= 0:
+            for run in _UNMARKED.finditer(self._marks, *span):
+                yield run.span()
 
 
 def left_out(
@@ -52,36 +56,32 @@ def left_out(
     characters = extraction.source.characters
     starts = [each.start for each in left]
     headings = {each.start for each in extraction.outline.headings if each.kind == "line"}
-    block_starts = [block.start for block in extraction.outline.blocks]
-    for start, end in clauses:
-        for run in _runs(characters, covered, start, end):
-            place = bisect_right(starts, run[0]) - 1
-            told = left[place] if place >= 0 and run[0] < left[place].end else None
-            block = bisect_right(block_starts, run[0]) - 1
-            zone: Zone = extraction.outline.blocks[block].zone if block >= 0 else "furniture"
-            whole = run == (start, end)
-            if run[0] in headings:
+    blocks = extraction.outline.blocks
+    block_starts = [block.start for block in blocks]
+    for clause in clauses:
+        for run in _runs(characters, covered, clause):
+            start, end = run
+            if start in headings:
                 yield run, "heading"
-            else:
-                yield run, _reason(characters[run[0] : run[1]], told, zone, whole=whole)
+                continue
+            if run != clause and _ENOUGH.match(characters, start, end) is None:
+                yield run, "connective"
+                continue
+            place = bisect_right(starts, start) - 1
+            if place >= 0 and start < left[place].end:
+                yield run, left[place].reason
+                continue
+            block = bisect_right(block_starts, start) - 1
+            zone: Zone = blocks[block].zone if block >= 0 else "furniture"
+            yield run, _SILENT.get(zone) or reason_of(characters[start:end])
 
 
-def _reason(words: str, told: LeftClause | None, zone: Zone, *, whole: bool) -> Reason:
-    if not whole and _ENOUGH.match(words) is None:
-        return "connective"
-    if told is not None:
-        return told.reason
-    return _SILENT.get(zone) or reason_of(words)
-
-
-def _runs(characters: str, covered: Covered, start: int, end: int) -> Iterator[Span]:
+def _runs(characters: str, covered: Covered, clause: Span) -> Iterator[Span]:
     """The runs of what nothing covers, each from its first letter to its last; the whole clause as one."""
-    marks = covered.within((start, end))
-    if 1 not in marks:
-        yield start, end
+    if not covered.touches(clause):
+        yield clause
         return
-    for run in _UNMARKED.finditer(marks) if 0 in marks else ():
-        places = range(start + run.start(), start + run.end())
-        first = next((place for place in places if characters[place].isalnum()), None)
-        if first is not None:
-            yield first, next(place for place in reversed(places) if characters[place].isalnum()) + 1
+    for run in covered.unmarked(clause):
+        letters = _LETTERS.search(characters, *run)
+        if letters is not None:
+            yield letters.span()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from graphbuild.concepts import Concepts
-from graphbuild.extract.milestones.aims import BARE_OPENS, bare_aim
+from graphbuild.extract.draft.clause_list import ClauseList
+from graphbuild.extract.milestones.aims import bare_aim
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.reading import Extraction
 
@@ -21,15 +21,15 @@ _BINDING: Final = "约束性"
 
 
 class Modalities:
-    """The cue words of one text, by the clause that a target stands in."""
+    """The cue words of one text, by the clause that a target stands in; ``after``: those of ``followed``."""
 
-    def __init__(self, extraction: Extraction, concepts: Concepts) -> None:
+    def __init__(self, extraction: Extraction, after: Mapping[int, Clause], concepts: Concepts) -> None:
         self._concepts = concepts
         self._text = extraction.source.characters
         self._leads: dict[int, str] = {}
         self._following: dict[int, str] = {}
         self._binding: dict[int, Literal["binding", "expected"]] = {}
-        self._read(extraction)
+        self._read(extraction, after)
 
     def of(self, found: FoundQuantity | FoundMilestone) -> str | None:
         """The cue word that the code list knows: the firmest of its clause, else of its sentence."""
@@ -46,11 +46,11 @@ class Modalities:
         """What the sentence says of all that it lists (预期目标是 …)."""
         return self._binding.get(found.clause_start)
 
-    def _read(self, extraction: Extraction) -> None:
+    def _read(self, extraction: Extraction, after: Mapping[int, Clause]) -> None:
         folded = extraction.folded
         sentence, lead = -1, ""
         binding: Literal["binding", "expected"] | None = None
-        stated = {each.clause_start for each in extraction.quantities}
+        stated = {each.clause_start for each in extraction.quantities if each.role == "target"}
         stated |= {each.clause_start for each in extraction.milestones}
         sentences = {clause.sentence for clause in extraction.clauses if clause.start in stated}
         for clause in extraction.clauses:
@@ -70,18 +70,17 @@ class Modalities:
                 self._leads[clause.start] = lead
             if binding is not None:
                 self._binding[clause.start] = binding
-        for start, after in followed(folded, extraction.clauses).items():
-            cue = bare_aim(folded, after)
+        for start, following in after.items():
+            cue = bare_aim(folded, following)
             if cue is not None and self._concepts.modality(cue["cue"]) is not None:
                 self._following[start] = cue["cue"]
 
 
-def followed(folded: str, clauses: Sequence[Clause]) -> dict[int, Clause]:
+def followed(folded: str, clauses: ClauseList, starts: Iterable[int]) -> dict[int, Clause]:
     """Where a clause starts → the clause after it that but says what is to become of it (确保如期开工)."""
-    return {
-        clause.start: after
-        for clause, after in pairwise(clauses)
-        if folded[after.start] in BARE_OPENS
-        and clause.sentence == after.sentence
-        and bare_aim(folded, after) is not None
-    }
+    found: dict[int, Clause] = {}
+    for start in starts:
+        after = clauses.after(start)
+        if after is not None and bare_aim(folded, after) is not None:
+            found[start] = after
+    return found

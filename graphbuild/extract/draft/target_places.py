@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from graphbuild.extract.draft.clause_list import ClauseList
 from graphbuild.extract.draft.places import Mentioned, Named, NamedPlaces
 from graphbuild.extract.draft.yaml import Entry
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
@@ -41,11 +41,10 @@ _OPENS: Final = re.compile(r"[\s\d.、()一二三四五六七八九十是]*(?:�
 class TargetPlaces:
     """Tells the places of a plan's targets and outcomes, sentence by sentence."""
 
-    def __init__(self, extraction: Extraction, places: NamedPlaces) -> None:
+    def __init__(self, extraction: Extraction, clauses: ClauseList, places: NamedPlaces) -> None:
         self._folded = extraction.folded
         self._places = places
-        self._clauses = extraction.clauses
-        self._starts = [clause.start for clause in extraction.clauses]
+        self._place, self._clauses, self._starts = clauses.place, clauses.listed, clauses.starts
         code = extraction.territory.code
         own = () if code == COUNTRY else gazetteer().ancestors(code[:6])
         self._whole = {COUNTRY, f"cn-{code}", *(f"cn-{each}" for each in own)}
@@ -55,7 +54,7 @@ class TargetPlaces:
 
     def of(self, found: FoundQuantity | FoundMilestone) -> Entry:
         """``place`` and ``from_place``, each where the text tells one and no second."""
-        place = bisect_right(self._starts, found.clause_start) - 1
+        place = self._place(found.clause_start)
         if place < 0:
             return {}
         source = self._source(place, found)
@@ -69,7 +68,7 @@ class TargetPlaces:
 
     def held(self, found: FoundQuantity | FoundMilestone) -> str | None:
         """The place that a figure is about."""
-        place = bisect_right(self._starts, found.clause_start) - 1
+        place = self._place(found.clause_start)
         return None if place < 0 else self._held(place, found)
 
     def _held(self, place: int, found: FoundQuantity | FoundMilestone) -> str | None:

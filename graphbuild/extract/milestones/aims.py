@@ -41,7 +41,7 @@ _HASTE: Final = (
 )
 _ALSO: Final = "并|都|均|全部"
 _CUES: Final = "力争|确保|争取|力促|力保|保证|务必|要|年内"
-BARE_OPENS: Final = frozenset(word[0] for word in f"{_ALSO}|{_CUES}".split("|"))
+_BARE_OPENS: Final = frozenset(word[0] for word in f"{_ALSO}|{_CUES}".split("|"))
 _BARE: Final = re.compile(
     rf"(?:{_ALSO})?(?P<cue>{_CUES})(?:{_HASTE})*(?P<state>(?:主体(?:工程)?)?(?:{STATE}))"
     r"(?:见效|建设|投用|运营)?"
@@ -92,7 +92,7 @@ def bare_aim(folded: str, clause: Clause) -> re.Match[str] | None:
 
     ``cue`` is its modality, ``state`` what is to become.
     """
-    if clause.end - clause.start > _LONGEST or folded[clause.start] not in BARE_OPENS:
+    if clause.end - clause.start > _LONGEST or folded[clause.start] not in _BARE_OPENS:
         return None
     return _BARE.fullmatch(folded, clause.start, clause.end)
 
