@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from graphbuild.files import read_utf8
@@ -25,6 +26,14 @@ _BRACKETS = {
 _OPENED_BY = {closing: opening for opening, closing in _BRACKETS.items()}
 _BRACKET = re.compile(f"[{re.escape(''.join(sorted({*_BRACKETS, *_OPENED_BY})))}]")
 _LETTER = re.compile(r"[^\W_]")
+_HIDDEN = "\0"
+"""What stands for a mark that ends no clause: it is no letter, no space and no mark."""
+_CLAUSE, _SENTENCE = (
+    re.compile(rf"[^\s{signs}](?:[^{signs}]*[^\s{signs}])?")
+    for signs in (mark.pattern[1:-1] for mark in (CLAUSE_END, SENTENCE_END))
+)
+"""What stands between two marks, without the spaces around it."""
+_ENDED = re.compile(rf".*{SENTENCE_END.pattern}", re.DOTALL)
 _LEAD = re.compile(rf"{BULLET}{NUMBERING}?\s*")
 RAISED_POINTS = "·•‧∙"
 """The decimal points of old prints (8·2%)."""
@@ -57,23 +66,17 @@ def clauses(characters: str) -> list[tuple[int, int]]:
     A clause ends at a comma, semicolon or sentence end outside quotes and brackets, and with its paragraph.
     List marks (``- 1.``, ``一、``) and spaces around a clause are not part of it.
     """
-    found: list[tuple[int, int]] = []
-    for start, end in paragraphs(characters):
-        kept = _enclosed(characters, start, end)
-        marks = (mark.start() for mark in CLAUSE_END.finditer(characters, start, end))
-        found += _between(characters, start, [at for at in marks if not kept[at - start]], end)
-    return found
+    shown = _with_marks_hidden(characters)
+    return [span for start, end in paragraphs(characters) for span in _parts(_CLAUSE, shown, start, end)]
 
 
 def sentences(characters: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a text as spans, without their end marks and the list marks before them."""
     for start, end in paragraphs(characters):
-        marks = [mark.start() for mark in SENTENCE_END.finditer(characters, start, end)]
-        last = marks[-1] + 1 if marks else start
-        if last < end and _is_sentence(characters[last:end]):
-            marks.append(end)
-        if marks:
-            yield from _between(characters, start, marks[:-1], marks[-1])
+        ended = _ENDED.match(characters, start, end)
+        last = ended.end() if ended is not None else start
+        unended = last < end and _is_sentence(characters[last:end])
+        yield from _parts(_SENTENCE, characters, start, end if unended else last)
 
 
 def _is_sentence(words: str) -> bool:
@@ -82,25 +85,24 @@ def _is_sentence(words: str) -> bool:
     return "\t" not in words and bool(_WORD.search(words)) and not _DATUM.fullmatch(words)
 
 
-def _between(characters: str, start: int, marks: Sequence[int], end: int) -> list[tuple[int, int]]:
-    """What stands between marks of one character each, trimmed; ``start`` may be that of a line."""
-    found: list[tuple[int, int]] = []
-    begin = start
-    for mark in (*marks, end):
-        if start < begin < mark and characters[begin].isalnum() and not characters[mark - 1].isspace():
-            found.append((begin, mark))
-        else:
-            found += _trimmed(characters, begin, mark)
-        begin = mark + 1
-    return found
+def _with_marks_hidden(characters: str) -> str:
+    """A text with another sign for each mark that ends no clause: inside quotes, brackets and 12,500."""
+    hidden: set[int] = set()
+    counted = _THOUSANDS.search(characters) is not None
+    for start, end in paragraphs(characters):
+        for span in _enclosed(characters, start, end):
+            hidden.update(mark.start() for mark in CLAUSE_END.finditer(characters, *span))
+        if counted:
+            hidden.update(mark.start() for mark in _THOUSANDS.finditer(characters, start, end))
+    bounds = [-1, *sorted(hidden), len(characters)]
+    return _HIDDEN.join([characters[last + 1 : mark] for last, mark in pairwise(bounds)])
 
 
-def _enclosed(characters: str, start: int, end: int) -> bytearray:
-    """Mark the positions inside quotes and brackets that are closed again, and the commas of 12,500.
+def _enclosed(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What stands inside quotes and brackets that are closed again, each place once.
 
     Straight quotes pair up by turns. An opening mark that is not closed in its paragraph encloses nothing.
     """
-    marks = bytearray(end - start)
     opened: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
     for met in _BRACKET.finditer(characters, start, end):
@@ -117,21 +119,14 @@ def _enclosed(characters: str, start: int, end: int) -> bytearray:
     reached = start
     for first, last in sorted(pairs):
         if last > reached:
-            marks[max(first, reached) - start : last - start] = b"\1" * (last - max(first, reached))
+            yield max(first, reached), last
             reached = last
-    for found in _THOUSANDS.finditer(characters, start, end):
-        marks[found.start() - start] = 1
-    return marks
 
 
-def _trimmed(characters: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The span without list marks and spaces; none where nothing is left that says something."""
+def _parts(part: re.Pattern[str], characters: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a paragraph that hold a letter; the list marks that it may open with are in none."""
     if start == 0 or characters[start - 1] in "\r\n":
         lead = _LEAD.match(characters, start, end)
         start = lead.end() if lead is not None else start
-    part = characters[start:end]
-    if not (part[:1].isalnum() or _LETTER.search(part)):
-        return ()
-    begun = part.lstrip()
-    start += len(part) - len(begun)
-    return ((start, start + len(begun.rstrip())),)
+    spans = [found.span() for found in part.finditer(characters, start, end)]
+    return [span for span in spans if characters[span[0]].isalnum() or _LETTER.search(characters, *span)]
