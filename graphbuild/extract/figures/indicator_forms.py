@@ -93,6 +93,11 @@ _RULES: Final = tuple(  # signs of which one stands where a rule holds, what it 
         ("粮", r"粮食(?:播种|种植)面积", "粮食播种面积"),
     )
 )
+_BY_SIGN: Final = {
+    sign: sum(1 << number for number, (signs, _, _) in enumerate(_RULES) if sign in signs)
+    for sign in {sign for signs, _, _ in _RULES for sign in signs}
+}
+"""Sign → the rules that it stands for, a bit each."""
 
 
 @lru_cache(maxsize=8192)
@@ -122,9 +127,19 @@ def _forms_of_all(names: tuple[str, ...]) -> list[str]:
 def _forms(names: Sequence[str]) -> list[str]:
     """The forms of many names, a line each: a rule looks at all of them at once and at no line break."""
     lines = "\n".join(_SCOPES.sub("", _SIGNS.sub("", fold(name).upper())) for name in names)
-    held = set(lines)
-    for signs, pattern, meant in _RULES:
-        if not signs.isdisjoint(held):
-            lines, changes = pattern.subn(meant, lines)
-            held = set(lines) if changes else held
+    later = _that_may_hold(lines)
+    while later:
+        number = (later & -later).bit_length() - 1  # of the first that is left
+        _, pattern, meant = _RULES[number]
+        lines, changes = pattern.subn(meant, lines)
+        later = _that_may_hold(lines) if changes else later
+        later = later >> (number + 1) << (number + 1)
     return lines.split("\n")
+
+
+def _that_may_hold(lines: str) -> int:
+    """The rules of which a sign stands in some lines, a bit each."""
+    rules = 0
+    for sign in set(lines):
+        rules |= _BY_SIGN.get(sign, 0)
+    return rules
