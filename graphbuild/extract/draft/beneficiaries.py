@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Final
 
 import ahocorasick  # type: ignore[import-not-found]
 
 from graphbuild.authorities.entries import Beneficiary
+from graphbuild.extract.pieces import piece
 from graphbuild.terms import Confidence
 
+_Name = tuple[int, int, str]
+"""Where a name begins and ends, and the id of whom it names."""
 _OTHER_NAMES: Final = {
     "人民群众": ("群众", "人民", "老百姓", "百姓", "居民群众"),
     "企业": ("各类企业", "广大企业"),
@@ -47,7 +51,7 @@ _NAME_GOES_ON: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class FoundBeneficiary:
     """A beneficiary (an id of the authority) named at a span, in a clause that does something for it."""
 
@@ -79,9 +83,9 @@ class Beneficiaries:
 
     def within(self, folded: str, spans: Iterable[tuple[int, int]]) -> Iterator[FoundBeneficiary]:
         """The beneficiaries of the clauses at the spans, in text order; of two that overlap the longer."""
-        for start, end in sorted(set(spans)) if self._any else ():
+        for (start, end), found in self._told(folded, sorted(set(spans))) if self._any else ():
             last = -1
-            for begin, stop, identifier in self._longest(folded[start:end], start):
+            for begin, stop, identifier in _longest(found):
                 listed = last >= 0 and _LIST.search(folded[last:begin]) is not None and begin - last < 4
                 rule = "goes-on" if listed else self._rule(folded, (start, end), begin, stop)
                 if rule is None or _NAME_GOES_ON.match(folded, stop):
@@ -90,16 +94,19 @@ class Beneficiaries:
                 confidence: Confidence = "medium" if folded[begin:stop] in self._full else "low"
                 yield FoundBeneficiary(begin, stop, identifier, confidence, f"beneficiary-{rule}")
 
-    def _longest(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
-        found = [
-            (start + last + 1 - len(name), start + last + 1, identifier)
-            for last, (name, identifier) in self._automaton.iter(words)
-        ]
-        reached = -1
-        for begin, stop, identifier in sorted(found, key=lambda each: (each[0], -each[1])):
-            if begin >= reached:
-                reached = stop
-                yield begin, stop, identifier
+    def _told(
+        self, folded: str, spans: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[tuple[int, int], list[_Name]]]:
+        """The spans that hold names, each with these: all are looked through at once, a line each."""
+        lines = "\n".join([folded[start:end] for start, end in spans])
+        opens = list(accumulate((end - start + 1 for start, end in spans), initial=0))
+        found: dict[int, list[_Name]] = {}
+        for last, (name, identifier) in self._automaton.iter(lines):
+            place = bisect_right(opens, last) - 1
+            stop = spans[place][0] + last + 1 - opens[place]
+            found.setdefault(place, []).append((stop - len(name), stop, identifier))
+        for place, names in found.items():
+            yield spans[place], names
 
     def _rule(self, folded: str, clause: tuple[int, int], begin: int, stop: int) -> str | None:
         """By what a clause is for whom it names: a verb or preposition before, or what is theirs after."""
@@ -110,3 +117,11 @@ class Beneficiaries:
             return "served"
         after = _AFTER.match(folded, stop, clause[1])
         return "theirs" if after is not None else None
+
+
+def _longest(found: list[_Name]) -> Iterator[_Name]:
+    reached = -1
+    for begin, stop, identifier in sorted(found, key=lambda each: (each[0], -each[1])):
+        if begin >= reached:
+            reached = stop
+            yield begin, stop, identifier
