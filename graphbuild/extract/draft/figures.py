@@ -28,6 +28,8 @@ _LEVELS: Final = (
     ("provincial", re.compile(r"^省|省级|全省|自治区级|[^全]省[^,。]{0,4}(?:文明|卫生|园林|示范)")),
     ("prefectural", re.compile(r"^市级|地市级")),
 )
+_HAS_LEVEL: Final = re.compile(r'[级全我本“”"]')
+"""One of them stands in all that ``_OF_LEVEL`` finds."""
 _OF_LEVEL: Final = re.compile(
     r"(?:国家|省|市|区|县|地市|部)级(?:及?以上)?(?!经济|财政)|[全我本][国省市县区]|“|”|\""
 )
@@ -35,9 +37,9 @@ _THRESHOLD: Final = re.compile(
     r"(?:总投资|投资额?|年?产值|年?营?业?收入|净?收益|规模|税收)?(?:超过?|达到?)?"
     r"(?:[\d.]+[万亿]*|[百千]?[万亿])(?:美元|元|亩|吨)(?:及?以上|以下)?的?"
 )
-_OF_THRESHOLD: Final = "元亩吨"
+_HAS_THRESHOLD: Final = re.compile(r"[元亩吨]")
 """One of them stands in every threshold."""
-_NUMBER: Final = re.compile(r"^(?:\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[、)])(?=..)")
+_NUMBER: Final = re.compile(r"(?:\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[、)])(?=..)")
 """The number of a heading, which is no part of a name."""
 _LEVELS_LISTED: Final = re.compile(r"(?<=[省市县区])、(?=[市县区])")
 GIVEN: Final = "起草时给定的年份"
@@ -128,11 +130,12 @@ class Figures:
     def _named(self, found: FoundQuantity) -> Entry:
         """The indicator without the places, levels and thresholds of this plan; the label with them."""
         label = self._label(found)
-        shared = _OF_LEVEL.sub("", label)
-        if any(map(shared.__contains__, _OF_THRESHOLD)):
+        shared = _OF_LEVEL.sub("", label) if _HAS_LEVEL.search(label) else label
+        if _HAS_THRESHOLD.search(shared):
             shared = _THRESHOLD.sub("", shared)
         shared = _LEVELS_LISTED.sub("", shared) if "、" in shared else shared
-        for division in self._divisions:
+        named = any(map(shared.__contains__, self._divisions))
+        for division in self._divisions if named else ():
             if division in shared and len(shared) > len(division) + 2:
                 shared = re.sub(rf"(?:位?于|在)?{re.escape(division)}(?:境内|范围内)?", "", shared)
         shared = shared.strip("、的和与")
@@ -143,7 +146,9 @@ class Figures:
 
     def _label(self, found: FoundQuantity) -> str:
         if found.indicator.strip():
-            return _NUMBER.sub("", _bare(without_notes(found.indicator)))
+            words = _bare(without_notes(found.indicator))
+            number = _NUMBER.match(words)
+            return words[number.end() :] if number is not None else words
         before = _bare(self._text[found.clause_start : found.start])[-12:] or "数值"
         return f"{before}（{found.unit or '个'}）"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from graphbuild.authorities import Authorities, Entry, Program
@@ -79,9 +80,9 @@ class Names:
         if found.id in self._authorities.programs or found.id in self._proposed["programs"]:
             return found.id
         name = _QUOTES.sub("", found.surface)
-        for other in with_or_without_kind(name):
-            if other in self._programs:
-                return self._programs[other]
+        known = next(filter(self._programs.__contains__, with_or_without_kind(name)), None)
+        if known is not None:
+            return self._programs[known]
         kind = found.kind if found.kind in self._kinds["program"] else "project"
         self._proposed["programs"][found.id] = {"id": found.id, "kind": kind, "name": {"zh": name}}
         self._programs[name] = found.id
@@ -106,7 +107,7 @@ class Names:
             return self._coded(code, found.surface)
         name = _clean(found.surface)
         inside = _inside(found, [each for each in nested if each.code])
-        for other in (name, *with_or_without(name, self._prefixes)):
+        for other in chain((name,), with_or_without(name, self._prefixes)):
             known = self._places.get(other)
             if known is not None and (inside or self._may_lie_in(known)):
                 return known

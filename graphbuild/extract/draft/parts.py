@@ -82,8 +82,8 @@ class Parts:
 
     def at(self, span: Span) -> Part | None:
         """The part around a span; ``None`` where it is before the first, or crosses into another."""
-        part = self._before(span[0])
-        return part if part is not None and span[1] <= part.end else None
+        place = bisect_right(self._starts, span[0])
+        return self.listed[place - 1] if place and span[1] <= self.listed[place - 1].end else None
 
     def fitted(self, span: Span, figure: Span) -> tuple[Part, Span] | None:
         """The measure around a figure, and as much of the span around it as stands there.
@@ -143,14 +143,20 @@ class Parts:
         current = self._before(span[0])
         if current is None:
             current = self._first_area(span)
-        key = self._key(span[0])
+        if not current.is_area:
+            self._open_after(current, span)
+            return
         begin = max(span[0], current.evidence[1])
-        if current.is_area and begin < span[1] and self._before(begin) is current:
+        if begin < span[1] and self._before(begin) is current:
             name = f"{_BEFORE}：{current.name}"
             self._add(Part(f"{current.number}.0", name, (begin, span[1]), "low", "text-before-measures"))
-        elif current.is_area and begin >= span[1] and self._folded.startswith("。", current.evidence[1]):
+        elif begin >= span[1] and self._folded.startswith("。", current.evidence[1]):
             self._open_within(current, span)
-        elif not current.is_area and key and "." not in key and not current.number.startswith(f"{key}.0"):
+
+    def _open_after(self, measure: Part, span: Span) -> None:
+        """Open a measure for what an area says after its measures."""
+        key = self._key(span[0])
+        if key and "." not in key and not measure.number.startswith(f"{key}.0"):
             area = next(part for part in self.listed if part.number == key)
             taken = sum(part.number.startswith(f"{key}.0") for part in self.listed)
             number = f"{key}.0.{taken + 1}" if taken else f"{key}.0"
