@@ -24,6 +24,18 @@ class ClauseList:
         place = self.place(start)
         return self.listed[place] if place >= 0 and self.starts[place] == start else None
 
+    def sentence(self, start: int) -> Sequence[Clause]:
+        """All clauses of the sentence of the clause that begins just there."""
+        clause = self.beginning(start)
+        if clause is None:
+            return ()
+        first = last = self.place(start)
+        while first and self.listed[first - 1].sentence == clause.sentence:
+            first -= 1
+        while last < len(self.listed) and self.listed[last].sentence == clause.sentence:
+            last += 1
+        return self.listed[first:last]
+
     def after(self, start: int) -> Clause | None:
         """The clause after the one that begins just there, in its sentence."""
         place = self.place(start)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import islice
+from operator import attrgetter
 from typing import Literal
 
 from graphbuild.authorities import Authorities
@@ -79,19 +82,21 @@ class _Drafter:
         self.ties = ties_of(found, headings)
         self.quoted: set[int] = set()
         self.found, self.duties = self._quotable()
-        self.kinds = {id(each.found): self._kind_of(each.found) for each in self.found}
-        self.year = self._plan_year()
+        kinds = [self._kind_of(each.found) for each in self.found]
+        aimed = [each for each, kind in zip(self.found, kinds, strict=True) if kind == "target"]
+        figures = [each.evidence for each, kind in zip(self.found, kinds, strict=True) if kind != "outcome"]
+        self.kinds = kinds
+        self.year = self._plan_year(aimed)
         targets = TargetPlaces(extraction, self.clauses, self.places)
-        modalities = Modalities(extraction, self.after, concepts)
+        modalities = Modalities(extraction, self.clauses, self.after, concepts)
         self.figures = Figures(extraction, self.names, modalities, targets, self.year)
         told = [each.cut.figure for each in self.found]
         told += [each.after for each in self.found if each.after is not None]
         self.actions, self.left = find_actions(extraction.folded, self._spoken_clauses(), told)
         acting = [(each.start, each.end) for each in self.actions]
-        acting += [each.evidence for each in self.found if self._kind(each) == "target"]
+        acting += [each.evidence for each in aimed]
         self.ties = first_of_each(self.ties, acting, measure_headings(extraction.outline, self.numbers))
         bearing = [(each.start, each.end) for each in self.actions]
-        figures = [each.evidence for each in self.found if self._kind(each) != "outcome"]
         bearing += figures
         bearing += [cut.span for _, cut in self.duties]
         bearing += [cut.span for _, cut in self.ties if id(cut) in self.quoted]
@@ -105,8 +110,8 @@ class _Drafter:
             covered.add(part.evidence)
         for action in self.actions:
             self._act(action, covered)
-        for each in self.found:
-            self._figure(each, covered)
+        for each, kind in zip(self.found, self.kinds, strict=True):
+            self._figure(each, kind, covered)
         charges = Charges(self.extraction, self.names, self.parts)
         for span, why in charges.enter(self.duties, covered):
             self.unwritten.append(f"{self._told(span)}{why}")
@@ -162,21 +167,17 @@ class _Drafter:
         aimed = {each.clause_start for each in self.extraction.quantities if each.role == "target"}
         first = min(numbers)
         inside = {block.start for block in self.extraction.outline.blocks if measure_of(block, numbers)}
-        opening = takewhile(lambda each: each.start < first, spoken)
+        opening = spoken[: bisect_left(spoken, first, key=attrgetter("start"))]
         inside |= {each.block.start for each in opening if each.start in aimed}
         return [each for each in spoken if each.block.start in inside]
 
     def _told(self, span: Span) -> str:
         return f"[{span[0]}, {span[1]}] {''.join(self.text[span[0] : span[1]].split())}"
 
-    def _plan_year(self) -> int:
+    def _plan_year(self, targets: Iterable[Figured]) -> int:
         """The last year of the plan; the first where some target holds earlier than the last."""
         first, last = self.extraction.years.first, self.extraction.years.last
-        aimed = [year_of(each.found) for each in self.found if self._kind(each) == "target"]
-        return first if any(first <= year < last for year in aimed) else last
-
-    def _kind(self, each: Figured) -> Kind:
-        return self.kinds[id(each.found)]
+        return first if any(first <= year_of(each.found) < last for each in targets) else last
 
     def _kind_of(self, found: FoundQuantity | FoundMilestone) -> Kind:
         if isinstance(found, FoundMilestone):
@@ -222,8 +223,7 @@ class _Drafter:
             if action is not None:
                 self._enter_action(part, action, part.evidence, "verb-in-heading")
 
-    def _figure(self, each: Figured, covered: Covered) -> None:
-        kind = self._kind(each)
+    def _figure(self, each: Figured, kind: Kind, covered: Covered) -> None:
         if kind == "outcome":
             self._enter_outcome(each)
             covered.add(each.evidence)
@@ -234,8 +234,8 @@ class _Drafter:
             return
         part, each.cut.span = fitted
         begin, end = part.evidence[0], part.end
-        inside = tuple(one for one in each.qualifiers if begin <= one.start and one.end <= end)
-        if inside != each.qualifiers:
+        if each.qualifiers:
+            inside = tuple(one for one in each.qualifiers if begin <= one.start and one.end <= end)
             each = replace(each, qualifiers=inside)
         if kind == "target":
             entry = self.figures.target(each, (begin, end), self._whole(part, each))

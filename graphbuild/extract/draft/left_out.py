@@ -42,11 +42,11 @@ class Covered:
         """Whether a character of the span is marked."""
         return self._marks.find(1, *span) >= 0
 
-    def unmarked(self, span: Span) -> Iterator[Span]:
+    def unmarked(self, span: Span) -> list[Span]:
         """The runs of a span's characters that no statement's evidence holds."""
-        if self._marks.find(0, *span) >= 0:
-            for run in _UNMARKED.finditer(self._marks, *span):
-                yield run.span()
+        if self._marks.find(0, *span) < 0:
+            return []
+        return [run.span() for run in _UNMARKED.finditer(self._marks, *span)]
 
 
 def left_out(
@@ -59,12 +59,13 @@ def left_out(
     blocks = extraction.outline.blocks
     block_starts = [block.start for block in blocks]
     for clause in clauses:
-        for run in _runs(characters, covered, clause):
+        whole = not covered.touches(clause)
+        for run in (clause,) if whole else _runs(characters, covered, clause):
             start, end = run
             if start in headings:
                 yield run, "heading"
                 continue
-            if run != clause and _ENOUGH.match(characters, start, end) is None:
+            if not whole and _ENOUGH.match(characters, start, end) is None:
                 yield run, "connective"
                 continue
             place = bisect_right(starts, start) - 1
@@ -76,12 +77,7 @@ def left_out(
             yield run, _SILENT.get(zone) or reason_of(characters[start:end])
 
 
-def _runs(characters: str, covered: Covered, clause: Span) -> Iterator[Span]:
-    """The runs of what nothing covers, each from its first letter to its last; the whole clause as one."""
-    if not covered.touches(clause):
-        yield clause
-        return
-    for run in covered.unmarked(clause):
-        letters = _LETTERS.search(characters, *run)
-        if letters is not None:
-            yield letters.span()
+def _runs(characters: str, covered: Covered, clause: Span) -> list[Span]:
+    """The runs of what nothing covers in a clause, each from its first letter to its last."""
+    runs = [_LETTERS.search(characters, *run) for run in covered.unmarked(clause)]
+    return [letters.span() for letters in runs if letters is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from graphbuild.concepts import Concepts
@@ -23,13 +23,23 @@ _BINDING: Final = "约束性"
 class Modalities:
     """The cue words of one text, by the clause that a target stands in; ``after``: those of ``followed``."""
 
-    def __init__(self, extraction: Extraction, after: Mapping[int, Clause], concepts: Concepts) -> None:
+    def __init__(
+        self, extraction: Extraction, clauses: ClauseList, after: Mapping[int, Clause], concepts: Concepts
+    ) -> None:
         self._concepts = concepts
         self._text = extraction.source.characters
         self._leads: dict[int, str] = {}
         self._following: dict[int, str] = {}
         self._binding: dict[int, Literal["binding", "expected"]] = {}
-        self._read(extraction, after)
+        stated = {each.clause_start for each in extraction.quantities if each.role == "target"}
+        stated |= {each.clause_start for each in extraction.milestones}
+        sentences = {told[0].sentence: told for each in stated if (told := clauses.sentence(each))}
+        for told in sentences.values():
+            self._read(extraction.folded, told)
+        for start, following in after.items():
+            cue = bare_aim(extraction.folded, following)
+            if cue is not None and concepts.modality(cue["cue"]) is not None:
+                self._following[start] = cue["cue"]
 
     def of(self, found: FoundQuantity | FoundMilestone) -> str | None:
         """The cue word that the code list knows: the firmest of its clause, else of its sentence."""
@@ -46,18 +56,10 @@ class Modalities:
         """What the sentence says of all that it lists (预期目标是 …)."""
         return self._binding.get(found.clause_start)
 
-    def _read(self, extraction: Extraction, after: Mapping[int, Clause]) -> None:
-        folded = extraction.folded
-        sentence, lead = -1, ""
+    def _read(self, folded: str, sentence: Sequence[Clause]) -> None:
+        lead = ""
         binding: Literal["binding", "expected"] | None = None
-        stated = {each.clause_start for each in extraction.quantities if each.role == "target"}
-        stated |= {each.clause_start for each in extraction.milestones}
-        sentences = {clause.sentence for clause in extraction.clauses if clause.start in stated}
-        for clause in extraction.clauses:
-            if clause.sentence not in sentences:
-                continue
-            if clause.sentence != sentence:
-                sentence, lead, binding = clause.sentence, "", None
+        for clause in sentence:
             words = folded[clause.start : clause.end]
             opened = _LEAD.match(words)
             lead = opened[1] if opened and not bare_aim(folded, clause) else lead
@@ -70,10 +72,6 @@ class Modalities:
                 self._leads[clause.start] = lead
             if binding is not None:
                 self._binding[clause.start] = binding
-        for start, following in after.items():
-            cue = bare_aim(folded, following)
-            if cue is not None and self._concepts.modality(cue["cue"]) is not None:
-                self._following[start] = cue["cue"]
 
 
 def followed(folded: str, clauses: ClauseList, starts: Iterable[int]) -> dict[int, Clause]:
