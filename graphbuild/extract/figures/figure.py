@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from graphbuild.extract.figures import comparators
 from graphbuild.extract.figures.comparators import Comparator
+from graphbuild.extract.pieces import piece
 
 FigureKind = Literal["plain", "rank", "ratio", "share", "class"]
 _QUOTED = re.compile(
@@ -29,7 +30,8 @@ _LONG_QUOTE = 18
 _SHORT_LIST = 14
 
 
-class Figure(NamedTuple):
+@piece
+class Figure:
     """A number with its unit: ``start``, ``end`` span both, ``outer_*`` its comparators too.
 
     ``unit`` keeps 万 and 亿, ``counted`` is it without them; ``base`` is the value with them multiplied out.
@@ -61,7 +63,8 @@ _AND_MORE = re.compile("多(?=[,。;、)的]|$)")
 """Behind a unit that is exceeded, and behind nothing else (多元, 多样)."""
 
 
-class Part(NamedTuple):
+@piece
+class Part:
     """A clause of a folded text; ``names`` marks the characters of the text that are parts of names."""
 
     text: str
@@ -123,13 +126,13 @@ def parts_of_names(folded: str) -> bytearray:
     marks = bytearray(len(folded))
     for found in _QUOTED.finditer(folded):
         text = found.group()
-        if _SLOGANS.fullmatch(text):
-            marks[found.start() : found.end()] = b"\1" * len(text)
-            continue
-        listed = len(text) > _SHORT_LIST and any(mark in text for mark in ",。;")
-        long = listed or text[1:3] == "最多" or (len(text) > _LONG_QUOTE and text[0] in '“"')
-        if text[0] in _TITLES or not long:
-            marks[found.start() : found.end()] = b"\1" * len(text)
+        most = text.startswith("最多", 1)
+        if most or len(text) > _SHORT_LIST:
+            long = len(text) > _LONG_QUOTE and text[0] in '“"'
+            long = long or most or any(mark in text for mark in ",。;")
+            if long and text[0] not in _TITLES and not _SLOGANS.fullmatch(text):
+                continue
+        marks[found.start() : found.end()] = b"\1" * len(text)
     return marks
 
 

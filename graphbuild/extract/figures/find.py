@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from string import ascii_letters
 
@@ -146,7 +147,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     if isinstance(read, int) or "元" not in read.unit:
         return end
     begin = start - len(loss["sign"])
-    return read._replace(start=begin, outer_start=begin, value=f"-{read.value}", base=-read.base)
+    return replace(read, start=begin, outer_start=begin, value=f"-{read.value}", base=-read.base)
 
 
 def _is_named(part: Part, near: str, written: str, end: int) -> bool:

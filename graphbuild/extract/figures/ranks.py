@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from graphbuild.extract.figures.figure import Figure, Part
@@ -85,7 +86,7 @@ def front_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | Non
     unit = close.group().strip()
     counted = "位" if unit in ("", "强", "甲") else unit
     figure = part.figure((start, max(close.end(), end)), plain(value), value, counted=counted, kind="rank")
-    return figure._replace(comparator="<=")
+    return replace(figure, comparator="<=")
 
 
 def moved_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
@@ -124,11 +125,11 @@ def listed_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | No
         return None
     close = part.text.index("强", end) + 1
     figure = part.figure((start, close), plain(value), value, counted="位", kind="rank")
-    return figure._replace(comparator="<=")
+    return replace(figure, comparator="<=")
 
 
 def person(text: str, figure: Figure) -> Figure:
     """A figure whose 位 counts people, where it is no rank and no change of one: named as 名 is."""
     counts = figure.kind == "plain" and figure.counted == "位"
     counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
-    return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
+    return replace(figure, unit=figure.unit.replace("位", "名"), counted="名") if counts else figure

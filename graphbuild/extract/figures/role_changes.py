@@ -284,9 +284,10 @@ def is_limit(folded: str, clause: Clause, figure: Figure) -> bool:
 def sentence_start(folded: str, clause: Clause) -> int:
     """Where the sentence of a clause begins, after the name of who speaks it (县长:目前, …)."""
     first = max(clause.block.start, clause.start - LONGEST_SENTENCE)
-    begin = max(first, folded.rfind("。", first, clause.start) + 1)
-    named = folded.find(":", begin, min(clause.end, begin + _LONGEST_LABEL)) > begin
-    label = _LABEL.match(folded, begin, clause.end) if named else None
+    begin = folded.rfind("。", first, clause.start) + 1 or first
+    if folded.find(":", begin, begin + _LONGEST_LABEL) <= begin:
+        return begin
+    label = _LABEL.match(folded, begin, clause.end)
     return label.end() if label else begin
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from graphbuild.extract import numerals
@@ -65,4 +66,4 @@ def of_class(part: Part, figure: Figure, scale: str) -> Figure:
     """千亿级产业: a class of at least so much money."""
     if figure.counted != "级" or not part.is_money_class(figure.end, scale):
         return figure
-    return figure._replace(unit=f"{scale}元", counted="元", comparator=">=", kind="class")
+    return replace(figure, unit=f"{scale}元", counted="元", comparator=">=", kind="class")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graphbuild.extract.figures import comparators
 from graphbuild.extract.figures.figure import Figure
@@ -19,13 +20,13 @@ def bounded_alike(folded: str, start: int, figures: list[Figure]) -> list[Figure
         last, figure = bounded[place], bounded[place - 1]
         gap = folded[figure.outer_end : last.outer_start].strip()
         if gap in _JOINED and figure.counted == "个" and last.counted == "个百分点":  # 0.5 个和 0.7 个百分点
-            figure = figure._replace(unit=last.unit, counted=last.counted)
+            figure = replace(figure, unit=last.unit, counted=last.counted)
             bounded[place - 1] = figure
         dealt = "分别" in folded[start : figure.outer_start]
         plain = figure.comparator == "=" and figure.outer_end == figure.end
         plain = plain and figure.kind == last.kind == "plain"
         if gap in _JOINED and dealt and plain and (last.outer_end > last.end or last is not figures[place]):
-            bounded[place - 1] = figure._replace(comparator=last.comparator)
+            bounded[place - 1] = replace(figure, comparator=last.comparator)
     return bounded
 
 
@@ -38,10 +39,10 @@ def inherits(folded: str, last: Figure, figure: Figure, *, led: bool) -> Figure:
     handed_on = led and last.comparator == ">=" and not last.bounded_before
     parted = handed_on or comparators.at_least(folded[max(0, last.start - 8) : last.start])
     if parted and figure.comparator == "=" and _LISTED_GAP.fullmatch(gap):
-        return figure._replace(comparator=last.comparator)
+        return replace(figure, comparator=last.comparator)
     if gap not in _JOINED or not led or figure.comparator != "=":
         return figure
     sums = [each.unit in _SUMS or "元" in each.unit for each in (last, figure)]
     if sums[0] != sums[1] and "分别" not in folded[max(0, last.start - 12) : last.start]:
         return figure  # 3 家产值超百亿元、5 家 …
-    return figure._replace(comparator=last.comparator)
+    return replace(figure, comparator=last.comparator)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from graphbuild.extract import numerals
@@ -98,16 +99,17 @@ def _fixed(part: Part) -> Iterator[Figure]:
             continue
         times = 2 ** int(numerals.chinese_number(found["times"] or "一") or 1)
         doubled = part.figure(found.span(), str(times), Decimal(times), counted="倍")
-        yield doubled._replace(comparator=">") if found.group().endswith("多") else doubled
+        yield replace(doubled, comparator=">") if found.group().endswith("多") else doubled
     for found in _HALF.finditer(part.text, part.start, part.end):
         if "时间过" in part.before(found.start(), _HALF_TIME):  # 时间过半, 任务过半
             continue
         half = part.figure(found.span(), "0.5", Decimal("0.5"), kind="share")
         whole = half.comparator if found.group() == "一半" else ">"
-        yield half._replace(comparator=">=" if "上" in found.group() else whole)
+        yield replace(half, comparator=">=" if "上" in found.group() else whole)
     for found in _MANY_DIGITS.finditer(part.text, part.start, part.end):
         low = Decimal(10 if found["count"] == "两" else 100)
-        yield part.figure(found.span(), numerals.plain(low), low, counted="%")._replace(comparator=">=")
+        digits_told = part.figure(found.span(), numerals.plain(low), low, counted="%")
+        yield replace(digits_told, comparator=">=")
 
 
 def _spanned(part: Part) -> Iterator[Figure]:
@@ -181,7 +183,7 @@ def _per(part: Part) -> Iterator[Figure]:
             continue  # 每 5 年修订 1 次
         value = digits(found["number"])
         figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())
-        yield figure._replace(unit=f"{unit.group()}/{each}")
+        yield replace(figure, unit=f"{unit.group()}/{each}")
 
 
 def _bare_scales(part: Part) -> Iterator[Figure]:
@@ -216,7 +218,7 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         figure = part.figure((found.start(), end), number, base, scale=kept, counted=counted, kind=kind)
         lower = counted == "元" and (part.text[end - 1] == "级" or bool(taxed))
         lower |= bool(step) and figure.comparator == "=" and not _AHEAD.search(before)
-        yield figure._replace(comparator=">=") if lower else figure
+        yield replace(figure, comparator=">=") if lower else figure
 
 
 _RULES = tuple(
