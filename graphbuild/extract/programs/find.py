@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
+from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.programs.aims import AIMS
@@ -79,9 +80,11 @@ _FORMS = Forms(
     )
 )
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
-_PERSONS = re.compile(
+_OF_PERSONS = (
     "贫困[户人家学]|学生|大学生|对象|群众|协会|型企业|商店|店(?!铺)|地块|房屋|中?长期贷款|征拆|与社会资本"
 )
+_PERSONS = re.compile(_OF_PERSONS)
+_PERSONS_BEGIN = beginnings(_OF_PERSONS, 1)
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
 _UNQUOTED = Triggers(
@@ -213,7 +216,8 @@ def _known(
 
 def _of_persons(folded: str, start: int, end: int) -> bool:
     """Whether a name of the list only says which persons or what body is meant (建档立卡贫困户)."""
-    return _PERSONS.match(folded, end) is not None or folded.startswith("城乡区域协调", start - 2)
+    persons = folded[end : end + 1] in _PERSONS_BEGIN and _PERSONS.match(folded, end) is not None
+    return persons or folded.startswith("城乡区域协调", start - 2)
 
 
 def _longest(spans: Iterable[Candidate]) -> list[Candidate]:

@@ -123,8 +123,8 @@ def single_works(
     folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], built: list[int]
 ) -> Iterator[Candidate]:
     """Yield the works of a part of a run; ``built`` are the ``facilities`` of the text."""
-    floor, first = start, first_facility(built, start)
-    for found in WORK.finditer(folded, first, end) if first < end else ():
+    floor = start
+    for found in _found(folded, start, end, built):
         if found.end() < end and not _ENDS.match(folded, found.end(), end):
             continue
         border = left_border(folded, floor, found.start(), fixed)
@@ -147,6 +147,16 @@ def single_works(
             continue
         yield Candidate(border.start, found.end(), "project", "work", "medium" if border.verb else "low", 2)
         floor = found.end()
+
+
+def _found(folded: str, start: int, end: int, built: list[int]) -> Iterator[re.Match[str]]:
+    """What may be works between two offsets, one behind the other."""
+    reached = start
+    for at in built[bisect_left(built, start) : bisect_left(built, end)]:
+        found = WORK.match(folded, at, end) if at >= reached else None
+        if found:
+            reached = found.end()
+            yield found
 
 
 def _specific(modifier: str, facility: str) -> bool:
