@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
@@ -76,6 +76,8 @@ class ClauseFigures:
     clause: Clause
     figures: list[Figure]
     classes: list[bool]
+    _lefts: dict[int, str] = field(default_factory=dict)
+    """The words before a figure, by its place, where they were asked for."""
 
     def group(self, place: int) -> list[Figure]:
         """The figures from ``place`` on that follow each other with nothing but list marks."""
@@ -97,11 +99,14 @@ class ClauseFigures:
         by_year = dealt and len(group) > 1 and place in dealt_to_years(self.text, self.clause, self.figures)
         return group[:1] if by_year else group
 
-    def left(self, place: int, reach: int = _REACH) -> str:
-        """The words before a figure that belong to it, with the threshold before it if there is one.
+    def left(self, place: int) -> str:
+        """The words before a figure that belong to it, with the threshold before it if there is one."""
+        if place not in self._lefts:
+            self._lefts[place] = self._left(place, _REACH)
+        return self._lefts[place]
 
-        Those of ``reach`` figures before it are looked at, where they lead on to one another.
-        """
+    def _left(self, place: int, reach: int) -> str:
+        """Those of ``reach`` figures before it are looked at, where they lead on to one another."""
         if place and reach and self.classes[place - 1]:
             before = self.figures[place - 1]
             gap = without_brackets(self.text[before.outer_end : self.figures[place].outer_start])
@@ -109,10 +114,10 @@ class ClauseFigures:
             if not (":" in gap or "(" in gap or counted_next or LIST_MARK.search(gap)):
                 led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
                 shown = led + self.text[before.start : self.figures[place].outer_start]
-                return self.left(place - 1, reach - 1) + without_brackets(shown)
+                return self._left(place - 1, reach - 1) + without_brackets(shown)
         start = self._begin()
         if place and reach and self._qualifies(place - 1):
-            return INVESTED.sub("", self.left(place - 1, reach - 1))
+            return INVESTED.sub("", self._left(place - 1, reach - 1))
         if place:
             start = self.figures[place - 1].outer_end
             gap = self.text[start : self.figures[place].outer_start]

@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.indicator_leads import without_lead
-from graphbuild.extract.figures.indicator_phrases import AND_NEXT, TOWARDS
+from graphbuild.extract.figures.indicator_phrases import TOWARDS, after_first
 
 _HANDLED = Ending(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)|^(?:加大|加强)?对")
 _JOINED_BY = re.compile(r"[^、并]{2,}(?:以及|[和及与])$")  # 建成医院和 | 20 个卫生站
@@ -23,7 +23,7 @@ _BESIDE = re.compile(r"(?:改造|提升|更新|改扩建|扩建|建设|整治|�
 
 def verb_before(left: str) -> str:
     """The verb that governs a counted noun, out of the words before its number."""
-    left = AND_NEXT.split(left)[-1].replace("实施并完成", "完成")
+    left = after_first(left).replace("实施并完成", "完成")
     lead = without_lead(left)
     opening = words.VERB.match(lead)
     if TOWARDS.fullmatch(lead):  # 为全市 | 2 万人建立帐户
@@ -71,4 +71,5 @@ def closing_verb(phrase: str) -> str:
 
 def _masked(phrase: str) -> str:
     """A phrase with what it quotes struck out, as long as it was."""
-    return _QUOTED.sub(lambda found: "“" * len(found.group()), phrase)
+    quotes = "“" in phrase or "《" in phrase
+    return _QUOTED.sub(lambda found: "“" * len(found.group()), phrase) if quotes else phrase

@@ -87,9 +87,9 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
 
 def in_turn(within: ClauseFigures) -> dict[int, Named]:
     """The counts of a clause whose bounds stand in the same order before the noun, by their places."""
-    bounds = next((place for place, bound in enumerate(within.classes) if bound), None)
-    if bounds is None:
+    if True not in within.classes:
         return {}
+    bounds = within.classes.index(True)
     middle = _run(within, bounds, bound=True)
     many = middle - bounds
     if many < 2 or _run(within, middle, bound=False) != middle + many:

@@ -63,7 +63,8 @@ def compared_with(figure: Figure, left: str, last: Named | None) -> Named | None
     if own_over and len(own) > 1 and own != left:
         text = f"{own}{own_over['over'].rstrip('的')}的幅度"
         return Named(text, own, "", GROWN.sub("", own), figure.counted)
-    planned = _OWN_OF_PLAN.fullmatch(left) if figure.counted == "%" else None
+    shared = figure.counted == "%" and left.rstrip().endswith("的")
+    planned = _OWN_OF_PLAN.fullmatch(left) if shared else None
     own = without_lead(planned["own"]) if planned else ""
     if planned and (words.is_measured(own) or (len(own) > 3 and not words.VERB.match(own))):
         return Named(f"{own}完成{planned['plan'].removesuffix('数')}比例", own, "", own, figure.counted)

@@ -16,7 +16,7 @@ from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_phrases import Named
-from graphbuild.extract.figures.indicator_topics import THING
+from graphbuild.extract.figures.indicator_topics import LONGEST_THING, THING
 from graphbuild.extract.figures.units import is_counter
 
 EARLIER = 40
@@ -60,7 +60,7 @@ _ALLOTTED = re.compile(
 )
 _LONGEST_PURPOSE = 30
 _EXTENT = re.compile(r"^对(?=.{4,}的)|(?<=..)(?:范围|力度|规模|标准|水平|的?(?:投入|支持))$")
-_OF_BUDGET = re.compile(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
+_OF_BUDGET = Ending(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
 _MEASURED = re.compile(r"[^,。;、\d达到]{2,16}(?:率|比例|比重|(?:排放|用水|使用)量)")
 """What is measured, alone before those of whom it is told (废水处理率, 乡镇工业达到 60%)."""
 _PROPORTION = re.compile(
@@ -88,7 +88,7 @@ _RAISED = re.compile(
 )
 """What is to be raised or cut, before from what and to what."""
 _IN_ALL = re.compile(r"(?:总共|合计|共计?)(?![享同产青])")
-_BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
+_BARE = Ending(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
 
 
 class SentenceContext:
@@ -125,8 +125,8 @@ class SentenceContext:
         if apart:
             self._apart = clause
         clause = self._before.strip()
-        subject = _SUBJECT.match(clause) or THING.fullmatch(clause)
-        if subject is None:
+        subject = _SUBJECT.match(clause) or (len(clause) <= LONGEST_THING and THING.fullmatch(clause))
+        if not subject:
             return
         who = without_lead(subject["who"])
         verb = words.VERB.match(who)
@@ -141,9 +141,8 @@ class SentenceContext:
 
     def named(self, first: Sequence[Named]) -> None:
         """Note that the figures of a clause were named, and which was the ``first`` of its sentence."""
-        self.measure = next(
-            (each.base for each in first if words.is_measured(each.base)), self._measure_before
-        )
+        measures = first and words.is_measured(first[0].base)
+        self.measure = first[0].base if measures else self._measure_before
         self._listing = self.is_new = False
         self._apart = ""
 

@@ -147,17 +147,20 @@ _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|
 
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
-    verb = _SCOPED.sub("", _RULING.sub("", _SIZE.sub("", verb_before(left))))
+    if verb := verb_before(left):
+        verb = _SCOPED.sub("", _RULING.sub("", _SIZE.sub("", verb)))
     errand = _ERRAND_DONE.match(left.strip()) if "事" in right[:8] and _ERRAND.match(right) else None
     verb = errand["verb"] if errand else verb
     right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right)).removesuffix("之一")
     if words.amount_noun(figure.unit) == "容量":
         right = _AND_SUCH.sub("", right)
-    right = _FIRST_OF_WORKS.sub(r"\g<first>", right)[: phrases.MAX]
+    right = (_FIRST_OF_WORKS.sub(r"\g<first>", right) if "等" in right else right)[: phrases.MAX]
     bare = phrases.PURPOSE.sub("", right)
     of_need = right.endswith("问题")
     right = right if "达到" in right or _ANY_KIND.fullmatch(bare) else bare
-    right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
+    right = _NEARLY.sub("", right) if "和" in right or "或" in right else right
+    right = _DEALT.sub("", _AMONG.sub("", right))
+    right = _AIMS.sub("", right) if "、" in right or "搬得出" in right else right
     begun = _CEREMONY.fullmatch(right) if right.endswith(("仪式", "典礼")) else None
     if begun:  # 举行 9 个重大项目集中开工仪式
         text = words.with_noun(begun["deed"] + begun["what"], figure.unit)
@@ -205,7 +208,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     fund = phrases.fund(figure, right)
     if fund:
         return Named(verb + fund, fund, verb, fund, figure.counted)
-    if not verb and not re.search(r"等\s*$", left):
+    if not (verb or left.rstrip().endswith("等")):
         verb = _inherited_verb(figure, left, right, last)
     bettered = "改善" if right.endswith("条件") or of_need else ""
     deed = "解决" if "解决" in verb and "解决或" not in verb else bettered
@@ -222,7 +225,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     if sited:  # 在 9 个村改造升级 | 10 千伏线路
         text = f"{sited['what']}的{words.with_noun(sited['who'], figure.unit)}"
         return Named(text, text, "", sited["who"], figure.counted)
-    acting = _ACTED_ON.match(right)
+    acting = _ACTED_ON.match(right) if "的" in right else None
     if acting:
         text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
         return Named(text, text, acting["tail"], acting["head"], figure.counted)

@@ -43,7 +43,7 @@ _BOUNDED_BY = re.compile(
 _OWN_BOUND = re.compile(
     rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*(?:[\d.]+[万亿]?[元吨头只亩人]?[~—\-])?[\d.千百十万亿]+(?:元|吨|千瓦|千伏|[头只亩]|人(?!口)|(?<=\d万))(?:[及]?以[上下]|级)?"
 )
-_BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
+_BOUND = Ending(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = Ending(r"(?:非?税收?(?:收入)?)(?:占比|比重)")
 _REACHING = re.compile(r"惠及|受益|带动")
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|递增|提高)率")
@@ -89,7 +89,9 @@ def dependent(
         return None  # 生产总值增长 8%, 投资增长 15%
     of_all = is_counter(last.unit) or counts_people(last.unit) or not words.is_measured(last.base)
     apart = not of_all or (_OF_PEOPLE.match(lead) and last.unit in "所座处家")
-    if _OF_COUNTED.fullmatch(lead) and apart:  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
+    if (
+        apart and lead.endswith("率") and _OF_COUNTED.fullmatch(lead)
+    ):  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
         return None
     verb, subject, bound = last.verb, last.subject, False
     deed = words.VERB.fullmatch(lead) or lead in ("在建", "待建", "正在施工", "正在建设", "准备开工", "并网")
@@ -147,7 +149,7 @@ def dependent(
         whole = subject if lead == "总量" and subject.endswith(("总值", "总额", "总量")) else subject + lead
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else whole
         verb = verb if "累" in lead else ""
-    elif words.DEPENDENT.match(lead) and _GROWTH.search(lead):
+    elif _GROWTH.search(lead) and words.DEPENDENT.match(lead):
         text = ranks.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
         return Named(text + suffix, last.base, verb, last.subject, last.unit)
     elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not _SHARED.match(lead)):

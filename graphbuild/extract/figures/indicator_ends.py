@@ -20,6 +20,8 @@ _HELD = "[均都稳位名]*[居列]全[国省市区县州盟旗]"
 _PARTICLE = re.compile(
     rf"(?<=..)(?:(?<=数){_HELD}数$|(?:(?<![高初完职集市县])中有?|以及|(?<![涉惠波普])[和及与对、]|(?<!行)为|(?<![纵横方])向|(?<![国公私所])[且还共]?有|{_HELD})(?=[人户]?数$))"
 )
+_PARTICLES = frozenset("中有及和与对、为向国省市区县州盟旗")
+"""What such a particle ends with, right before 数, 人数 or 户数."""
 _SETTLEMENTS = frozenset(("省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区"))
 _PRODUCED = Ending(
     r"^(?:累计|共)?生产(?P<what>(?!用|经营|性|加工|能|废|污)[^,。;的]{2,10}?)(?:(?<!产)量|产量)(?P<how>增速|[增降]幅|)"
@@ -54,7 +56,7 @@ _KINDS = Ending(
 
 def spelt_out(name: str) -> str:
     """The name in the words that it is short for: GDP → 生产总值, 固投 → 固定资产投资."""
-    if name.upper().endswith("GDP") and not name.upper().endswith("占GDP"):
+    if name[-3:].upper() == "GDP" and name[-4:-3] != "占":
         return name[:-3].removeprefix("完成").removeprefix("实现") + "生产总值"
     return _SHORT.get(name, name)
 
@@ -107,4 +109,5 @@ def tidied(name: str, unit: str) -> str:
     if name.startswith("累计") and name.endswith("年均增速"):
         name = _SUMMED.sub("", name)  # the growth of each year, of what is summed up besides
     name = _BOUND.sub("", name) if "控制在" in name or "不" in name else name
-    return _PARTICLE.sub("", name) if name.endswith("数") else name
+    led = name.endswith("数") and not _PARTICLES.isdisjoint(name[-3:-1])
+    return _PARTICLE.sub("", name) if led else name

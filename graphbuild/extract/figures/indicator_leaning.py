@@ -73,7 +73,7 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         if share and len(part) > 1:
             text = f"{part}占{share['whole']}{share['share'] or '比例'}"
             return Named(text, text, "", part, figure.counted)
-        rate = _RATE_OF.fullmatch(left)
+        rate = _RATE_OF.fullmatch(left) if "为" in left or "达" in left else None
         what = without_lead(rate["what"]) if rate else ""
         if rate and what:
             text = rate["who"] + what

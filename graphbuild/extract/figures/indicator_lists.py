@@ -71,7 +71,7 @@ def without_examples(phrase: str) -> str:
 
     They stay where the noun alone says too little (法律、调解等服务).
     """
-    found = _SUCH_AS.match(phrase)
+    found = _SUCH_AS.match(phrase) if "等" in phrase else None
     if found is None or "、" not in found["before"]:
         return phrase
     if len(phrase) <= LONGEST and _TOO_LITTLE.fullmatch(found["after"]):
@@ -82,7 +82,7 @@ def without_examples(phrase: str) -> str:
 
 def without_members(phrase: str) -> str:
     """A、B、C 三大产业 noun → 三大产业 noun: the members before their number are not what is measured."""
-    found = _MEMBERS.match(phrase)
+    found = _MEMBERS.match(phrase) if "、" in phrase and "大" in phrase else None
     return found["all"] if found else phrase
 
 

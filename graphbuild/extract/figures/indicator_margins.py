@@ -89,10 +89,12 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     if last is None:
         return None
     figure = within.figures[place]
-    aside = ASIDE_AIM.search(within.text[within.clause.start : figure.start])
+    text, clause = within.text, within.clause
+    bracket = text.find("(", clause.start, figure.start)
+    aside = ASIDE_AIM.search(text[clause.start : figure.start]) if bracket >= 0 else None
     if aside and figure.counted == last.unit:
         return last._replace(text=last.text.removeprefix("完成") + aside["what"])
-    told = "年" in within.text[max(within.clause.start, figure.outer_start - _NEAR) : figure.outer_start]
+    told = text.find("年", max(clause.start, figure.outer_start - _NEAR), figure.outer_start) >= 0
     if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
         return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元
     more = _MORE.fullmatch(within.left(place)) if figure.counted == "元" else None
@@ -101,15 +103,16 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     of_year = _OF_THE_YEAR.fullmatch(within.left(place)) if figure.counted == "元" else None
     if of_year and last.base.endswith("投资"):  # 大桥总投资 12 亿元, 年度计划完成 2 亿元
         return last._replace(text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")
-    than = _THAN_PLAN.fullmatch(within.text, within.clause.start, figure.start)
+    than = _THAN_PLAN.fullmatch(text, clause.start, figure.start)
     if than and (than["over"] or place + 1 < len(within.figures)):
         under = "低于" if than["less"] else "超"
-        text = f"{last.base}{under}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
-        return last._replace(text=text)
+        name = f"{last.base}{under}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
+        return last._replace(text=name)
     if of_sum := _of_sum(within, place, last):
         return of_sum
-    limit = LIMIT.match(within.text, figure.outer_end, within.clause.end)
-    set_by = _SIDE.search(within.text[within.clause.start : figure.start]) if limit else None
+    of_next = text.startswith("的", figure.outer_end)
+    limit = LIMIT.match(text, figure.outer_end, clause.end) if of_next else None
+    set_by = _SIDE.search(text[clause.start : figure.start]) if limit else None
     if limit and set_by:  # 占比 4%, 低于财政部 9%的规定
         own = "" if last.base in set_by["whose"] else without_margin(last.text)
         return last._replace(text=f"{own}{set_by['whose']}{limit['what']}")
@@ -117,17 +120,17 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
         return None
     one, other = within.figures[first], within.figures[first + 1]
-    beyond = _BEYOND.search(within.text, one.outer_end, other.start)
+    beyond = _BEYOND.search(text, one.outer_end, other.start)
     end = beyond.start() if beyond else other.outer_start
-    called = PLANNED.fullmatch(within.text[one.outer_end : end].strip())
-    before = within.text[within.clause.start : one.start]
+    called = PLANNED.fullmatch(text[one.outer_end : end].strip())
+    before = text[clause.start : one.start]
     side = (_THAN_AIM.fullmatch(before) if beyond else _SIDE.search(before)) if called else None
     if called is None or side is None:
         return None
     name = without_margin(last.text)
     if place == first:
-        text = name + called["what"]
+        name += called["what"]
     else:
         above = "超过" if beyond else side["side"]
-        text = f"{name.removesuffix(called['what'])}{above}{side['whose']}{called['what']}的幅度"
-    return Named(text, last.base, last.verb, last.subject, last.unit)
+        name = f"{name.removesuffix(called['what'])}{above}{side['whose']}{called['what']}的幅度"
+    return Named(name, last.base, last.verb, last.subject, last.unit)

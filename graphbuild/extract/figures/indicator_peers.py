@@ -120,15 +120,17 @@ def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
 def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
     """A share of what a year held, or how far a figure lies from that of another territory."""
     left = left.lstrip(" ,、")
-    levels = [each for each in named if not _LEANT.search(each.base)]
-    if figure.counted in ("%", "成") and (year := _OF_ANOTHER_YEAR.fullmatch(left)):
+    share = figure.counted in ("%", "成") and left.rstrip().endswith("的")
+    if share and (year := _OF_ANOTHER_YEAR.fullmatch(left)):
         own = words.without_tail(without_lead(year["own"]))
-        own = own or (levels[-1].base if levels else "")
+        own = own or next((each.base for each in reversed(named) if not _LEANT.search(each.base)), "")
         text = f"{own}与{year['than'].removesuffix('同期')}之比"
         return Named(text, own, "", own, figure.counted) if own and not _LEANT.search(own) else None
-    rate = _THAN_A_RATE.fullmatch(left) if figure.counted in _POINTS or "元" in figure.unit else None
+    set_against = left[:1] in ("比", "较") and (figure.counted in _POINTS or "元" in figure.unit)
+    rate = _THAN_A_RATE.fullmatch(left) if set_against else None
     if rate is None or not named:
         return None
+    levels = [each for each in named if not _LEANT.search(each.base)]
     last = (levels or named)[-1]
     paced = _RATE.search(rate["what"])
     if (paced is None and figure.counted in _POINTS) or (paced and not levels):

@@ -67,7 +67,7 @@ _CENTRE = re.compile(
     r"(?<=..)(?:为(?:重点|中心|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?|的?基础之?上|(?:数量|面积|规模|质量|总量)?不(?:减少|降低|下降|突破|流失)).*$"
 )
 _IS = re.compile(r"(?<=..)(?<![还就可但若总凡只正])是(?![否非])[^、,。;]+$")  # 1 万公顷的林地是我们的资源
-AND_NEXT = re.compile(r"(?<=改造|建设|整治|治理)并(?=(?:推进|启动|开工|实施|完成|加快)[^,。;、]{2})")
+_AND_NEXT = re.compile(r"(?<=改造|建设|整治|治理)并(?=(?:推进|启动|开工|实施|完成|加快)[^,。;、]{2})")
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
     r"^(?![^的]*(?:搬[入进]|住[上进]|入住|[用喝吃走]上))(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
@@ -102,17 +102,31 @@ class Named(NamedTuple):
     """Where it is a part told by its bound: the subject of what it is a part of."""
 
 
+def before_next(phrase: str) -> str:
+    """A phrase up to what is done next (改造道路并 | 推进绿化)."""
+    return _AND_NEXT.split(phrase)[0] if "并" in phrase else phrase
+
+
+def after_first(phrase: str) -> str:
+    """What is done last of what a phrase tells of."""
+    return _AND_NEXT.split(phrase)[-1] if "并" in phrase else phrase
+
+
 def bare_noun(right: str) -> str:
     """A counted noun without what only describes it: 为重点的 …, A 型、B 型, long clauses before 的."""
-    right = _IS.sub("", _AND_MORE.sub("", _CENTRE.sub("", AND_NEXT.split(right)[0])))
-    right = _TYPES.sub("", right)
-    described = _DESCRIBED.match(right)
+    right = before_next(right)
+    right = _CENTRE.sub("", right) if "为" in right or "基础" in right or "不" in right else right
+    listed = "批" in right or "建设" in right or "居" in right or "列" in right
+    right = _AND_MORE.sub("", right) if listed else right
+    right = _IS.sub("", right) if "是" in right else right
+    right = _TYPES.sub("", right) if "型、" in right else right
+    described = _DESCRIBED.match(right) if "的" in right else None
     return described["noun"] if described else right
 
 
 def crossed(figure: Figure, left: str, right: str, last: Named | None) -> Named | None:
     """总产值跨越 3 个千亿元台阶 → 总产值跨越台阶数; of what was named ``last`` where it tells of nothing."""
-    if figure.counted != "个" or _STEPS.fullmatch(right) is None:
+    if figure.counted != "个" or not right.endswith(("台阶", "大关", "关口")) or not _STEPS.fullmatch(right):
         return None
     what = words.without_tail(without_lead(left)) or (last.base if last else "")
     return Named(f"{what}跨越台阶数", what, "", what, figure.counted) if len(what) > 1 else None

@@ -103,22 +103,24 @@ def of_whole(figure: Figure, lead: str, last: Named | None, left: str) -> str:
     Else it is a share of what was named last (产业项目占九成), or so much is completed (完成 80%).
     """
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
-    if relative and _COMPLETED.search(left) and not words.is_measured(lead):
+    if not relative:
+        return lead
+    if _COMPLETED.search(left) and not words.is_measured(lead):
         return f"{lead}完成比例"
     members = None if _RATE_OF.search(lead) else _MEMBERS.search(lead) or _PLACES.search(lead)
-    if relative and members and not words.is_measured(lead):  # 20 万元以上的村达到 60%
+    if members and not words.is_measured(lead):  # 20 万元以上的村达到 60%
         return f"{lead}比例"
-    if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
+    if lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
         return f"{lead.removeprefix('完成')}完成比例"
     share = lead.removesuffix("数").removesuffix("占")
     part = lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share))
-    if relative and part and not _OF_WHOLE.search(lead):
+    if part and not _OF_WHOLE.search(lead):
         if words.VERB.match(share):  # 压缩会议三分之一
             return f"{share}比例"
         apart = last is None or len(share) > WHOLE_NAME or last.base.endswith("占比")
         whole = "" if apart or last is None else f"{last.base}中"
         return f"{whole}{share}占比"
-    return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
+    return f"{lead}比例" if _OF_WHOLE.search(lead) else lead
 
 
 def share_of(figure: Figure, lead: str, last: Named) -> Named:

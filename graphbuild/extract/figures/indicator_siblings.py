@@ -257,8 +257,7 @@ def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
     sort = _SORT_OF_PLACE.match(base)
     if sort and not suffix and last.unit == figure.counted and _SORT_OF_PLACE.fullmatch(lead):
         return lead + base[sort.end() :]  # 其中市区 3 万门, 乡镇 2 万门
-    kind = _KIND_OF_TOWN.search(lead) or words.VERB.match(lead)
-    town = kind is None and _TOWN.fullmatch(lead) is not None
+    town = _TOWN.fullmatch(lead) is not None and not (_KIND_OF_TOWN.search(lead) or words.VERB.match(lead))
     places = _are_places(lead, names)
     named = places or town or lead[-1:] in _DIVISIONS
     if not named or not (suffix or last.unit == figure.counted):

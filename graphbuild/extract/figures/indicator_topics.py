@@ -10,6 +10,8 @@ THING = re.compile(
     r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地)(?:[一二三四]期)?)"
 )
 """A project or a site that something is told of."""
+LONGEST_THING = 21
+"""Characters of its name, at most."""
 _BUILT = re.compile(
     rf"(?:加快|推进|实施|启动|[新改扩续]建|改扩建|建设|建成)*(?:{THING.pattern}|"
     r"(?P<work>[^,。;、\d]{2,12}(?:水厂|泵站|水闸|大桥|大道|医院|学校|公园|广场|管网|(?<!中)中心)))"

@@ -157,7 +157,9 @@ def are_verbs(phrase: str, end: int) -> bool:
 @lru_cache(maxsize=1024)
 def without_tail(text: str) -> str:
     """A phrase without the predicate words after it, and without cue words amid it."""
-    text = _TAIL.sub("", _FROM.sub("", _AMID.sub("", text))).strip(" 的了")
+    text = _AMID.sub("", text)
+    based = "由" in text or "从" in text or "在" in text or "20" in text or "19" in text
+    text = _TAIL.sub("", _FROM.sub("", text) if based else text).strip(" 的了")
     text = _SHOULD.sub("", text) if text.endswith("应") else text
     bare = _EACH_YEAR.sub("", text)
     return _TAIL.sub("", bare) if bare != text else text

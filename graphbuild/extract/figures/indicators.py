@@ -110,7 +110,9 @@ class Namer:
         return self._named[-1] if self._named else None
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
-        figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
+        figure, left = within.figures[place], within.left(place)
+        crossed = "×" in left or "x" in left or "X" in left or "*" in left
+        left = _TIMES_EACH.sub("", left) if crossed else left
         left = "其中" + left if self._context.parts_of(figure) else left
         last = against.unranked(self._named)
         sized = Named(size, size, "", size, figure.counted) if (size := made_into(left)) else None
@@ -146,7 +148,7 @@ class Namer:
         added = how == "净增" and phrase and is_counter(figure.counted)  # 企业净增 26 家
         if added or (done and words.amount_noun(figure.unit) in _PIECES):  # 森林质量提升 2 万亩
             phrase, kind, how = left, "", ""
-        level = words.without_tail(_OPENED.sub("", phrase))
+        level = words.without_tail(_OPENED.sub("", phrase) if "(" in phrase else phrase)
         lead, bounded = without_lead(level), figure.bounded_before
         predicated = phrase.strip() != level or bool(kind) or (bounded and not LISTED_ON.match(left))
         if how.endswith("增收") and lead and not lead.endswith("收入") and "元" not in figure.unit:
