@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.rare import Rare
+
 _CLOSED_BY = {"(": ")", "[": "]"}
 _DIGITS = "0123456789"
 _ANYWHERE = frozenset("^$.")
@@ -40,12 +42,13 @@ def by_first_sign(alternatives: str) -> str:
     return f"(?=[{''.join(sorted(grouped))}])(?:{forms})" if wide else f"(?:{forms})"
 
 
-def patterns_by_sign(alternatives: str) -> dict[str, re.Pattern[str]]:
+def patterns_by_sign(alternatives: str) -> dict[str, Rare]:
     """What the alternatives match that begin with a character, by that; each as in ``by_first_sign``.
 
-    For many alternatives that are asked for at one place of a text: that takes the steps of a few of them.
+    For many alternatives that are asked for at one place of a text: that takes the steps of a few of them,
+    and most texts begin nothing with many of the characters.
     """
-    return {sign[-1]: re.compile(form) for sign, form in _grouped(alternatives).items()}
+    return {sign[-1]: Rare(form) for sign, form in _grouped(alternatives).items()}
 
 
 def _grouped(alternatives: str) -> dict[str, str]:

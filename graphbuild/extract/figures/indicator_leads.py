@@ -104,12 +104,12 @@ def _lead(text: str, start: int) -> re.Match[str] | None:
     sign = text[start : start + 1]
     if sign.isspace():
         return _BLANKS.match(text, start)
-    if (scopes := _SCOPES.get(sign)) and (found := scopes.match(text, start)):
+    if (scopes := _SCOPES.get(sign)) and (found := scopes.compiled.match(text, start)):
         return found
     if found := _PLACES.match(text, start):
         return found
-    if (times := _TIMES.get(sign)) and (found := times.match(text, start)):
+    if (times := _TIMES.get(sign)) and (found := times.compiled.match(text, start)):
         return found
     if ("会" in text or "人大" in text) and (found := _MEETINGS.match(text, start)):
         return found
-    return cues.match(text, start) if (cues := _CUES.get(sign)) else None
+    return cues.compiled.match(text, start) if (cues := _CUES.get(sign)) else None
