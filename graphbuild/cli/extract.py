@@ -10,6 +10,7 @@ import click
 
 from graphbuild.cli import language_model, options
 from graphbuild.errors import UsageError
+from graphbuild.extract.collector import no_cycles_collected
 from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ def _inputs(file: Path, authorities: Path | None) -> list[Path]:
     return [file, *(authorities or authorities_directory()).glob("*"), *([key] if key else [])]
 
 
+@no_cycles_collected()  # nor in what is loaded for it: that takes longer than a short text
 def _extract(
     file: Path,
     outputs: dict[str, Output],

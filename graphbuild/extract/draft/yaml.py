@@ -8,6 +8,8 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Final, TypeAlias
 
+from graphbuild.extract.rare import Rare
+
 Scalar: TypeAlias = str | int | tuple[int, int]
 Value: TypeAlias = "Scalar | Sequence[str] | Mapping[str, Value] | Sequence[Mapping[str, Value]]"
 Entry: TypeAlias = dict[str, Value]
@@ -19,11 +21,10 @@ _ITEMS_IN_A_LINE: Final = frozenset(
     ("places", "programs", "bodies", "beneficiaries", "left_out", "qualifiers", "indicators", "units")
 )
 """Lists whose entries are written in braces, one a line."""
-_UNQUOTED: Final = r"[A-Za-z0-9_一-鿿](?:[\w一-鿿./-]*[A-Za-z0-9_一-鿿])?"
-_PLAIN: Final = re.compile(_UNQUOTED)
-_PLAIN_ID: Final = re.compile(rf"(?![0-9.]+\Z){_UNQUOTED}")
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w./-]*[A-Za-z0-9_一-鿿])?")
+_NUMBER: Final = re.compile(r"[0-9.]+")
 """An id that YAML would read as a number is written in quotes."""
-_PRINTABLE: Final = re.compile(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
+_PRINTABLE: Final = Rare(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -67,11 +68,11 @@ def _text(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _identifier(text: str) -> str:
-    return text if _PLAIN_ID.fullmatch(text) else _quoted(text)
+    return text if _PLAIN.fullmatch(text) and not _NUMBER.fullmatch(text) else _quoted(text)
 
 
 def _quoted(text: str) -> str:
-    if text.isprintable() or (_PRINTABLE.fullmatch(text) and not _INVISIBLE.search(text)):
+    if text.isprintable() or (_PRINTABLE.compiled.fullmatch(text) and not _INVISIBLE.search(text)):
         return "'" + (text.replace("'", "''") if "'" in text else text) + "'"
     return '"' + "".join(_escape(sign) for sign in text) + '"'
 
@@ -79,7 +80,7 @@ def _quoted(text: str) -> str:
 def _escape(sign: str) -> str:
     if sign in _ESCAPED:
         return _ESCAPED[sign]
-    if _PRINTABLE.fullmatch(sign) and not _INVISIBLE.fullmatch(sign):
+    if _PRINTABLE.compiled.fullmatch(sign) and not _INVISIBLE.fullmatch(sign):
         return sign
     return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
 

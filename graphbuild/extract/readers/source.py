@@ -96,14 +96,21 @@ def _start(origin: Origin) -> int:
 
 
 def _reader(raw: bytes, path: Path, kind: str | None) -> tuple[str, Callable[[bytes, Path], Reading]]:
-    from graphbuild.extract.readers.docx import read_docx
-    from graphbuild.extract.readers.html import read_html
-    from graphbuild.extract.readers.pdf import read_pdf
-    from graphbuild.extract.readers.txt import read_txt
-
-    readers = {"txt": read_txt, "docx": read_docx, "html": read_html, "pdf": read_pdf}
     found = kind or _kind(raw, path)
-    return KINDS[found], readers[found]
+    return KINDS[found], _reader_of(found)
+
+
+def _reader_of(kind: str) -> Callable[[bytes, Path], Reading]:
+    """What reads a kind, loaded without what reads the others."""
+    if kind == "docx":
+        from graphbuild.extract.readers.docx import read_docx as read
+    elif kind == "html":
+        from graphbuild.extract.readers.html import read_html as read
+    elif kind == "pdf":
+        from graphbuild.extract.readers.pdf import read_pdf as read
+    else:
+        from graphbuild.extract.readers.txt import read_txt as read
+    return read
 
 
 def _kind(raw: bytes, path: Path) -> str:
