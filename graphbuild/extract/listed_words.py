@@ -1,11 +1,11 @@
-"""The words of a long list, found in a text by their first two characters.
+"""The words of a long list, found in a text by two characters of each.
 
 An automaton is slow where its words begin with hundreds of different characters, as Chinese names do.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import add
@@ -13,14 +13,14 @@ from typing import Final
 
 _PAIR: Final = 2
 _BEGUN: Final[set[str]] = set()
-"""The first two characters of the words of all lists made so far."""
+"""The pairs of characters that the words of all lists made so far are told by."""
 
 
 class Pairs:
     """Every two characters that follow each other in a text, with the offsets at which they do.
 
-    Those that begin a word of some list are read at once. The others, most of them once in a text, are looked
-    for when they are asked for.
+    Those that a word of some list is told by are read at once. The others, most of them once in a text, are
+    looked for when they are asked for.
     """
 
     def __init__(self, text: str) -> None:
@@ -44,7 +44,7 @@ class Pairs:
         return pair in self._at or (pair not in self._begun and pair in self._text)
 
     def among(self, begun: Mapping[str, object]) -> dict[str, list[int]]:
-        """Those that words of a list begin with, with their offsets; in any order."""
+        """Those that words of a list are told by, with their offsets; in any order."""
         if begun.keys() <= self._begun:
             return {pair: self._at[pair] for pair in self._at.keys() & begun.keys()}
         return _offsets(self._text, begun)  # a list made since
@@ -52,7 +52,7 @@ class Pairs:
 
 @lru_cache(maxsize=1)
 def _all_begun(_many: int) -> frozenset[str]:
-    """What words begin with; they only become more, so that how many they are tells them."""
+    """What words are told by; they only become more, so that how many they are tells them."""
     return frozenset(_BEGUN)
 
 
@@ -70,40 +70,39 @@ def _offsets(text: str, wanted: frozenset[str] | Mapping[str, object]) -> dict[s
 
 
 def begins(begun: Iterable[str]) -> None:
-    """Have the pairs of a text read with these, which words of a list begin with."""
+    """Have the pairs of a text read with these, which words of a list are told by."""
     _BEGUN.update(begun)
 
 
 class ListedWords:
-    """A list of words of two characters or more; shorter ones are not found, and of no words nothing is."""
+    """A list of words of two characters or more; shorter ones are not found, and of no words nothing is.
+
+    Each is looked for by the pair of its characters that the fewest others hold: many begin as texts are full
+    of (国家, 建设).
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = frozenset(words)
-        begun: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(self._words):
-            if len(word) >= _PAIR:
-                begun[word[:_PAIR]].append(word)
-        self._begun = {
-            pair: (tuple(found), tuple(sorted({*map(len, found)}))) for pair, found in begun.items()
-        }
-        """By their first two characters the words, and how long they are."""
-        begins(self._begun)
+        self._told: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        """By a pair of characters the words that are told by it, and how far from their start it stands."""
+        pairs = {word: [*map(add, word, word[1:])] for word in sorted({*words}) if len(word) >= _PAIR}
+        often = Counter(pair for held in pairs.values() for pair in {*held})
+        for word, held in pairs.items():
+            rarest = min(held, key=often.__getitem__)
+            self._told[rarest].append((word, held.index(rarest)))
+        begins(self._told)
 
     def mentions(self, text: str, pairs: Pairs | None = None) -> list[tuple[int, int, str]]:
         """Every word in the text, overlapping ones too, as start, end and word; by end, then start.
 
         ``pairs`` are those of the text, where several lists are looked for in it.
         """
-        at = _offsets(text, self._begun) if pairs is None else pairs.among(self._begun)
+        at = _offsets(text, self._told) if pairs is None else pairs.among(self._told)
         found: list[tuple[int, int, str]] = []
-        words = self._words
-        for pair, starts in at.items():
-            there, lengths = self._begun[pair]
-            for start in starts:
-                if text.startswith(there, start):
-                    for length in lengths:
-                        word = text[start : start + length]
-                        if word in words and len(word) == length:
-                            found.append((start + length, start, word))
+        for pair, offsets in at.items():
+            for word, before in self._told[pair]:
+                for offset in offsets:
+                    start = offset - before
+                    if start >= 0 and text.startswith(word, start):
+                        found.append((start + len(word), start, word))
         found.sort()  # no two are alike, so the order of the pairs is of no matter
         return [(start, end, word) for end, start, word in found]

@@ -17,8 +17,10 @@ class Sought:
         self._kinds = tuple(kinds)
         self._by_sign = self._by_beginning(1)
         self._by_pair = self._by_beginning(2)
+        self._by_three = self._by_beginning(3)
         self._sign = re.compile("|".join(sorted(self._by_sign)))
-        begins(self._by_pair)
+        self._pairs = dict.fromkeys((*self._by_pair, *(opening[:2] for opening in self._by_three)))
+        begins(self._pairs)
 
     def _by_beginning(self, length: int) -> Mapping[str, list[int]]:
         """What they begin with, if it has so many characters, and the places of the kinds that do."""
@@ -32,9 +34,12 @@ class Sought:
     def found(self, folded: str, pairs: Pairs) -> Iterator[tuple[Heads, Iterator[re.Match[str]]]]:
         """The heads of each kind in the text, the kinds in their order; ``pairs`` are those of the text."""
         offsets: list[list[int]] = [[] for _ in self._kinds]
-        for pair, at in pairs.among(self._by_pair).items():
-            for place in self._by_pair[pair]:
-                offsets[place] += at
+        for pair, found in pairs.among(self._pairs).items():
+            for place in self._by_pair.get(pair, ()):
+                offsets[place] += found
+            for at in found:
+                for place in self._by_three.get(folded[at : at + 3], ()):
+                    offsets[place].append(at)
         for sign in self._sign.finditer(folded) if self._by_sign else ():
             for place in self._by_sign[sign[0]]:
                 offsets[place].append(sign.start())

@@ -30,7 +30,7 @@ class Heads:
     words: frozenset[str]
     """Those that are told without what stands around them."""
     begun: frozenset[str]
-    """What one begins with, in one or two characters; none where that is of many kinds."""
+    """What one begins with, in one to three characters; none where that is of many kinds."""
 
 
 def heads(kind: str, need: Need, longest: int, words: str, not_after: str = "") -> Heads:
@@ -40,5 +40,5 @@ def heads(kind: str, need: Need, longest: int, words: str, not_after: str = "") 
     lone = len(ordered) == 1 and ordered[0].startswith("[")  # a class is looked for as it stands
     form = ordered[0] if lone else by_first_sign("|".join(ordered))
     plain = frozenset(word for word in ordered if word.isalnum())
-    begun = frozenset() if lone else beginnings("|".join(ordered))
+    begun = frozenset() if lone else beginnings("|".join(ordered), 3)
     return Heads(kind, re.compile(f"{form}{after}"), need, longest, plain, begun)
