@@ -42,7 +42,7 @@ class Form(NamedTuple):
         kind: The kind of what it finds.
         rule: The name of the rule.
         words: Words of two characters or more with bars between them; one stands in every match.
-        pattern: What it matches; the group ``name`` is the name.
+        written: The pattern, compiled when a text first asks for it.
         trimmed: Whether verbs and particles at the left of ``name`` are no part of it.
         core: A part of every match that is found sooner, where the pattern takes long to tell that there is
             none.
@@ -51,9 +51,14 @@ class Form(NamedTuple):
     kind: str
     rule: str
     words: str
-    pattern: Rare
+    written: Rare
     trimmed: bool
     core: Rare | None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What it matches; the group ``name`` is the name."""
+        return self.written.compiled
 
 
 def form(kind: str, rule: str, words: str, pattern: str, *, trimmed: bool = False, core: str = "") -> Form:
@@ -66,7 +71,7 @@ class Forms:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._forms = tuple(forms)
-        self._asked = tuple(form.core or form.pattern for form in self._forms)
+        self._asked = tuple(form.core or form.written for form in self._forms)
         self._triggers = Triggers((place, form.words) for place, form in enumerate(self._forms))
 
     def candidates(self, spoken: Spoken) -> Iterator[Candidate]:
@@ -81,7 +86,7 @@ class Forms:
 
 
 def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
-    for found in form.pattern.compiled.finditer(folded, clause.start, clause.end):
+    for found in form.pattern.finditer(folded, clause.start, clause.end):
         start, end = found.span("name")
         if form.trimmed:
             if start == found.start():
