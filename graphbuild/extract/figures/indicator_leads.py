@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graphbuild.extract.alternatives import beginnings, patterns_by_sign
+from graphbuild.extract.alternatives import beginnings, endings, patterns_by_sign
 from graphbuild.extract.figures.indicator_words import VERB, without_number
 
 _SCOPE = (
@@ -54,6 +54,8 @@ _MANNER = (
 _MARKS = r"[:,、—·•●■◆★☆▲△※▶►▸◇○□✓√➤☑]|\*|-"
 _SCOPES = patterns_by_sign(_SCOPE)
 _PLACES, _MEETINGS, _BLANKS = re.compile(_OF_PLACE), re.compile(_MEETING), re.compile(r"\s+")
+_PLACE_SIGNS = endings(_OF_PLACE)
+"""What the names of such places end with, six characters long at most."""
 _TIMES = patterns_by_sign(f"{_TIME}|{_TOLD}")
 _CUES = patterns_by_sign(f"{_CUE}|{_MANNER}|{_MARKS}")
 _PREPOSITION = (
@@ -106,7 +108,8 @@ def _lead(text: str, start: int) -> re.Match[str] | None:
         return _BLANKS.match(text, start)
     if (scopes := _SCOPES.get(sign)) and (found := scopes.compiled.match(text, start)):
         return found
-    if found := _PLACES.match(text, start):
+    named = not _PLACE_SIGNS.isdisjoint(text[start + 1 : start + 6])
+    if named and (found := _PLACES.match(text, start)):
         return found
     if (times := _TIMES.get(sign)) and (found := times.compiled.match(text, start)):
         return found
