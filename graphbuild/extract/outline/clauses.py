@@ -22,6 +22,7 @@ _ROW_NUMBER = re.compile(r"\s*\d{1,3}[ ]*\t\s*")
 """The number of a row of a table, which is none of its words."""
 _CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "〔": "〕", "[": "]"}
 _CLOSING = frozenset(_CLOSED_BY.values())
+_CUTS = frozenset(",。;!?\t|")
 _ENDS_SENTENCE = frozenset("。!?")
 _NUMBER = r"[\d.,%‰〇零一二三四五六七八九十百千万亿]"
 _PARTS = tuple(map(re.compile, ("、", r"\s", rf"(?<!{_NUMBER})(?!{_NUMBER})")))
@@ -39,8 +40,9 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
                 words = folded[first:last]
                 if last - opens > LONGEST_SENTENCE:
                     sentence, opens = sentence + 1, first
-                if words[:1].isalnum() or _LETTER.search(words):
-                    begin = first + len(words) - len(words.lstrip())
+                opened = words[:1].isalnum()
+                if opened or _LETTER.search(words):
+                    begin = first if opened else last - len(words.lstrip())
                     found.append(Clause(begin, first + len(words.rstrip()), block, sentence))
             if ends_sentence:
                 sentence, opens = sentence + 1, end
@@ -48,15 +50,16 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """A clause as it stands, or in parts where it is longer than any that somebody wrote as one."""
+    parts: list[tuple[int, int]] = []
     while end - start > LONGEST_CLAUSE:
         half = start + LONGEST_CLAUSE // 2
         found = (each.finditer(folded, half, start + LONGEST_CLAUSE) for each in _PARTS)
         cut = next((last.end() for each in found for last in deque(each, 1)), start + LONGEST_CLAUSE)
-        yield start, cut
+        parts.append((start, cut))
         start = cut
-    yield start, end
+    return [*parts, (start, end)]
 
 
 def _cut(folded: str, block: Block) -> Iterator[tuple[int, int, bool]]:
@@ -77,8 +80,11 @@ def _outer_marks(folded: str, start: int, end: int) -> list[int]:
     enclosed: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []
     straight: int | None = None
+    cuts: list[tuple[int, str]] = []
     for position, mark in marks:
-        if mark == '"':
+        if mark in _CUTS:
+            cuts.append((position, mark))
+        elif mark == '"':
             if straight is None:
                 straight = position
             else:
@@ -96,8 +102,8 @@ def _outer_marks(folded: str, start: int, end: int) -> list[int]:
     enclosed.sort()
     outer: list[int] = []
     reach, place = -1, 0
-    for position, mark in marks:
-        if mark not in ",。;!?\t|" or (mark in "\t|" and not _CELL.match(folded, position, end)):
+    for position, mark in cuts:
+        if mark in "\t|" and not _CELL.match(folded, position, end):
             continue
         while place < len(enclosed) and enclosed[place][0] < position:
             reach = max(reach, enclosed[place][1])

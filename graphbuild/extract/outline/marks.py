@@ -42,8 +42,7 @@ PAGE = re.compile(r"[\s.·•…]*\d*$")
 """How an entry of a table of contents ends."""
 LEADER = re.compile(r"(?<![.…·])(?<![.…·]\s)[.…·]\s?(?:[.…·]\s?){3,}\s*\d{1,4}\s*$")
 """What leads from an entry of a table of contents to its page."""
-DOTS = re.compile(r"[.·…]{6}")
-"""What there is no such entry without."""
+_DOTS = re.compile(r"[.·…]{6}")
 ENTRIES = re.compile(r"(?<![.·…])[.·…]{6,}[^.·…]{2,}[.·…]{6,}")
 """What parts the entries of a table of contents that stands in a line."""
 LEAD_LENGTH = 30
@@ -176,6 +175,13 @@ def says_figures(line: str) -> bool:
     return COUNTS.search(line) is not None and not (
         FURNITURE.match(line) or SIGNED.match(line) or HANDS_ON.search(line)
     )
+
+
+def is_of_contents(line: str) -> bool:
+    """Whether a line, without blanks about it, is an entry of a table of contents, or holds several."""
+    if line[-1:].isdecimal() and LEADER.search(line):
+        return True
+    return _DOTS.search(line) is not None and ENTRIES.search(line) is not None
 
 
 _SIGNS = re.compile(r"\W")

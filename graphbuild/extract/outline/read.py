@@ -70,18 +70,14 @@ class _Reader:
         self.tail: Zone | None = None
         self.first_entry = ""
         self.spans = paragraphs(folded)
-        self._dotted = marks.DOTS.search(folded) is not None
         self.find = HeadingFinder(folded, plan_year, self.spans, levels)
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
         self.annexes = Annexes(folded, self.spans, self.find)
         self.account = is_account(folded)
         self.now = plan_year if is_account(folded, plan_year) else 0
         self.report = self.account or marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
-        begun = any(
-            marks.SALUTATION.match(folded[slice(*span)].strip())
-            for span in self.spans
-            if span[0] < marks.HEAD_LENGTH
-        )
+        head = (folded[start:end].strip() for start, end in self.spans if start < marks.HEAD_LENGTH)
+        begun = any(map(marks.SALUTATION.match, head))
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
         self.state: Zone = "past" if self.account or (self.report and begun) else "future"
         plan = not self.report and marks.PLAN.search(folded[: marks.HEAD_LENGTH])
@@ -153,9 +149,9 @@ class _Reader:
 
     def _boxed(self) -> float:
         """What the caption of a box ranks: just below the innermost heading on a line of its own, no box."""
-        lines = [each for each in self.open if each.heading.kind == "line"]
-        ranks = [each.rank for each in lines if not marks.CAPTION.match(self.text, each.heading.start)]
-        return ranks[-1] + marks.NESTED / 2 if ranks else marks.AMID
+        lines = (each for each in reversed(self.open) if each.heading.kind == "line")
+        ranks = (each.rank for each in lines if not marks.CAPTION.match(self.text, each.heading.start))
+        return next(ranks, marks.AMID - marks.NESTED / 2) + marks.NESTED / 2
 
     def _is_amid_count(self, index: int, found: FoundHeading) -> bool:
         """Whether a line that else opens a part of its own stands between two parts that are counted on."""
@@ -187,11 +183,7 @@ class _Reader:
         if index >= len(self.spans) - 6 and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
             return "signature"
         told = any(each.match(line) for each in (marks.FURNITURE, marks.DATE_LINE, ATTACHED))
-        led = (
-            (line[-1:].isdecimal() and marks.LEADER.search(line))
-            or (self._dotted and marks.ENTRIES.search(line))
-            or self.annexes.signs(line, index)
-        )
+        led = marks.is_of_contents(line) or self.annexes.signs(line, index)
         return "furniture" if told or led or self.annexes.names(line, index) else None
 
     def _leaves_tail(self, line: str, start: int, end: int) -> bool:
@@ -247,9 +239,9 @@ class _Reader:
             if not short and not marks.LOOKS_BACK.search(words):
                 return None
             zone = zone_of_heading(words, self.year)
-            said = zone == "past" and marks.LOOKS_BACK.search(words)
-            said = said or (short and marks.HOPED.search(words) is None)
-            return zone if zone in ("past", "neither") and said else None
+            if zone == "past" and marks.LOOKS_BACK.search(words):
+                return zone
+            return zone if zone in ("past", "neither") and short and not marks.HOPED.search(words) else None
         zone = zone_of_heading(words, self.year)
         if top and self.said and self.state == "future" and zone == "past":
             after = self.headings and self.headings[-1].zone == "future"

@@ -29,7 +29,10 @@ class FoundHeading:
 
 def ordinals(folded: str, start: int, end: int, wanted: int = 1) -> Iterator[FoundHeading]:
     """Run-in ordinals in a paragraph, in order from the one wanted on; ``body`` is where each begins."""
-    for found in marks.RUN_IN_ORDINAL.finditer(folded, max(start - 1, 0), end):
+    first = max(start - 1, 0)
+    if wanted == 1 and folded.find("一是", first, end) < 0 and folded.find("一要", first, end) < 0:
+        return
+    for found in marks.RUN_IN_ORDINAL.finditer(folded, first, end):
         mark = found["mark"]
         if ordinal(mark[:-1]) != wanted:
             continue
@@ -42,7 +45,10 @@ def ordinals(folded: str, start: int, end: int, wanted: int = 1) -> Iterator[Fou
 
 def leads(folded: str, start: int, end: int) -> Iterator[FoundHeading]:
     """Short sentences of one phrase that each open a longer one: three or more cut their paragraph."""
-    found = list(marks.LEAD.finditer(folded, max(start - 1, 0), end))
+    first = max(start - 1, 0)
+    if folded.count("。", first, end) < marks.LEAST_LEADS:  # one ends each
+        return
+    found = list(marks.LEAD.finditer(folded, first, end))
     if len(found) >= marks.LEAST_LEADS:
         for each in found:
             yield FoundHeading(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))
@@ -66,11 +72,13 @@ def goes_on_from_line(found: FoundHeading, ranked: Mapping[float, str]) -> bool:
 
     ``ranked`` has the ranks of those that are open, and their numbers; a number or two may be lost between.
     """
-    number = marks.counted(found.number)
     line = ranked.get(found.rank - marks.NESTED, "")
+    if not line:
+        return False
+    number = marks.counted(found.number)
     passed = number - marks.counted(line)
     alike = passed == 1 or (passed in marks.PASSED and marks.shape(line) == marks.shape(found.number))
-    return bool(line) and alike and marks.counted(ranked.get(found.rank, "")) != number - 1
+    return alike and marks.counted(ranked.get(found.rank, "")) != number - 1
 
 
 def opens_with(paragraph: str, opening: str) -> bool:

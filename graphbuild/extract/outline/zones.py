@@ -100,6 +100,14 @@ _THANKS = re.compile(r"(?:表示|致以)[^。]{0,10}(?:感谢|敬意)|成绩(?:�
 _AHEAD_LED = re.compile(rf"\W{{0,6}}({YEAR})年[^。,;\d]{{0,12}}(?:打算|计划|安排|思路|重点|任务|目标)[:,]")
 """What leads a paragraph about the year ahead on (2031 年工作打算:一是 …)."""
 _YEAR_BEGUN = re.compile(rf"\W{{0,6}}({YEAR})年(?:是|,)")
+_YEAR_FIRST = re.compile(rf"\W{{0,6}}({YEAR})年")
+_UNTIL_YEAR = re.compile(rf"\W{{0,6}}到({YEAR})年")
+"""How a paragraph opens that tells what was reached (到 2005 年底), or is to be."""
+_HEARD_OF_YEAR = re.compile(
+    rf"\W{{0,6}}(?:各位代表\W{{1,3}}|[^。,;:\d]{{0,8}}(?:报告|会议)\W{{0,2}}(?:[^。,;:\d]{{0,12}}对|(?:提出了?|明确了?|指出|强调)[,:]?))?"
+    rf"({YEAR})年(?:[,是要将拟]|重点|计划|的?工作|预期|着力|[全我][市县区省州])"
+)
+"""How a paragraph opens that turns to a year, to its hearers or by what a meeting says of it."""
 _WILL = re.compile(
     r"将(?:继续|进一步|以|按照|坚持|紧[扣紧]|立足|围绕|重点|全面|深入|着力|聚焦|抓|加快|完成|实现|投[资入]|新)|计划(?:完成|投资|新)"
 )
@@ -160,7 +168,7 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
         )
         over = over or _YEAR_OVER.match(opening) is not None
         return "past" if over or _tells_of_years_over(paragraph, opening, plan_year) else inherited
-    over = 0 < _year_at(re.match(rf"\W{{0,6}}到({YEAR})年", opening)) < plan_year  # 到 2005 年底
+    over = 0 < _year_at(_UNTIL_YEAR.match(opening)) < plan_year
     begun = _YEAR_BEGUN.match(opening) if inherited == "past" and _WILL.search(paragraph) else None
     led = 0 < plan_year <= max(_year_at(_AHEAD_LED.match(opening)), _year_at(begun))
     said = "今年" in opening[:8] and inherited == "past" and tells_of_done(paragraph)  # 今年,我局 … 取得了 …
@@ -204,7 +212,7 @@ def _five_years_named(words: str) -> list[str]:
 
 
 def _opens_past(opening: str, plan_year: int) -> bool:
-    year = _year_at(re.match(rf"\W{{0,6}}({YEAR})年", opening))
+    year = _year_at(_YEAR_FIRST.match(opening))
     return _PAST_OPENING.match(opening) is not None or 0 < year < plan_year
 
 
@@ -229,9 +237,5 @@ def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool = False) ->
         return True
     if to_list and not _TO_LIST.match(paragraph.strip()):
         return False
-    year = re.match(
-        rf"\W{{0,6}}(?:各位代表\W{{1,3}}|[^。,;:\d]{{0,8}}(?:报告|会议)\W{{0,2}}(?:[^。,;:\d]{{0,12}}对|(?:提出了?|明确了?|指出|强调)[,:]?))?"
-        rf"({YEAR})年(?:[,是要将拟]|重点|计划|的?工作|预期|着力|[全我][市县区省州])",
-        opening,
-    )
+    year = _HEARD_OF_YEAR.match(opening)
     return _AHEAD.match(opening) is not None or 0 < plan_year <= _year_at(year)
