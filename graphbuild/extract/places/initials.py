@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -32,7 +33,8 @@ class Initials:
         cities: dict[str, set[tuple[str, str]]] = {}
         others: dict[str, set[tuple[str, str]]] = {}
         seconds: dict[str, set[tuple[str, str]]] = {}
-        for one in _there(names, province, year) if province else ():
+        divisions = _by_province(names, year)
+        for one in divisions.get(province[:2], ()):
             code = one.code
             if code in own[:-1] or (prefecture and one.parent == prefecture != province):
                 counties.setdefault(one.name[0], set()).add((code, one.kind))
@@ -59,7 +61,7 @@ class Initials:
         """Letters that mean a city of the own province each."""
         self.home = frozenset(counties) if prefecture else frozenset[str]()
         """Letters that the own city or county, or those beside it in the prefecture, begin with."""
-        around = _beyond(names, province, year)
+        around = _beyond(divisions, province)
         near = {province[:2], "11", "12", "31", "50", *_NEIGHBOURS.get(province[:2], "").split()}
         far = {letter for letter in others if (_CODES.get(letter) or province)[:2] not in near}
         self._twofold = far.difference(counties, cities)
@@ -189,25 +191,28 @@ _NEIGHBOURS: Final = {
 """First digits of a province's code → those of the provinces that it borders on."""
 
 
-def _beyond(names: Gazetteer, province: str, year: int | None) -> dict[str, set[str]]:
+def _beyond(divisions: Mapping[str, Sequence[Candidate]], province: str) -> dict[str, set[str]]:
     """The first characters of the prefectures next door, with the codes of those that begin so."""
     codes: dict[str, set[str]] = {}
     for neighbour in _NEIGHBOURS.get(province[:2], "").split():
-        for one in _there(names, f"{neighbour}0000", year):
+        for one in divisions.get(neighbour, ()):
             if one.kind == "admin-prefecture":
                 codes.setdefault(one.name[0], set()).add(one.code)
     return codes
 
 
-def _there(names: Gazetteer, province: str, year: int | None) -> Iterator[Candidate]:
-    """The divisions of a province by their full names of the year, by code."""
+def _by_province(names: Gazetteer, year: int | None) -> dict[str, list[Candidate]]:
+    """By the first digits of a province's code its divisions by their full names of the year, by code."""
     found = {
         one.code: one
         for candidates in names.names.values()
         for one in candidates
-        if one.form == "full" and one.code[:2] == province[:2] and not one.years_from(year)
+        if one.form == "full" and not one.years_from(year)
     }
-    return (found[code] for code in sorted(found))
+    divisions: dict[str, list[Candidate]] = defaultdict(list)
+    for code in sorted(found):
+        divisions[code[:2]].append(found[code])
+    return divisions
 
 
 @lru_cache(maxsize=64)
