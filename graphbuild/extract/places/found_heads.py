@@ -34,17 +34,18 @@ class Sought:
     def found(self, folded: str, pairs: Pairs) -> Iterator[tuple[Heads, Iterator[re.Match[str]]]]:
         """The heads of each kind in the text, the kinds in their order; ``pairs`` are those of the text."""
         offsets: list[list[int]] = [[] for _ in self._kinds]
-        for pair, found in pairs.among(self._pairs).items():
+        for pair, there in pairs.among(self._pairs).items():
             for place in self._by_pair.get(pair, ()):
-                offsets[place] += found
-            for at in found:
+                offsets[place] += there
+            for at in there:
                 for place in self._by_three.get(folded[at : at + 3], ()):
                     offsets[place].append(at)
         for sign in self._sign.finditer(folded) if self._by_sign else ():
             for place in self._by_sign[sign[0]]:
                 offsets[place].append(sign.start())
-        for heads, at in zip(self._kinds, offsets, strict=True):
-            yield heads, _matches(folded, heads, sorted(at)) if heads.begun else heads.heads.finditer(folded)
+        for heads, begun in zip(self._kinds, offsets, strict=True):
+            found = _matches(folded, heads, sorted(begun)) if heads.begun else heads.heads.finditer(folded)
+            yield heads, found
 
 
 def _matches(folded: str, heads: Heads, offsets: Iterable[int]) -> Iterator[re.Match[str]]:
