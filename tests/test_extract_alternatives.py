@@ -199,6 +199,6 @@ def test_patterns_by_sign_match_what_begins_with_theirs() -> None:
     alternatives = r"建成投[产用]|(?<!新)建|\d路|\*|湖(?!北)"
     patterns, whole = patterns_by_sign(alternatives), re.compile(alternatives)
     for place, sign in enumerate(TEXT):
-        found = patterns[sign].match(TEXT, place) if sign in patterns else None
+        found = patterns[sign].compiled.match(TEXT, place) if sign in patterns else None
         told = whole.match(TEXT, place)
         assert (found and found.span()) == (told and told.span())
