@@ -68,13 +68,12 @@ def measure_headings(outline: Outline, numbers: Mapping[int, str]) -> list[tuple
 
 
 def _leads_over(folded: str, outline: Outline, heading: Heading) -> bool:
-    """Whether the text under a heading, before the parts below it, is short and has no figure."""
+    """Whether the text under an outermost heading, before the parts below it, is short and has no figure."""
     letters = 0
     for block in outline.blocks:
-        if heading not in block.path or block.start < heading.end:
+        if not block.path or block.path[0].start != heading.start or block.start < heading.end:
             continue
-        below = block.path[block.path.index(heading) + 1 :]
-        if any(each.kind == "address" or _COUNTED.fullmatch(each.number) for each in below):
+        if any(each.kind == "address" or _COUNTED.fullmatch(each.number) for each in block.path[1:]):
             continue
         words = folded[block.start : block.end]
         letters += sum(sign.isalnum() for sign in words)

@@ -174,7 +174,7 @@ def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
             if name is None and shared and len(told) >= _MANY and _FIELD.fullmatch(words):
                 name = Name(f"{words}部门", "group", "", "low", "field-department")
             shared = shared and name is not None
-            item = replace(item, name=name or item.name)
+            item = item if name is None else replace(item, name=name)
         told.append(item)
     return told[::-1]
 
