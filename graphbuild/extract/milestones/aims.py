@@ -9,7 +9,8 @@ from graphbuild.extract.pieces import Block, Clause, FoundMilestone, FoundProgra
 from graphbuild.terms import Confidence
 
 Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
-STRONG_MODALITY: Final = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")
+RESOLVE: Final = "力争|确保|争取|争创|务必|必须|全力|力促|力保"
+STRONG_MODALITY: Final = re.compile(RESOLVE)
 _MODALITY: Final = re.compile(
     r"力争|确保|争取|争创|务必|必须|努力|全力|力促|计划|预计|完成|实现|保持|创建|"
     r"启动|打造|建成|推进|加快|推动|开展|申报|通过|达到"

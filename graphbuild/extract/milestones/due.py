@@ -44,6 +44,7 @@ _DATED: Final = re.compile(
 )
 _ALONE: Final = re.compile(rf"(?:力争|确保)?(?:[在于到至])?(?:{WHEN})+")
 """A clause that is nothing but the date of the one after it: 6月底前,建立 …."""
+DATE_ENDS: Final = "前底末度"
 _DOES: Final = re.compile(
     r"^(?:推进|推动|加快|实施|开展|抓好|加强|确保|力争|争取|完成|启动|建设|新建|支持|组织|做好|全面|全力|积极|继续|全市|全县|全区|全省|全年)"
     r"|[实加抓]好|进行|重视|要(?![点素道闻])"
@@ -59,7 +60,7 @@ def date_before(folded: str, aim: Aim) -> bool:
     before = aim.before
     return (
         before is not None
-        and folded[before.end - 1] in "前底末度"
+        and folded[before.end - 1] in DATE_ENDS
         and _ALONE.fullmatch(folded, before.start, before.end) is not None
     )
 

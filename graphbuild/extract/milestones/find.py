@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import (
+    RESOLVE,
     STATE,
     STRONG_MODALITY,
     Aim,
@@ -16,8 +17,9 @@ from graphbuild.extract.milestones.aims import (
     kind_of_state,
     under_aims,
 )
-from graphbuild.extract.milestones.phrases import phrases
-from graphbuild.extract.milestones.works import works
+from graphbuild.extract.milestones.due import DATE_ENDS
+from graphbuild.extract.milestones.phrases import SIGNS, phrases
+from graphbuild.extract.milestones.works import TRIGGER, works
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
 from graphbuild.terms import Confidence
@@ -38,6 +40,8 @@ _CERTAIN = "一定能|一定会|必将|必定"
 _SURELY = re.compile(_CERTAIN)
 _NOT_AIMED = one_of(f"{_PAST}|{_CERTAIN}")
 """What most clauses have none of: they aim at what they tell."""
+_TELLING = one_of(f"{TRIGGER}|{SIGNS}|{RESOLVE}")
+"""What a clause is without that tells no milestone, unless a program is named or it goes on with a list."""
 _AIM_VERB = re.compile(
     r"(?P<verb>争创|创建|创成|创评|申创|申报|申建|争当|争取获评|获评|获批|打造|争取|"
     r"争获|冲刺|建成|建设|培育|入选|跻身|力争获得|"
@@ -129,6 +133,10 @@ def _aim(
 ) -> Aim | None:
     zone = clause.block.zone
     words = folded[clause.start : clause.end]
+    named = starts[bisect_left(starts, clause.start)] < clause.end
+    dated = before is not None and folded[before.end - 1] in DATE_ENDS
+    if not (named or listed or dated or _TELLING.search(words)):
+        return None
     sure = STRONG_MODALITY.search(words) is not None
     if _NOT_AIMED.search(words):
         done = {each.group() for each in _DONE.finditer(words)}
@@ -143,9 +151,8 @@ def _aim(
     opens = after_number(folded, opens, clause.end)
     clause = clause if opens == clause.start else replace(clause, start=opens)
     within: tuple[FoundProgram, ...] = ()
-    first = bisect_left(starts, opens)
-    if starts[first] < clause.end:
-        inside = programs[first : bisect_left(starts, clause.end)]
+    if named:
+        inside = programs[bisect_left(starts, opens) : bisect_left(starts, clause.end)]
         within = tuple(each for each in inside if not each.surface.startswith(_DATES))
     return Aim(clause, within, words, sure, before, listed)
 

@@ -40,11 +40,12 @@ _PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
     (_STATUS, "status", "status"),
 )
 _ADMITTED = re.compile("[列纳进]入[国省部]")
-_SIGN = one_of(
+SIGNS = (
     r"覆盖|清零|全部|应[^\W!-ÿ]尽|保[持住]|稳居|稳定在|继续位?居|[ⅠⅡⅢⅣ]类"
     r"|通过|第一方阵|前列|先进行列|第一梯队|第一阵营|行列|前茅|上游|[列纳进]入[国省部]|摘帽|退出贫困"
 )
 """What stands in every such phrase."""
+_SIGN = one_of(SIGNS)
 _REACH, _MODAL = 40, 3
 
 

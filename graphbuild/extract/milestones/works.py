@@ -103,10 +103,13 @@ _VERBS_FIRST: Final = re.compile(
 _OBJECT_ENDS: Final = re.compile(
     rf"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|(?:(?:{WHEN})+(?:{STATE})|)建设|(?:{WHEN})+(?:{STATE}))$"
 )
-_TRIGGER: Final = one_of(
-    r"[完创建]成|开工|投[入用运产]|半年|启用|开通|获批|启动|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|只增|村村|组组|户户|乡乡|一律|应[^\W!-ÿ]尽|要|\d年|\d月完|年[内底末]|月[底末份]|月开始|季度|前(?![列沿景期进提])|标准|目标|相[匹适协]"
+TRIGGER: Final = (
+    r"[完创建]成|开工|投[入用运产]|半年|启用|开通|获批|启动|创建|[申争]创"
+    r"|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|只增"
+    r"|村村|组组|户户|乡乡|一律|应[^\W!-ÿ]尽|要|\d年|\d月完|年[内底末]|月[底末份]|月开始|季度|前(?![列沿景期进提])|标准|目标|相[匹适协]"
 )
 """A quick look: what none of these stands in tells no milestone, unless it is said with resolve."""
+_TRIGGER: Final = one_of(TRIGGER)
 _STATE_SIGN: Final = one_of(rf"{STATE}|开通运营|启动|建立|完成|实现")
 """What no work that is built, or reaches a state, is told without."""
 _QUOTABLE: Final = 40
