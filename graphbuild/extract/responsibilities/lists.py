@@ -11,7 +11,6 @@ from graphbuild.extract.bodies.names import Name, body_name, field_class, is_cla
 from graphbuild.extract.bodies.scopes import SCOPE_WORDS, is_place, own_scope
 
 STARS: Final = "★☆*▲△"
-_STARS: Final = frozenset(STARS)
 _SEPARATOR: Final = re.compile(
     r"[、,;/|\n\t]|[()<>〔〕〈〉]"
     r"|(?<=[一-鿿)])(?:(?<![\W!-ÿ][^\W!-ÿ])[ ]+|[ ]+(?![^\W!-ÿ](?![^\W!-ÿ])))(?=[一-鿿★☆])"
@@ -99,7 +98,7 @@ def read_list(
     items: list[Item] = []
     for begin, stop in _joined(folded, _parts(folded, start, end)):
         for left, right in _divided(folded, begin, stop, territory, year):
-            starred = not _STARS.isdisjoint(folded[left:right])
+            starred = any(star in folded[left:right] for star in STARS)
             left, right = _trimmed(folded, left, right)
             noted = _LEADS.search(folded, left, right)
             right = noted.start() if noted else right
@@ -297,6 +296,5 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     leading = _LEADING.match(folded, start, end)
     left = leading.end() if leading else start
     words = folded[left:end]
-    if words[-1:] in _TRAILS or words[-1:].isspace():
-        words = _TRAILING.sub("", words)
+    words = _TRAILING.sub("", words) if words[-1:] in _TRAILS or words[-1:].isspace() else words
     return left, left + len(without_rest(words))
