@@ -2044,7 +2044,8 @@ def test_the_row_of_a_division_is_of_it(tmp_path: Path) -> None:
     text = "嘉兴市“十四五”湿地规划\n县区\t造林任务(万亩)\n海宁市\t2.5\n海宁市污水厂\t1\n全市合计\t3.5\n"
     found = read(tmp_path, text)
     told = [
-        (place, name, each.value) for each, place, name in of_places(found.quantities, found.places, "330400")
+        (place, name, each.value)
+        for each, place, name in of_places(found.quantities, found.places, "330400", found.clauses)
     ]
     assert told == [
         ("海宁市", "造林任务", "2.5"),

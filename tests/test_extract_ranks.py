@@ -45,12 +45,17 @@ FOUND = {
     ],
     "列入全国渔业百强县。": [("100", "位", "target", "全国渔业排名")],
     "跨入省级开发区三十强。": [("30", "位", "target", "省级开发区排名")],
+    "位居全国渔业百强县水产潜力第3、新型渔港建设质量第4、绿色养殖第5,湿地面积第6。": [
+        ("3", "位", "target", "全国渔业百强县水产潜力排名"),
+        ("4", "位", "target", "新型渔港建设质量排名"),
+        ("5", "位", "target", "绿色养殖排名"),
+    ],
     "完成第16至23批次招商,办好第3到5期讲堂。": [],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(FOUND) == 16
+    assert len(FOUND) == 17
 
 
 @pytest.mark.parametrize("sentence", FOUND)

@@ -34,7 +34,9 @@ def table(extraction: Extraction, name: str, form: str = "tsv") -> str:
 def _quantities(extraction: Extraction) -> Iterator[tuple[object, ...]]:
     text = extraction.source.characters
     whose = extraction.territory.code
-    for each, place, indicator in of_places(extraction.quantities, extraction.places, whose):
+    for each, place, indicator in of_places(
+        extraction.quantities, extraction.places, whose, extraction.clauses
+    ):
         yield (
             each.start,
             each.end,

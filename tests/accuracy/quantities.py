@@ -79,7 +79,7 @@ def extracted(characters: str) -> Table:
             "indicator": indicator,
             "period": each.period,
         }
-        for each, _, indicator in of_places(find_quantities(folded, clauses, years), places, whose)
+        for each, _, indicator in of_places(find_quantities(folded, clauses, years), places, whose, clauses)
     ]
 
 

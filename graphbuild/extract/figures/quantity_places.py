@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.pieces import FoundPlace, FoundQuantity
+from graphbuild.extract.pieces import Clause, FoundPlace, FoundQuantity
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY
 
 _AREAS: Final = frozenset(("zone", "park", "region", "town", "village", "area"))
 """Kinds of places that have figures of their own besides divisions: a road or a port is what is measured."""
+_SUBJECTS: Final = frozenset(("zone", "park", "town", "admin-county", "admin-township", "admin-prefecture"))
+"""Kinds of places that act, so that a sentence goes on about the one that it opens with."""
 _JOINED: Final = re.compile(r"[、和及与,]|等地?")
 _LED: Final = re.compile(r"^(?:推动|支持|促进|引导|鼓励|帮助|指导|督促|加快|推进|确保|力争|在)$")
 _HEADED: Final = re.compile(r"[县市州旗盟镇乡园村]$|(?<!保护)(?<!核心)(?<!片)区$|街道$")
 _DONE: Final = re.compile(r"^(?:共|累计|全年)*(?:完成|实现)(?=...)")
-
+_MADE: Final = re.compile(r"^(?:共|累计|全年)*实现(?=[^,。;、]*(?:收入|产值|销售额?|利[税润]|税收|增加值)$)")
 _WILL: Final = re.compile(
     r"^(?:[今去明当]年|年内|全年)*(?:还|也)?将(?=...)|^(?:[今去明当]年|年内|全年)(?=...)"
 )
@@ -31,17 +33,21 @@ _SHORTEST: Final = 3
 
 
 def of_places(
-    quantities: Sequence[FoundQuantity], places: Sequence[FoundPlace], territory: str
+    quantities: Sequence[FoundQuantity],
+    places: Sequence[FoundPlace],
+    territory: str,
+    clauses: Sequence[Clause],
 ) -> Iterator[tuple[FoundQuantity, str, str]]:
     """Each quantity with the places that it is of and its indicator without their names.
 
     The places are as written, joined by 、; empty where the figure is the plan's own. ``territory`` is the
-    code of the plan's own, or ``china``.
+    code of the plan's own, or ``china``. Whose figure a sentence opens with, its further figures are of.
     """
     own = {territory} if territory == COUNTRY else {territory, *gazetteer().ancestors(territory[:6])}
     areas = [place for place in _outermost(places) if place.kind.startswith("admin-") or place.kind in _AREAS]
     starts = [place.start for place in areas]
     told, front = "", ""
+    subjects = _Subjects(places, clauses)
     for each in quantities:
         inside = areas[bisect_left(starts, each.clause_start) : bisect_left(starts, each.start)]
         named, indicator = _parted(each.indicator, [place for place in inside if place.end <= each.start])
@@ -58,7 +64,30 @@ def of_places(
             continue
         told = "、".join(place.surface for place in named if place.code not in own)
         front = each.indicator.removesuffix(indicator) if named and each.indicator.endswith(indicator) else ""
-        yield each, told, indicator
+        yield each, subjects.of(each, told, named), indicator
+
+
+class _Subjects:
+    """Tells whose figures a sentence goes on with that opened with a place's (园区产值 5 亿元;招商 3 家)."""
+
+    def __init__(self, places: Sequence[FoundPlace], clauses: Sequence[Clause]) -> None:
+        self._starts = sorted(place.start for place in places)
+        self._clauses = clauses
+        self._clause_starts = [clause.start for clause in clauses]
+        self._sentence, self._told, self._end = -1, "", 0
+
+    def of(self, each: FoundQuantity, told: str, named: Sequence[FoundPlace]) -> str:
+        """The places of a figure that names ``told``, and else those that its sentence opened with."""
+        at = bisect_right(self._clause_starts, each.clause_start) - 1
+        if at < 0 or each.rule.startswith("table-"):
+            return told
+        clause = self._clauses[at]
+        if clause.sentence != self._sentence:
+            opens = len(named) == 1 and named[0].start == clause.start and named[0].kind in _SUBJECTS
+            self._sentence, self._told, self._end = clause.sentence, told if opens else "", each.start
+        elif bisect_left(self._starts, self._end) < bisect_left(self._starts, each.start):
+            self._told = ""  # another place is spoken of
+        return told or self._told
 
 
 def _outermost(places: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
@@ -92,7 +121,7 @@ def _parted(indicator: str, places: Sequence[FoundPlace]) -> tuple[list[FoundPla
     rest = _WILL.sub("", told)  # 中心城区|今年将新增公交车数
     of_all = _OF_ALL.match(rest) is not None  # 桐乡|完成财政收入, but 罗田|板栗: a part of another name
     bare = len(named) == 1 and _HEADED.search(found.surface) is None and not of_all and rest == told
-    rest = _DONE.sub("", rest) if of_all else rest
+    rest = _DONE.sub("", rest) if of_all else _MADE.sub("", rest)
     nameless = found.rule == "generic" or (not found.code and len(found.surface) <= _SHORTEST)
     if len(rest) < _SHORTEST or rest[0] in "、和及与" or bare or nameless:
         return [], indicator

@@ -12,8 +12,11 @@ from graphbuild.extract.numerals import plain
 _CUE = re.compile(
     r"(?:[居列占位排名获获得夺取]|排名|位居|位列|名列|跃居|升至|上升[至到]|进位[至到]|"
     r"前移[至到]|降[至到](?:当前|目前)?的?|(?:跃升|提升|攀升|晋升)[至到]|保持|[全我][国省市县区]|[东中西]部|自治区|进入|世界|"
-    r"全球|亚洲|国内|省内|市内|同类[^,。]{0,6}|(?:排|居|列|名列|保持)在?[^\W!-ÿ]{2,8}|[百十\d]强(?:[县市区镇乡村]|园区|企业|城市)?(?:排行)?榜?单?中?|总[分量]|综合[^,。]{0,6}|第\S{1,3}位?[、和][^\W!-ÿ]{0,5}|[升降]为[^\W]{0,8}年的|(?:[由从]|[升降进移][至到])(?:(?:19|20)\d\d|[上去])年[底末]?的)\s*$"
+    r"全球|亚洲|国内|省内|市内|同类[^,。]{0,6}|(?:排|居|列|名列|保持)在?[^\W!-ÿ]{2,8}|[百十\d]强(?:[县市区镇乡村]|园区|企业|城市)?(?:排行)?榜?单?中?|总[分量]|综合[^,。]{0,6}|第\S{1,3}位?[、和][^\W!-ÿ]{0,5}|第\d{1,3}位?、[^\W!-ÿ]{6,12}|[升降]为[^\W]{0,8}年的|(?:[由从]|[升降进移][至到])(?:(?:19|20)\d\d|[上去])年[底末]?的)\s*$"
 )
+_LISTED_CUE = re.compile(r"(?:[位名居排]列|[位排]居|排名)[^,。;、]{2,16}$")
+_LISTED_ON = re.compile(r"、[^\W!-ÿ]{2,12}第\d{1,3}(?=[位、,。;])")
+"""Of a list of ranks (位居全国百强县投资潜力第 3、绿色发展第 5) the first is told by what begins it."""
 _ASIDE = re.compile(r"\([^()]{1,8}\)\s*$")
 """What a bracket adds to the peers (各县(市、区)第 2 位)."""
 _FIRSTS = re.compile(r"[个项](?:全[国省市区县球]|世界)$")
@@ -67,7 +70,10 @@ def rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
         return None
     if part.match(_SECTORS, end):
         return None
-    if close is None or begin < part.start or not _CUE.search(_ASIDE.sub("", part.before(begin, 24))[-14:]):
+    if close is None or begin < part.start:
+        return None
+    before = _ASIDE.sub("", part.before(begin, 24))
+    if not _CUE.search(before[-14:]) and not (part.match(_LISTED_ON, end) and _LISTED_CUE.search(before)):
         return None
     told = close.group().strip()
     if not told and value > 100:
