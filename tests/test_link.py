@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shuffled import other_iri, shuffled
 
+from graphbuild.extract.places.heirs import heir
 from graphbuild.link import Entity, Links, link, read_graph
 from graphbuild.link.blocking import block
 from graphbuild.link.comparisons import COMPARISONS, UNTOLD
@@ -26,7 +27,7 @@ from graphbuild.link.parameters import FILE, parameters
 from graphbuild.link.record import Recorder
 from graphbuild.link.relations import forbidden
 from graphbuild.link.tables import connected, load
-from graphbuild.link.territories import division, heir
+from graphbuild.link.territories import division
 from graphbuild.link.training import trained
 
 OURS, THEIRS = "https://ours.example.org/", "https://theirs.example.org/"

@@ -8,6 +8,7 @@ import pytest
 from linked import Together, Told, relation
 
 from graphbuild.authorities.table import read_table
+from graphbuild.extract.places.heirs import heir
 from graphbuild.link.called import called
 from graphbuild.link.entity import KINDS
 from graphbuild.link.implied import without_implied
@@ -16,7 +17,6 @@ from graphbuild.link.lexicon import FILE, lexicons, stems
 from graphbuild.link.names import form, in_digits
 from graphbuild.link.rewriting import rewritten
 from graphbuild.link.shortened import only_described, short_forms
-from graphbuild.link.territories import heir
 from graphbuild.link.wordings import NATIONAL, SYNONYMS
 
 JIAXING = {"territory": "cn-330400"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from graphbuild.extract.places.heirs import heir
 from graphbuild.link.entity import Entity
-from graphbuild.link.territories import digits, heir
+from graphbuild.link.territories import digits
 
 Key = tuple[int, int, str]
 """The places of two entities in their lists, and the feature that makes them one."""

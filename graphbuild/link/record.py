@@ -10,6 +10,7 @@ from typing import Final
 
 from graphbuild.authorities import read_authorities
 from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.heirs import heir
 from graphbuild.link.abbreviations import coded, spelled
 from graphbuild.link.entity import Entity
 from graphbuild.link.facets import OF_YEARS, OWN, facets
@@ -21,7 +22,7 @@ from graphbuild.link.measured import measured, unitless
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
 from graphbuild.link.program_wordings import without_period
 from graphbuild.link.shortened import first_clauses, short_forms
-from graphbuild.link.territories import digits, division, heir, place_words
+from graphbuild.link.territories import digits, division, place_words
 from graphbuild.link.undertakings import campaign_years
 from graphbuild.link.whereabouts import (
     ENDING,

@@ -8,12 +8,13 @@ from typing import Final
 from graphbuild.extract.bodies.names import Name, body_name
 from graphbuild.extract.bodies.scopes import scope_at
 from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.heirs import heir
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.link.body_branches import branches
 from graphbuild.link.entity import Entity
 from graphbuild.link.house_names import school_in_full
 from graphbuild.link.names import fold
-from graphbuild.link.territories import digits, division, heir, prefix
+from graphbuild.link.territories import digits, division, prefix
 
 ENDING: Final = re.compile(r"(?:自治[区州县旗]|街道|[省市区县旗州盟镇乡村])$")
 _NO_DIVISION: Final = re.compile(

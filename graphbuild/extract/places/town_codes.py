@@ -10,6 +10,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, current, towns_in
+from graphbuild.extract.places.heirs import heir
 from graphbuild.extract.places.towns import is_own
 from graphbuild.extract.places.words import NEVER, WEAK
 
@@ -29,12 +30,13 @@ def after_counties(folded: str, divided: Iterable[FoundPlace]) -> Iterator[Found
         if place.kind != "admin-county" or not place.code:
             continue
         town = _TOWN.match(folded, place.end)
-        code = towns_in(place.code).get(town[0]) if town else None
+        end = _ROAD_END.match(folded, place.end) if place.surface[-1] in _LEVELS else None
+        towns = towns_in(heir(place.code)) if town or end else {}
+        code = towns.get(town[0]) if town else None
         if town and code:
             yield FoundPlace(*town.span(), town[0], "admin-township", code, (), "high", "township")
             continue
-        end = _ROAD_END.match(folded, place.end) if place.surface[-1] in _LEVELS else None
-        codes = [towns_in(place.code).get(f"{end[0]}{last}") for last in ("镇", "乡", "街道")] if end else ()
+        codes = [towns.get(f"{end[0]}{last}") for last in ("镇", "乡", "街道")] if end else ()
         code = next(filter(None, codes), None)
         if end and code:  # 甲县乙至丙县丁段
             yield FoundPlace(*end.span(), end[0], "admin-township", code, (), "medium", "township")
@@ -90,10 +92,11 @@ def with_counties(folded: str, places: Iterable[FoundPlace], home: str) -> Itera
         county = counties.get(place.start, "")
         if not county and folded[place.start - 1 : place.start] in _JOINTS and place.start:
             county = counties.get(place.start - 1, "")
-        there = towns_in(county).get(place.surface, "") if county else ""
+        today = heir(county) if county else ""
+        there = towns_in(today).get(place.surface, "") if county else ""
         if there and place.code != there:  # 远县甲镇、乙镇
             place = replace(place, code=there, candidates=())
-        elif place.code[:6] != county:
+        elif place.code[:6] not in (county, today):
             county = ""
         if county:
             counties[place.end] = county

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from graphbuild.extract.listed_words import Pairs
@@ -11,6 +13,8 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, leftmost_longest, townships_of
+from graphbuild.extract.places.heirs import heir
+from graphbuild.extract.places.initials import MUNICIPALITIES
 from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.words import NEVER
 from graphbuild.terms import Confidence
@@ -46,10 +50,25 @@ _TELLING: Final = 3
 
 
 def towns_of(context: Context) -> Gazetteer | None:
-    """The townships of the plan's own prefecture."""
+    """The townships of the plan's own prefecture, as the last list has them."""
     if not context.prefecture:
         return None
+    county = context.own[0]
+    today = county if county.endswith("00") else heir(county)
+    if today != county and not today.endswith("00"):
+        return _towns_before(today, county)
     return townships_of(context.prefecture[: 2 if context.prefecture.endswith("0000") else 4])
+
+
+@lru_cache(maxsize=16)
+def _towns_before(today: str, county: str) -> Gazetteer:
+    """The townships of a county that has another code today, as those of the county that it was."""
+    towns = townships_of(today[:2] if today[:2] in MUNICIPALITIES else today[:4])
+    names = {
+        name: tuple(replace(one, parent=county) if one.parent == today else one for one in of)
+        for name, of in towns.names.items()
+    }
+    return replace(towns, names=names)
 
 
 def towns_named(folded: str, towns: Gazetteer | None, pairs: Pairs) -> list[tuple[int, int, str]]:
