@@ -208,6 +208,10 @@ FORMS = {
         ("民政部门", "support", SUBJECT),
         ("安吉县残疾人联合会", "support", SUBJECT),
     ],
+    "要由水利(务)部门牵头、相关部门紧密配合。": [
+        ("水利(务)部门", "lead", "sentence-lead"),
+        ("相关部门", "support", "sentence-support"),
+    ],
     "11.护岸。——县水利局牵头,县林业局、各乡镇配合。": [
         ("安吉县水利局", "lead", "sentence-lead"),
         ("安吉县林业局", "support", "sentence-support"),
@@ -577,7 +581,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 135
+    assert len(FORMS) == 136
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

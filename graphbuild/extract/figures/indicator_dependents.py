@@ -72,6 +72,8 @@ _SCHOOL = re.compile(
     r"(?P<who>[^,。;、\d]{0,8}(?:小学|[初高]中|中学|学校|[高职]校))(?:数|(?:在校学?生|教师)人数)"
 )
 """Schools counted, or who is at them, whose pupils and teachers are told next."""
+_SPARED = re.compile(r"(?:[能水电煤油物]耗|成本|费用|浓度|事故)$")
+"""What falls where something else rises, and has no output of its own."""
 _WORKS = frozenset(("项目", "工程"))
 _STAGES = frozenset(("新开工", "开工", "续建", "新建", "竣工", "投产", "储备", "签约", "新签约", "落地"))
 """What tells which projects of several kinds a sum is that of (续建项目 3 个, 总投资 5 亿元)."""
@@ -172,6 +174,7 @@ def dependent(
             or (lead == "总面积" and (counts_people(last.unit) or thing.endswith(("乡镇", "街道"))))
             or _OF_LINE.match(thing) is not None
             or thing in ("播种面积", "合同", "协议", "从业")
+            or _SPARED.search(last.subject) is not None  # 能耗降低 20%, 产值增长 30%
             or (thing.endswith(("资", "资产")) and lead.endswith(_TRADED))  # 引进内资 2 亿元, 出口额 1 亿元
         )
         thing = thing.removesuffix(lead[1:3]) if lead.startswith("总") else thing  # 光伏装机, 总装机容量

@@ -51,7 +51,7 @@ _BEGUN: Final = Rare(rf"(?:{OPENS.pattern})?{_CLASSES}")
 _OWN: Final = re.compile(
     rf"(?P<who>(?:全[省市区县州旗]|全体)?政府(?P<staff>系统|工作人员)?)(?:及其(?:各?部门|工作人员))?(?:特别是[^\W!-ÿ]{{2,10}})?{_MUST}"
 )
-_LEADS, _HELPS = re.compile("牵头"), re.compile("(?:全力|积极|密切|主动|协同|大力)*(?:配合|协助)")
+_LEADS, _HELPS = re.compile("牵头"), re.compile("(?:全力|积极|密切|紧密|主动|协同|大力)*(?:配合|协助)")
 _WATCHES: Final = re.compile(
     "(?:进一步|切实|定期|适时|全程|跟踪|及时)*(?:加强|强化|加大|开展|搞好|抓好)?(?:跟踪|日常|专项)?"
     "(?:督查|督办|督导|督促检查|监督检查)"
