@@ -36,8 +36,8 @@ _DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨�
 
 
 _EACH_SO_LARGE = re.compile(
-    r"(?P<who>(?!年|总|主营|营业|销售)[^,。;、\d的]{2,12}?)"
-    rf"(?P<what>(?:年|总|主营业务|营业|销售)*(?P<measure>{SIZES}){PASSES})(?P<sum>[十百千万亿]+元(?:以上)?)?"
+    r"(?P<who>(?!年|总|主营|营业|销售)[^,。;、\d的]{2,12}?)(?:[均都]?实现|全部实现)?"
+    rf"(?P<what>(?P<measure>(?:年|总|主营业务|营业|销售)*(?:{SIZES})){PASSES})(?P<sum>[十百千万亿]+元(?:以上)?)?"
 )
 """Those counted and how large each of them is (产业规模超千亿元)."""
 

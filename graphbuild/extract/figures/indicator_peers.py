@@ -50,6 +50,11 @@ _OF_ANOTHER_YEAR = re.compile(
 """What is told as a share of what it was (恢复至 2029 年同期水平的 81%)."""
 _THAN_A_RATE = re.compile(rf"[比较](?P<than>{_PEER})(?P<what>[^,。;、\d]{{2,8}}?)(?P<side>[高低快慢])出?\s*")
 """What is set against a thing of another territory that is named (较全省总体增速高, 较全省人均花费低)."""
+_THAN_ANOTHER = re.compile(
+    r"(?P<own>(?:[^,。;、\d比较]{2,}?)??(?:[增降涨][速幅]|占比|比重|率))?(?:均|都)?[比较](?P<than>(?![上去前今同当本此过往历原]|年[初均]|期初|[一二三四]季|[“\"]?[十八九七])"
+    r"(?:(?!目标|计划|任务|指标|预[期算]|控制|要求|上年|去年|同期|以[前往])[^,。;、\d]){2,16}?)(?P<side>[高低快慢])出?\s*"
+)
+"""What a rate is set against that is neither a year nor an aim (比城镇居民高, 比生产总值增幅高出)."""
 _NEXT_YEAR = ("明年", "后年")
 _LEANT = Ending(r"(?:比例|比重|占比|[增降涨][速幅]|率|幅度|之比|排名)")
 
@@ -128,15 +133,30 @@ def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
         return Named(text, own, "", own, figure.counted) if own and not _LEANT.search(own) else None
     set_against = left[:1] in ("比", "较") and (figure.counted in _POINTS or "元" in figure.unit)
     rate = _THAN_A_RATE.fullmatch(left) if set_against else None
-    if rate is None or not named:
-        return None
+    paced = _RATE.search(rate["what"]) if rate else None
+    if rate is None or not named or (paced is None and figure.counted in _POINTS):
+        return _beside_another(figure, left, named)
     levels = [each for each in named if not _LEANT.search(each.base)]
-    last = (levels or named)[-1]
-    paced = _RATE.search(rate["what"])
-    if (paced is None and figure.counted in _POINTS) or (paced and not levels):
+    if paced and not levels:
         return None
+    last = (levels or named)[-1]
     side = "高于" if rate["side"] in "高快" else "低于"
     text = f"{last.base}{paced.group() if paced else ''}{side}{rate['than']}的幅度"
+    return Named(text, last.base, last.verb, last.subject, figure.counted)
+
+
+def _beside_another(figure: Figure, left: str, named: list[Named]) -> Named | None:
+    """By how many points a rate lies above or below that of something else."""
+    told = _THAN_ANOTHER.fullmatch(left)
+    if told is None:
+        return None
+    own = without_lead(told["own"] or "")
+    last = next((each for each in reversed(named) if _RATE.search(each.text)), None)
+    if len(own) >= _NAMED:
+        last = Named(own, own, "", own, "%")
+    if last is None:
+        return None
+    text = f"{without_margin(last.text)}{told['side']}于{told['than']}的幅度"
     return Named(text, last.base, last.verb, last.subject, figure.counted)
 
 
