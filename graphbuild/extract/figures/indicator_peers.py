@@ -41,6 +41,8 @@ _TIMES_OF = re.compile(
 )
 _OF_MEAN = Ending(r"(?:平均|水平)的\s*")
 _RANKED = re.compile(rf"(?<=..)(?:[增降涨][速幅]|总量)?{_PEER}?排名$")
+_SIDES = ("高", "低", "快", "慢", "出")
+_RANK_HELD = re.compile(rf"{_PEER}?排名$")
 _NAMED = 4
 """Characters of a subject that says by itself what is set against others (工业增加值增速)."""
 _OF_ANOTHER_YEAR = re.compile(
@@ -51,7 +53,7 @@ _OF_ANOTHER_YEAR = re.compile(
 _THAN_A_RATE = re.compile(rf"[比较](?P<than>{_PEER})(?P<what>[^,。;、\d]{{2,8}}?)(?P<side>[高低快慢])出?\s*")
 """What is set against a thing of another territory that is named (较全省总体增速高, 较全省人均花费低)."""
 _THAN_ANOTHER = re.compile(
-    r"(?P<own>(?:[^,。;、\d比较]{2,}?)??(?:[增降涨][速幅]|占比|比重|率))?(?:均|都)?[比较](?P<than>(?![上去前今同当本此过往历原]|年[初均]|期初|[一二三四]季|[“\"]?[十八九七])"
+    r"(?P<own>[^,。;、]{2,}?)?(?:均|都)?(?:(?<!占)比(?![例重比])|较(?![大高多好快低]))(?P<than>(?![上去前今同当本此过往历原]|年[初均]|期初|[一二三四]季|[“\"]?[十八九七])"
     r"(?:(?!目标|计划|任务|指标|预[期算]|控制|要求|上年|去年|同期|以[前往])[^,。;、\d]){2,16}?)(?P<side>[高低快慢])出?\s*"
 )
 """What a rate is set against that is neither a year nor an aim (比城镇居民高, 比生产总值增幅高出)."""
@@ -141,22 +143,28 @@ def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
         return None
     last = (levels or named)[-1]
     side = "高于" if rate["side"] in "高快" else "低于"
-    text = f"{last.base}{paced.group() if paced else ''}{side}{rate['than']}的幅度"
+    mean = "平均" if "平均" in rate["what"] else ""
+    text = f"{last.base}{paced.group() if paced else ''}{side}{rate['than']}{mean}的幅度"
     return Named(text, last.base, last.verb, last.subject, figure.counted)
 
 
 def _beside_another(figure: Figure, left: str, named: list[Named]) -> Named | None:
-    """By how many points a rate lies above or below that of something else."""
-    told = _THAN_ANOTHER.fullmatch(left)
-    if told is None:
+    """By how much a figure lies above or below that of something else: by points a rate, else that of a peer."""
+    told = _THAN_ANOTHER.fullmatch(left) if left.rstrip().endswith(_SIDES) else None
+    points = "百分点" in figure.counted
+    if told is None or not (points or re.match(_PEER, told["than"])):
         return None
     own = without_lead(told["own"] or "")
-    last = next((each for each in reversed(named) if _RATE.search(each.text)), None)
-    if len(own) >= _NAMED:
-        last = Named(own, own, "", own, "%")
-    if last is None:
+    if len(own) >= (_NAMED if points else 2) and (_RATE.search(own) or words.is_measured(own)):
+        last = Named(own, own, "", own, figure.counted)
+    elif told["own"] and not _RATE.search(told["own"]):
         return None
-    text = f"{without_margin(last.text)}{told['side']}于{told['than']}的幅度"
+    else:
+        rates = [each for each in named if _RATE.search(_RANK_HELD.sub("", each.text)) or not points]
+        if not rates:
+            return None
+        last = rates[-1]
+    text = f"{without_margin(_RANK_HELD.sub('', last.text))}{told['side']}于{told['than']}的幅度"
     return Named(text, last.base, last.verb, last.subject, figure.counted)
 
 
