@@ -216,7 +216,9 @@ def amount_noun(unit: str) -> str:
 def verb_first(phrase: str) -> str:
     """企业新增, 总部新认定 → 新增企业, 新认定总部: what is new is told before what it is."""
     found = None if VERB.match(phrase) else _NEW_LAST.match(phrase)
-    return found["verb"] + _EACH_YEAR.sub("", found["what"]).removesuffix("当年") if found else phrase
+    if found is None:
+        return phrase
+    return found["verb"] + _EACH_YEAR.sub("", found["what"]).removesuffix("当年").removeprefix("实现")
 
 
 @lru_cache(maxsize=1024)
