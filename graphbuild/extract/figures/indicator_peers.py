@@ -16,6 +16,7 @@ from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 
 _PEER = r"(?:全[国省市县区州盟旗]|世界|全球|[东中西]部)"
+_OF_PEER = re.compile(_PEER)
 _TOLD_OF_PEER = re.compile(
     rf"(?:[比较]|[高低]于|[快慢]于|与|和|、|及)(?P<who>{_PEER})(?P<what>[^,。;、\d()]{{0,8}})"
     rf"\((?:{_PEER}?[^,。;、\d()]{{0,8}})$"
@@ -42,7 +43,7 @@ _TIMES_OF = re.compile(
 _OF_MEAN = Ending(r"(?:平均|水平)的\s*")
 _RANKED = re.compile(rf"(?<=..)(?:[增降涨][速幅]|总量)?{_PEER}?排名$")
 _SIDES = ("高", "低", "快", "慢", "出")
-_RANK_HELD = re.compile(rf"{_PEER}?排名$")
+_RANK_HELD = Ending(rf"{_PEER}?排名")
 _NAMED = 4
 """Characters of a subject that says by itself what is set against others (工业增加值增速)."""
 _OF_ANOTHER_YEAR = re.compile(
@@ -149,10 +150,10 @@ def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
 
 
 def _beside_another(figure: Figure, left: str, named: list[Named]) -> Named | None:
-    """By how much a figure lies above or below that of something else: by points a rate, else that of a peer."""
+    """How far a figure lies from that of something else: by points a rate, else that of a peer."""
     told = _THAN_ANOTHER.fullmatch(left) if left.rstrip().endswith(_SIDES) else None
     points = "百分点" in figure.counted
-    if told is None or not (points or re.match(_PEER, told["than"])):
+    if told is None or not (points or _OF_PEER.match(told["than"])):
         return None
     own = without_lead(told["own"] or "")
     if len(own) >= (_NAMED if points else 2) and (_RATE.search(own) or words.is_measured(own)):
