@@ -49,6 +49,10 @@ _LED: Final = re.compile(r"[^,。;的]{0,20}(?:领导小组|协调小组|指挥�
 _TOWN: Final = re.compile(
     r"(?![省市县区州旗各])[^\W!-ÿ]{1,5}(?<![小城集乡村中市型点色名新古强老制心])(?:镇|乡(?!镇)|街道)(?:办事处|(?:人民)?政府)?"
 )
+_COMPANY: Final = re.compile(
+    r"[省市县区州旗](?![内外属直域级场民中区])[^,。;的、各和及等]{1,8}(?:集团(?:有限)?(?:公司)?|公司)"
+)
+"""What belongs to a territory and is called by it (县城投集团)."""
 _SITES: Final = ("hospital", "university")
 """Kinds of body that are sure by whose they are, and how their names end (县人民医院)."""
 OPENS: Final = re.compile(r"(?:今年|(?:19|20)\d\d年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
@@ -201,6 +205,8 @@ def is_sure(folded: str, item: Item, *, agent: bool = False) -> bool:
         return True
     office = name.rule == "scoped-pattern" and name.kind == "department"
     if office and _OFFICE.fullmatch(folded, item.start, item.end):
+        return True
+    if name.rule == "scoped-pattern" and _COMPANY.fullmatch(folded, item.start, item.end):
         return True
     named = (_TOWN, _LED) if name.rule == "pattern" else ()
     told = any(pattern.fullmatch(folded, item.start, item.end) for pattern in named)
