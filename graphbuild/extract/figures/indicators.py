@@ -129,7 +129,11 @@ class Namer:
             before = None if verbs.acts_on_next(within, place) else self._last
             named = counted(figure, left, right if "、" in left else self._context.whole(right), before)
         aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
-        return named or self._measured(figure, self._context.of_about(left), right, aside=aside)
+        named = named or self._measured(figure, self._context.of_about(left), right, aside=aside)
+        grew = last is not None and named.text == last.text and "多增" in left
+        return (
+            named._replace(text=f"{named.text}的增加额") if grew else named
+        )  # 比年初新增 9 亿元, 同比多增 2 亿元
 
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
