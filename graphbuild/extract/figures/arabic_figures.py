@@ -35,6 +35,7 @@ _LISTED_UNIT = re.compile(
 )
 _LISTED_MONEY = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})[万亿]*){{1,8}}?元")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
+_CHANGED = re.compile(r"(?:[增下提上回][加长降高升调落]|[增减升降]|减少|压减|收窄|扩大)[了近约超]?$")
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 """Years that are spent at school, and are no date (受教育年限 11.5 年)."""
 _POINTS = re.compile(r"指数[^;。]*(?:提高|上升|增加|回升|下降|降低|回落)[了约近]?$")
@@ -92,7 +93,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     if more and not unit and part.match(DATE, position):
         return None
     high = _range(part, close)
-    if high is not None:
+    if high is not None and not _is_reached(part, start, counted, high):
         return _ranged(part, start, (low, factor, counted), high)
     shared = part.match(_LISTED_UNIT, close) if not counted and not more else None
     if shared and _DEALT.search(part.text, part.start, start):
@@ -117,6 +118,14 @@ def _range(part: Part, position: int) -> re.Match[str] | None:
     dash = part.match(_DASH, position)
     high = part.match(_HIGH.compiled, dash.end()) if dash else None
     return high if high and not part.match(DATE, high.end("number")) else None
+
+
+def _is_reached(part: Part, start: int, unit: str, high: re.Match[str]) -> bool:
+    """Whether what follows is no upper end but what was reached by so much (下降 0.6 个百分点至 1.8%)."""
+    reached = "".join((high["unit"] or unit).split())
+    if not unit or reached == unit or reached.startswith(f"{unit}/"):
+        return False
+    return _CHANGED.search(part.before(start, 6)) is not None
 
 
 def _ranged(part: Part, start: int, lower: tuple[str, str, str], high: re.Match[str]) -> Figure | None:
