@@ -33,6 +33,12 @@ _HAN = re.compile(r"[^\W!-ÿ]")
 _LISTED_UNIT = re.compile(
     rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})\s*(?:{numerals.SCALE})?)+?\s*(?P<unit>{UNIT.pattern})"
 )
+_MOVES_FROM = re.compile(r"[由从][^,。;、]{0,10}$")
+_MOVES_TO = Rare(
+    r"(?:提[高升]|增[加长]|上升|下降|降低|减少|缩[小短]|压减|改善|回落|[升降增减])[到至为]\s*"
+    rf"(?:{numerals.ARABIC})\s*(?P<unit>{UNIT.pattern})"
+)
+"""Up or down to a figure whose unit is that of the figure before it, too."""
 _LISTED_MONEY = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})[万亿]*){{1,8}}?元")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _CHANGED = re.compile(r"(?:[增下提上回][加长降高升调落]|[增减升降]|减少|压减|收窄|扩大)[了近约超]?$")
@@ -98,6 +104,9 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     shared = part.match(_LISTED_UNIT, close) if not counted and not more else None
     if shared and _DEALT.search(part.text, part.start, start):
         counted = shared["unit"]  # 分别惠及 350 万、230 万人次
+    if not (counted or factor or more) and _MOVES_FROM.search(part.before(start, 12)):
+        moved = part.match(_MOVES_TO.compiled, close)
+        counted = moved["unit"] if moved else ""  # 由 42 降至 35 微克/立方米
     if not (counted or factor or (more and part.match(_HAN, position))):
         return None if more else _bare(part, start, end, low)
     figure = part.figure(
