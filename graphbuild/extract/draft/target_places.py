@@ -9,26 +9,13 @@ from typing import Final
 from graphbuild.extract.draft.clause_list import ClauseList
 from graphbuild.extract.draft.places import Mentioned, Named, NamedPlaces
 from graphbuild.extract.draft.yaml import Entry
+from graphbuild.extract.figures.quantity_places import SUBJECTS
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.reading import Extraction
 
 _WHOLE: Final = frozenset(("scope-word", "country", "river-basin"))
-_SUBJECTS: Final = frozenset(
-    (
-        "zone",
-        "park",
-        "scenic",
-        "facility",
-        "town",
-        "admin-county",
-        "admin-township",
-        "admin-prefecture",
-        "village",
-    )
-)
-"""Kinds of places that act, so that a sentence goes on about the one that it opens with."""
 _FROM: Final = re.compile(r"(?:从|来自|引自|引进|引入|招引|吸引|承接|通过)$")
 _BROUGHT: Final = re.compile(r"引进|引入|招引|引育|吸引|承接|转移|来自|引自")
 _AT: Final = re.compile(
@@ -91,7 +78,7 @@ class TargetPlaces:
         named = {
             each.identifier
             for each in self._places.within(heading.start, heading.end)
-            if each.outer and each.found.kind in _SUBJECTS and each.identifier not in self._whole
+            if each.outer and each.found.kind in SUBJECTS and each.identifier not in self._whole
         }
         return named.pop() if len(named) == 1 else None
 
@@ -149,7 +136,7 @@ class TargetPlaces:
                 opens = _OPENS.fullmatch(self._folded, clause.start, first.found.start) is not None
                 alone = len({each.identifier for each in held}) == 1
                 told = not counted or _DIGIT.search(self._folded, first.found.end, clause.end) is not None
-                return first if opens and alone and told and first.found.kind in _SUBJECTS else None
+                return first if opens and alone and told and first.found.kind in SUBJECTS else None
         return None
 
     def _source(self, place: int, found: FoundQuantity | FoundMilestone) -> str | None:

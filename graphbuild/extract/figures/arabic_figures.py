@@ -8,6 +8,7 @@ from decimal import Decimal
 from graphbuild.extract import numerals
 from graphbuild.extract.figures.figure import Figure, Part, digits
 from graphbuild.extract.figures.named_counts import counts_courses
+from graphbuild.extract.figures.role_changes import CHANGED
 from graphbuild.extract.figures.scales import DATE, carried_on, of_class, scaled_by
 from graphbuild.extract.figures.units import LATIN, UNIT
 from graphbuild.extract.rare import Rare
@@ -35,13 +36,13 @@ _LISTED_UNIT = re.compile(
 )
 _MOVES_FROM = re.compile(r"[由从][^,。;、]{0,10}$")
 _MOVES_TO = Rare(
-    r"(?:提[高升]|增[加长]|上升|下降|降低|减少|缩[小短]|压减|改善|回落|[升降增减])[到至为]\s*"
+    rf"(?:{CHANGED}|改善|回落|[增减])[到至为]\s*"
     rf"(?:{numerals.ARABIC})\s*(?P<unit>{UNIT.pattern})"
 )
 """Up or down to a figure whose unit is that of the figure before it, too."""
 _LISTED_MONEY = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})[万亿]*){{1,8}}?元")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
-_CHANGED = re.compile(r"(?:[增下提上回][加长降高升调落]|[增减升降]|减少|压减|收窄|扩大)[了近约超]?$")
+_BY_SO_MUCH = re.compile(rf"(?:{CHANGED}|增|减|收窄|回[升落])[了近约超]?$")
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 """Years that are spent at school, and are no date (受教育年限 11.5 年)."""
 _POINTS = re.compile(r"指数[^;。]*(?:提高|上升|增加|回升|下降|降低|回落)[了约近]?$")
@@ -134,7 +135,7 @@ def _is_reached(part: Part, start: int, unit: str, high: re.Match[str]) -> bool:
     reached = "".join((high["unit"] or unit).split())
     if not unit or reached == unit or reached.startswith(f"{unit}/"):
         return False
-    return _CHANGED.search(part.before(start, 6)) is not None
+    return _BY_SO_MUCH.search(part.before(start, 6)) is not None
 
 
 def _ranged(part: Part, start: int, lower: tuple[str, str, str], high: re.Match[str]) -> Figure | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_dependents import GROWN
@@ -24,9 +23,6 @@ _AGAINST = re.compile(
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|任务)$")
 _OVER = re.compile(
     r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“]|额完成[^,。;]*(?:目标|任务|计划))|好于|多于)[^,。;]{2,16})$"
-)
-_ABOVE = Ending(
-    r"[\s,、]*(?:继续|保持|力争)*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*"
 )
 _PLAN = (
     rf"(?:实际|仅|只|已经?|[均都])*(?:{{}})了?(?P<plan>(?:[省市县区镇乡]?人(?:大|代会)(?:会议)?(?:通过|批准|审议)+的?)?"
@@ -78,14 +74,11 @@ def compared_with(figure: Figure, left: str, last: Named | None) -> Named | None
     if against:  # 较“十五”期末翻一番
         text = f"{last.base}与{against['than']}之比"
         return Named(text, last.base, last.verb, last.subject, last.unit)
-    over, above = _OVER.match(left), _ABOVE.match(left)
+    over = _OVER.match(left)
     if times and not without_lead(left[: times.start()]):
         text = f"{last.base}与{times['than']}之比"
     elif over:
         text = f"{without_margin(last.text)}{over['over'].rstrip('的')}的幅度"
-    elif above:  # 比全国平均高 8%
-        side = "高于" if above["side"] in "高快多" else "低于"
-        text = f"{without_margin(last.text)}{side}{above['than']}的幅度"
     else:
         return None
     return Named(text, last.base, last.verb, last.subject, last.unit)

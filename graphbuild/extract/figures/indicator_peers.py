@@ -42,7 +42,10 @@ _TIMES_OF = re.compile(
 )
 _OF_MEAN = Ending(r"(?:平均|水平)的\s*")
 _RANKED = re.compile(rf"(?<=..)(?:[增降涨][速幅]|总量)?{_PEER}?排名$")
-_SIDES = ("高", "低", "快", "慢", "出")
+_SIDES = ("高", "低", "快", "慢", "多", "少", "出")
+_AS_SAID = {"多": "高", "少": "低"}
+_MEANS = ("平均", "水平", "同期")
+"""How a territory's own figure is called, which is kept with it."""
 _RANK_HELD = Ending(rf"{_PEER}?排名")
 _NAMED = 4
 """Characters of a subject that says by itself what is set against others (工业增加值增速)."""
@@ -51,11 +54,9 @@ _OF_ANOTHER_YEAR = re.compile(
     r"(?P<than>(?:(?:19|20)?\d\d年|上年|去年|疫情前)(?:同期)?)(?:的?水平)?的\s*"
 )
 """What is told as a share of what it was (恢复至 2029 年同期水平的 81%)."""
-_THAN_A_RATE = re.compile(rf"[比较](?P<than>{_PEER})(?P<what>[^,。;、\d]{{2,8}}?)(?P<side>[高低快慢])出?\s*")
-"""What is set against a thing of another territory that is named (较全省总体增速高, 较全省人均花费低)."""
 _THAN_ANOTHER = re.compile(
-    r"(?P<own>[^,。;、]{2,}?)?(?:均|都)?(?:(?<!占)比(?![例重比])|较(?![大高多好快低]))(?P<than>(?![上去前今同当本此过往历原]|年[初均]|期初|[一二三四]季|[“\"]?[十八九七])"
-    r"(?:(?!目标|计划|任务|指标|预[期算]|控制|要求|上年|去年|同期|以[前往])[^,。;、\d]){2,16}?)(?P<side>[高低快慢])出?\s*"
+    r"(?P<own>(?!继续|保持|力争)[^,。;、]{2,}?)?(?:均|都|继续|保持|力争)*(?:(?<!占)比(?![例重比])|较(?![大高多好快低]))(?P<than>(?![上去前今同当本此过往历原]|年[初均]|期初|[一二三四]季|[“\"]?[十八九七])"
+    r"(?:(?!目标|计划|任务|指标|预[期算]|控制|要求|上年|去年|同期|以[前往])[^,。;、\d]){2,16}?)(?P<side>[高低快慢多少])出?\s*"
 )
 """What a rate is set against that is neither a year nor an aim (比城镇居民高, 比生产总值增幅高出)."""
 _NEXT_YEAR = ("明年", "后年")
@@ -134,38 +135,35 @@ def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
         own = own or next((each.base for each in reversed(named) if not _LEANT.search(each.base)), "")
         text = f"{own}与{year['than'].removesuffix('同期')}之比"
         return Named(text, own, "", own, figure.counted) if own and not _LEANT.search(own) else None
-    set_against = left[:1] in ("比", "较") and (figure.counted in _POINTS or "元" in figure.unit)
-    rate = _THAN_A_RATE.fullmatch(left) if set_against else None
-    paced = _RATE.search(rate["what"]) if rate else None
-    if rate is None or not named or (paced is None and figure.counted in _POINTS):
-        return _beside_another(figure, left, named)
-    levels = [each for each in named if not _LEANT.search(each.base)]
-    if paced and not levels:
-        return None
-    last = (levels or named)[-1]
-    side = "高于" if rate["side"] in "高快" else "低于"
-    mean = "平均" if "平均" in rate["what"] else ""
-    text = f"{last.base}{paced.group() if paced else ''}{side}{rate['than']}{mean}的幅度"
-    return Named(text, last.base, last.verb, last.subject, figure.counted)
+    return _set_against(figure, left, named)
 
 
-def _beside_another(figure: Figure, left: str, named: list[Named]) -> Named | None:
-    """How far a figure lies from that of something else: by points a rate, else that of a peer."""
+def _set_against(figure: Figure, left: str, named: list[Named]) -> Named | None:
+    """How far a figure lies from that of something else: by points a rate, else that of a territory."""
     told = _THAN_ANOTHER.fullmatch(left) if left.rstrip().endswith(_SIDES) else None
     points = "百分点" in figure.counted
-    if told is None or not (points or _OF_PEER.match(told["than"])):
+    peer = _OF_PEER.match(told["than"]) if told else None
+    if told is None or not (points or peer):
         return None
-    own = without_lead(told["own"] or "")
+    own, than = without_lead(told["own"] or ""), told["than"]
+    measure = than[peer.end() :] if peer else ""
+    than = peer.group() if peer and not measure.startswith(_MEANS) else than  # 较全省|人均花费低
+    side = f"{_AS_SAID.get(told['side'], told['side'])}于{than}的幅度"
     if len(own) >= (_NAMED if points else 2) and (_RATE.search(own) or words.is_measured(own)):
-        last = Named(own, own, "", own, figure.counted)
-    elif told["own"] and not _RATE.search(told["own"]):
+        return Named(f"{without_margin(own)}{side}", own, "", own, figure.counted)
+    if told["own"] and not _RATE.search(told["own"]):
         return None
-    else:
-        rates = [each for each in named if _RATE.search(_RANK_HELD.sub("", each.text)) or not points]
-        if not rates:
-            return None
-        last = rates[-1]
-    text = f"{without_margin(_RANK_HELD.sub('', last.text))}{told['side']}于{told['than']}的幅度"
+    levels = [each for each in named if not _LEANT.search(each.base)]
+    if levels and (paced := _RATE.search(measure)):  # 较全省总体|增速高
+        return _beside(levels[-1], f"{levels[-1].base}{paced.group()}{side}", figure)
+    rated = [each for each in named if points == bool(_RATE.search(_RANK_HELD.sub("", each.text)))]
+    if not (rated or (named and not points)):
+        return None
+    last = (rated or named)[-1]
+    return _beside(last, f"{without_margin(_RANK_HELD.sub('', last.text))}{side}", figure)
+
+
+def _beside(last: Named, text: str, figure: Figure) -> Named:
     return Named(text, last.base, last.verb, last.subject, figure.counted)
 
 

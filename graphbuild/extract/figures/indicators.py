@@ -129,11 +129,7 @@ class Namer:
             before = None if verbs.acts_on_next(within, place) else self._last
             named = counted(figure, left, right if "、" in left else self._context.whole(right), before)
         aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
-        named = named or self._measured(figure, self._context.of_about(left), right, aside=aside)
-        grew = last is not None and named.text == last.text and "多增" in left
-        return (
-            named._replace(text=f"{named.text}的增加额") if grew else named
-        )  # 比年初新增 9 亿元, 同比多增 2 亿元
+        return named or self._measured(figure, self._context.of_about(left), right, aside=aside)
 
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
@@ -248,6 +244,8 @@ class Namer:
         alike = paced or last.unit == figure.counted in _RELATIVE
         if alike and not (suffix or last.text == base or words.RATED.search(base)):  # 增长 6%, 力争达到 7%
             return last
+        if suffix and "多增" in left and last.text == base + suffix:  # 比年初新增 9 亿元, 同比多增 2 亿元
+            base = f"{last.text}的"
         by_points = not suffix or "百分点" in figure.unit
         base = against.paced(last, base) if suffix and by_points else base
         if not by_points and phrases.is_share(base):  # a share rises by points, not by % or money

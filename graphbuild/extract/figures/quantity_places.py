@@ -14,7 +14,12 @@ from graphbuild.extract.places.territory import COUNTRY
 
 _AREAS: Final = frozenset(("zone", "park", "region", "town", "village", "area"))
 """Kinds of places that have figures of their own besides divisions: a road or a port is what is measured."""
-_SUBJECTS: Final = frozenset(("zone", "park", "town", "admin-county", "admin-township", "admin-prefecture"))
+SUBJECTS: Final = frozenset(
+    (
+        *("zone", "park", "scenic", "facility", "town", "village"),
+        *("admin-prefecture", "admin-county", "admin-township"),
+    )
+)
 """Kinds of places that act, so that a sentence goes on about the one that it opens with."""
 _JOINED: Final = re.compile(r"[、和及与,]|等地?")
 _LED: Final = re.compile(r"^(?:推动|支持|促进|引导|鼓励|帮助|指导|督促|加快|推进|确保|力争|在)$")
@@ -83,7 +88,7 @@ class _Subjects:
             return told
         clause = self._clauses[at]
         if clause.sentence != self._sentence:
-            opens = len(named) == 1 and named[0].start == clause.start and named[0].kind in _SUBJECTS
+            opens = len(named) == 1 and named[0].start == clause.start and named[0].kind in SUBJECTS
             self._sentence, self._told, self._end = clause.sentence, told if opens else "", each.start
         elif bisect_left(self._starts, self._end) < bisect_left(self._starts, each.start):
             self._told = ""  # another place is spoken of

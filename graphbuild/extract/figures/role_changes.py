@@ -10,11 +10,12 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import LONGEST_SENTENCE, Clause
 from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
 
-_CHANGED = (
+CHANGED = (
     r"(?:提高|提升|增加|扩大|增长|上升|[跃攀]升|上涨|[猛激]增|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
     r"扩展|扩建|扩容|拓展|改变|演变|演进|转变|变化)"
 )
-_GOES_ON = one_of(rf"(?:{_CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d|的约?近?\s*[\d.]+倍")
+"""How something becomes another than it was."""
+_GOES_ON = one_of(rf"(?:{CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d|的约?近?\s*[\d.]+倍")
 _LABEL, _LONGEST_LABEL = re.compile(r"[^,。;:\d]{1,10}:"), 11
 _NOW = ("目前,", "现在,", "眼下,")
 _ASKED = re.compile(r"\s*(?:我们|各级|全[国省市县区])?(?:[要应需]|必须|当前|重点|首要)")
@@ -29,15 +30,15 @@ _ON_BASIS = re.compile(rf"在(?:{YEAR}年|去年|上年)[^,。;]{{0,10}}\d[^,。
 _THAN = re.compile(
     rf"[比较](?:(?:{YEAR}年[底末]?|上年|去年|[“\"][^“”\"]{{2,3}}[”\"]期?末)的[^,。;、\d]{{0,8}}|(?:上年|去年)(?:同期|决算数?|完成数?|执行数?))$"
 )
-_CHANGES = re.compile(rf"\s*(?:实际|累计)?(?:{_CHANGED}|增[收支产]|减[收支产])[了约近]*\s*\d")
+_CHANGES = re.compile(rf"\s*(?:实际|累计)?(?:{CHANGED}|增[收支产]|减[收支产])[了约近]*\s*\d")
 _SETTING = re.compile(r"^[^:]{0,60}(?:目标|指标|任务|要求)[”\"]?(?:是|为)?:")
 """What sets out aims, in whatever tense it is told (提出了今年的目标: …)."""
 _ORIGIN = re.compile(
     rf"[从由](?:(?:{YEAR})年(?:[底末初])?|目前|现在|现有|原来|去年|上年)[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,20}}?"
-    rf"(?:{_CHANGED}[到为至]|到(?={YEAR}年))(?=[^,。;]*$)"
+    rf"(?:{CHANGED}[到为至]|到(?={YEAR}年))(?=[^,。;]*$)"
 )
 _ARRIVAL = re.compile(
-    rf"[从由](?:{YEAR})年[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,14}}?{_CHANGED}?(?:到|至|为)(?:{YEAR})年"
+    rf"[从由](?:{YEAR})年[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,14}}?{CHANGED}?(?:到|至|为)(?:{YEAR})年"
 )
 
 _OPENING = 40

@@ -26,6 +26,9 @@ def heir(code: str) -> str:
     name (龙泉县, 龙泉市), and both lie in one province, but no county a city that has districts; a few that
     were renamed then are listed.
     """
+    now = gazetteer().current.get(code)
+    if now is not None and now.last == LAST:
+        return code
     successors = _successors()
     seen = {code}
     while (after := successors.get(code)) is not None and after not in seen:
@@ -60,9 +63,8 @@ def _successors() -> dict[str, str]:
     found = dict(_RENAMED)
     for code, name, until in ends:
         heirs = [one for one in begun.get((name, code[:2], until + 1), ()) if one != code]
-        if (
-            not heirs and len(name) == 2
-        ):  # a county of one character gets a second as a district (耀县, 耀州区)
+        if not heirs and len(name) == 2:
+            # a county of one character gets a second as a district (耀县, 耀州区)
             heirs = [one for one in longer.get((name[0], code[:4], until + 1), ()) if one != code]
         if len(heirs) == 1 and not (code in counties and heirs[0].endswith("00")):
             found.setdefault(code, heirs[0])
