@@ -15,7 +15,7 @@ from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.readers.source import read_source
 from graphbuild.extract.stroke_rows import with_first_cells
-from graphbuild.extract.table_lines import find_heads
+from graphbuild.extract.table_lines import find_heads, task_rows
 from graphbuild.extract.year import plan_years
 from graphbuild.model import Baseline, QuantityTarget
 from graphbuild.text import sentences
@@ -2075,6 +2075,14 @@ def test_a_table_that_counts_its_rows_may_tell_what_is_done() -> None:
         ("码头投入", "=", "20", "万元"),
         ("栈道投入", "=", "7", "万元"),
     ]
+
+
+@pytest.mark.parametrize(
+    "columns", ["任务\t责任单位\n清淤\t水利局\n", "序号\t责任单位\t任务\n1\t水利局\t清淤\n"]
+)
+def test_a_table_of_tasks_ends_where_one_with_a_cell_a_line_begins(columns: str) -> None:
+    text = f"{columns}序号\n指标名称\n属性\n目标数值\n"
+    assert [text[slice(*task)] for _, _, task in task_rows(text)] == ["清淤"]
 
 
 def test_the_head_of_a_table_says_nothing_that_is_done(tmp_path: Path) -> None:

@@ -83,16 +83,15 @@ def _task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]
     for place, line in enumerate(lines):
         words = [closed_up(folded, cell) for cell in line.cells]
         above = _lined_heads(folded, lines, place)
-        if above:
-            words = [closed_up(folded, each.cells[0]) for each in above]
-        if len(words) == 1:
-            tasks = tasks if tasks and is_group(folded, lines, place) else []
-        elif any(map(BESIDE.fullmatch, words)) and any(map(TASK_HEAD.fullmatch, words)):
-            heads, tasks = words, [at for at, each in enumerate(words) if TASK_HEAD.fullmatch(each)]
-            for cells in _lined_rows(folded, lines[place + len(above) :], len(words)) if above else ():
-                sure = len(cells) >= len(words) or tasks[-1] == 1
+        named = [closed_up(folded, each.cells[0]) for each in above] or words
+        if len(named) > 1 and any(map(BESIDE.fullmatch, named)) and any(map(TASK_HEAD.fullmatch, named)):
+            heads, tasks = named, [at for at, each in enumerate(named) if TASK_HEAD.fullmatch(each)]
+            for cells in _lined_rows(folded, lines[place + len(above) :], len(named)) if above else ():
+                sure = len(cells) >= len(named) or tasks[-1] == 1
                 if len(cells) > tasks[-1] and (sure or ENDS.search(folded[slice(*cells[tasks[-1]])])):
                     yield heads, cells, cells[tasks[-1]]
+        elif len(words) == 1:
+            tasks = tasks if tasks and is_group(folded, lines, place) else []
         elif RULE.fullmatch("".join(words)):
             continue
         elif tasks and tasks[-1] < len(words) and (filled := [at for at in tasks if words[at]]):
