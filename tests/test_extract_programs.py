@@ -406,6 +406,11 @@ def test_one_name_has_one_id(name: str) -> None:
     assert bare(bare(name)) == bare(name)
 
 
+@pytest.mark.parametrize("text", ["图书馆建设,", "体育馆建设工程,", "水库"])
+def test_a_text_may_open_with_a_work(text: str) -> None:
+    assert all(text.startswith(each) for each in surfaces(text))
+
+
 def test_nothing_known_is_no_obstacle() -> None:
     assert surfaces("推行碧湖兴县。", NOTHING) == []
     assert surfaces("实施湖岸修复工程。", NOTHING) == ["湖岸修复工程"]

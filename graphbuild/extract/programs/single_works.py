@@ -128,7 +128,7 @@ def single_works(
         if found.end() < end and not _ENDS.match(folded, found.end(), end):
             continue
         border = left_border(folded, floor, found.start(), fixed)
-        verb = folded.rfind("建设", border.start + 2, found.start() - 1)
+        verb = folded.rfind("建设", border.start + 2, max(found.start() - 1, 0))
         if verb > 0:
             border = border._replace(start=verb + 2)
         if _SECURED.match(folded, border.start, found.start() - 1):
