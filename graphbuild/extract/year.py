@@ -11,6 +11,7 @@ from graphbuild.terms import Basis
 
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
+YEAR_IN_FULL = r"(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
 A_YEAR = re.compile(rf"(?=[12〇零○一二三四五六七八九])({YEAR})年")
 _FOUR = r"(?P<year>[12一二](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=[一二])[九〇零○][〇零○一二三四五六七八九]{2}))"
 _NUMBER = r"(?:\d+|[一二三四五六七八九十]+)"
@@ -18,6 +19,8 @@ BASE_PRICES = r"(?:的?(?:不变|可比|现行|当年)?价(?:格)?(?:计算|计|
 """What follows a year whose prices others are told in (按 1990 年不变价计算)."""
 FIVE = r"(?:十[一二三四五]?|(?<![一二九〇零○\d])[七八九])五"
 """A five-year plan by its number, as it is quoted (“九五”)."""
+FIVE_IN_FULL = "第([七八九]|十[一二三四五]?)个五年"
+"""The same as it is written out (第九个五年计划)."""
 _NUMBERS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 FIVE_YEARS_FROM = {f"{number}五": 1986 + 5 * place for place, number in enumerate(_NUMBERS)}
 """The first year of each five-year plan."""
@@ -126,7 +129,7 @@ _FIVE_TITLE = (
 )
 """What a five-year plan is called: 规划, and 计划 up to the tenth."""
 _NAMED = re.compile(rf"[“”\"']({FIVE})[“”\"'](?=\n?(?:{_FIVE_TITLE}))")
-_COUNTED = re.compile(rf"第([七八九]|十[一二三四五]?)个五年(?={_FIVE_TITLE})")
+_COUNTED = re.compile(rf"{FIVE_IN_FULL}(?={_FIVE_TITLE})")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?\s*[-—–─~至到]+\s*((?:19|20)\d\d)\s*年?")
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
 _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行)[^。《\n]{0,12}《[^》\n]*$")

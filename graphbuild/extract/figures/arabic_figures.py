@@ -36,13 +36,13 @@ _LISTED_UNIT = re.compile(
 )
 _MOVES_FROM = re.compile(r"[由从][^,。;、]{0,10}$")
 _MOVES_TO = Rare(
-    rf"(?:{CHANGED}|改善|回落|[增减])[到至为]\s*"
+    rf"(?:{CHANGED}|改善|回落|减)[到至为]\s*"
     rf"(?:{numerals.ARABIC})\s*(?P<unit>{UNIT.pattern})"
 )
 """Up or down to a figure whose unit is that of the figure before it, too."""
 _LISTED_MONEY = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})[万亿]*){{1,8}}?元")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
-_BY_SO_MUCH = re.compile(rf"(?:{CHANGED}|增|减|收窄|回[升落])[了近约超]?$")
+_BY_SO_MUCH = re.compile(rf"(?:{CHANGED}|减|收窄|回[升落])[了近约超]?$")
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 """Years that are spent at school, and are no date (受教育年限 11.5 年)."""
 _POINTS = re.compile(r"指数[^;。]*(?:提高|上升|增加|回升|下降|降低|回落)[了约近]?$")

@@ -21,12 +21,13 @@ _PEOPLE = frozenset(("户", "人", "口", "名"))
 _TOLD = re.compile(
     r"\s*的?(?P<what>(?!(?:以上|以下|左右)|[群民][众居]?(?:$|[,。;]))[^,。;、的\d]{2,30}?)(?:问题|任务)?(?=[,。;]|\s*$)"
 )
-_OF_DEED = re.compile(r"(?P<verb>解决|实施|完成|推进|启动|开展|抓好)(?:了|好)?$")
+_DEED = "(?P<verb>解决|实施|完成|推进|启动|开展|抓好)"
+_OF_DEED = re.compile(rf"{_DEED}(?:了|好)?$")
 _REACHED = re.compile(r"(?P<verb>惠及|受益|覆盖|涉及|辐射|带动)(?:全[省市县区])?[^,。;、\d]{0,2}$")
 _OUT = re.compile(
     r"\s*(?:已?(?:全部|如期|稳定|[均都]))*(?P<deed>脱贫(?:摘帽|出列)?|退出|搬迁入住|入住)(?=[,。;]|\s*$)"
 )
-_EXAMPLES = re.compile(r"(?P<verb>解决|实施|完成|推进|启动|开展|抓好)[^,。;\d]*(?:等|[村镇乡县区])$")
+_EXAMPLES = re.compile(rf"{_DEED}[^,。;\d]*(?:等|[村镇乡县区])$")
 
 
 def named_together(within: ClauseFigures) -> dict[int, Named]:

@@ -13,12 +13,13 @@ from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_parts import PART_OF
 from graphbuild.extract.figures.indicator_peers import times_of
 from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.year import FIVE
 
 _SINCE = re.compile(
-    r"^(?P<what>[^,。;]{2,}?)(?:[比较]|在)(?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:的?基础之?上)?(?:实现|再|又)*$"
+    rf"^(?P<what>[^,。;]{{2,}}?)(?:[比较]|在)(?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?{FIVE}[”\"]?期?末?期?)(?:的?基础之?上)?(?:实现|再|又)*$"
 )
 _AGAINST = re.compile(
-    r"[\s,、]*(?:[到至](?:19|20)\d\d年[底末]?(?:要|将|力争|实现)*)?(?:提前(?:[一二两三四五\d]年)?(?:实现|达到|完成)|再)?(?:[比较]|在)(?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:的?基础之?上)?(?:实现|再)?翻?了?"
+    rf"[\s,、]*(?:[到至](?:19|20)\d\d年[底末]?(?:要|将|力争|实现)*)?(?:提前(?:[一二两三四五\d]年)?(?:实现|达到|完成)|再)?(?:[比较]|在)(?P<than>(?:19|20)\d\d年|[“\"]?{FIVE}[”\"]?期?末?期?)(?:的?基础之?上)?(?:实现|再)?翻?了?"
 )
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|任务)$")
 _OVER = re.compile(

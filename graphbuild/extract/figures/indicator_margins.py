@@ -8,11 +8,11 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
-from graphbuild.extract.figures.role_changes import ASIDE_AIM, LIMIT
+from graphbuild.extract.figures.role_aims import ASIDE_AIM, LIMIT, SET
 from graphbuild.extract.figures.units import is_counter
 
 _SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<whose>[^,。;、\d]{0,12})$")
-PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求))的?")
+PLANNED = re.compile(rf"的?(?P<what>{SET})的?")
 """What a figure is called that another is set against."""
 _TASK = re.compile(
     r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|内?投资)?[数量额]?)\(?$"

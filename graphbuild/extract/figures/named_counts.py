@@ -6,8 +6,9 @@ import re
 
 from graphbuild.extract.figures.figure import Part
 
-_COURSES = re.compile(r"(?:培训|讲座|讲堂|论坛|沙龙|研修|课程|夜校|训练营|班(?!列))[^,。;、\d]{0,4}$")
-_OF_COURSES = re.compile(r"期[^,。;、\d]{0,16}?(?:培训|讲座|讲堂|论坛|沙龙|研修|课程|夜校|训练营|班(?!列))")
+_COURSE = r"(?:培训|讲座|讲堂|论坛|沙龙|研修|课程|夜校|训练营|班(?!列))"
+_COURSES = re.compile(rf"{_COURSE}[^,。;、\d]{{0,4}}$")
+_OF_COURSES = re.compile(rf"期[^,。;、\d]{{0,16}}?{_COURSE}")
 _MANY_THINGS = re.compile(
     r"[家项部名所个](?![^,。;、“”]{0,12}(?:工程|计划|行动|活动|战略|大)(?:[,。;、“”]|$))[^,。;、“”\d]{2,}"
 )

@@ -18,7 +18,7 @@ from graphbuild.extract.figures.period_pairs import (
     years_summed,
 )
 from graphbuild.extract.figures.phases import Phases
-from graphbuild.extract.figures.role_changes import sentence_start, so_far
+from graphbuild.extract.figures.role_times import sentence_start, so_far
 from graphbuild.extract.figures.spoken_years import is_ready_by, spoken_year
 from graphbuild.extract.figures.stated_periods import stated_in
 from graphbuild.extract.figures.years_past import YearsPast, tells_change, tells_deed, within_five

@@ -7,21 +7,16 @@ import re
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.listed_tasks import counts_tasks
 from graphbuild.extract.figures.period_bases import QUALIFIED
-from graphbuild.extract.figures.role_changes import (
-    done_of_plan,
+from graphbuild.extract.figures.role_aims import SET, done_of_plan, is_limit, is_old_aim, set_for_now
+from graphbuild.extract.figures.role_changes import CHANGED, goes_on, starts_from, without_origin
+from graphbuild.extract.figures.role_times import (
     future_in_past,
-    goes_on,
     is_due,
-    is_limit,
-    is_old_aim,
     is_to_come,
     opens_ahead,
     sentence_start,
-    set_for_now,
-    starts_from,
     state_told,
     told_as_over,
-    without_origin,
 )
 from graphbuild.extract.figures.thresholds import is_threshold
 from graphbuild.extract.figures.units import is_counter
@@ -68,13 +63,12 @@ _LACKING = re.compile(r"[^,。;、\d]{2,16}?(?:还没有|尚未|仍未|[仍尚]�
 
 _FROM = re.compile(
     r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
-    r"[“\"]?(?:十[一二三四]?|[八九])五[”\"]?期?末?)*的?[^,。;、\d从由]{0,8})\s*$"
+    rf"[“\"]?{FIVE}[”\"]?期?末?)*的?[^,。;、\d从由]{{0,8}})\s*$"
 )
 _FROM_BEFORE = re.compile(r"[从由][^,。;]*[、和及:∶]\s*$")
 _TO = re.compile(
     r"^(?:的?[^,。;、\d]{1,8}?)?(?:[、和及:∶]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
-    r"稳步|再|预计|力争|将|可望)?(?:提高|提升|增加|扩大|增长|上升|[跃攀]升|上涨|[猛激]增|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
-    r"压减|调整|调|变|演[变进]|[转变][变化]|优化|发展|减|扩展|扩建|扩容|拓展|改)[为到至]|,?到20\d\d年)"
+    rf"稳步|再|预计|力争|将|可望)?(?:{CHANGED}|[减调改])[为到至]|,?到20\d\d年)"
 )
 _HEAD = 60
 """Characters before a clause in which it may say of what time it tells."""
@@ -104,9 +98,7 @@ _RANKED = re.compile(r"[^,。;、\d]{0,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排
 _FIRST_OF = re.compile(
     r"[^,。;、\d]{2,12}?[中里]?(?:排名|位列|位居)?(?:前|第|倒数第?)\s*[\d一二三四五六七八九十]+[位名]"
 )
-_SET_AGAINST = re.compile(
-    r"的?(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求)的?(?:高出?|超[出过]?|[低快慢])?\s*[\d.]+\s*个?百分点"
-)
+_SET_AGAINST = re.compile(rf"的?{SET}的?(?:高出?|超[出过]?|[低快慢])?\s*[\d.]+\s*个?百分点")
 """After what was planned: by how much that was passed or missed (高于 12% 的目标 14 个百分点)."""
 _LEANT_ON = re.compile(
     r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对|紧盯|瞄准)(?:[“\"][^”\"]{2,24}[”\"])*"

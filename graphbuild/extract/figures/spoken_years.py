@@ -7,10 +7,9 @@ import re
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.pieces import Clause
 
-_THIS = re.compile(r"\s*(?:其中[,:]?)?(?:预计|力争|确保|争取|计划)?今年")
-_NEXT = re.compile(
-    r"\s*(?:其中[,:]?)?(?:预计|力争|确保|争取|计划)?(?P<year>[明后])年(?:全年|年?[底末]前?)?(?![度初春产均])"
-)
+_LED = r"\s*(?:其中[,:]?)?(?:预计|力争|确保|争取|计划)?"
+_THIS = re.compile(rf"{_LED}今年")
+_NEXT = re.compile(rf"{_LED}(?P<year>[明后])年(?:全年|年?[底末]前?)?(?![度初春产均])")
 _BOTH = re.compile(r"\s*明后两?年")
 _ITS_YEAR = re.compile(r"(?<![比较由从与以是])今(?:年(?!以来)|明)")
 """The year of the report, in words that do not but set something against it."""

@@ -147,7 +147,7 @@ LIES_AHEAD = re.compile(
 REVIEW = re.compile(r"回顾|总结|过去|完成情况")
 LOOKS_BACK = re.compile(
     r"(?:回顾|(?:完成|执行|实施|发展|运行|建设)情况|(?:发展|建设|工作|主要|历史性)成[就绩效])$|"
-    r"^\W{0,2}(?:十[一二三四]?|[八九])五\W{0,2}[^。]{0,16}成[就绩效]$"
+    rf"^\W{{0,2}}{FIVE}\W{{0,2}}[^。]{{0,16}}成[就绩效]$"
 )
 """The last words of a heading that looks back, however long it is."""
 HOPED = re.compile(r"取得[^,。]{0,6}(?:成[就绩效]|进展|突破)$")

@@ -7,7 +7,15 @@ import re
 from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.outline.tense import past_odds
 from graphbuild.extract.pieces import Zone
-from graphbuild.extract.year import BROUGHT, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
+from graphbuild.extract.year import (
+    BROUGHT,
+    FIVE,
+    FIVE_IN_FULL,
+    FIVE_YEARS_FROM,
+    FIVE_YEARS_TO,
+    YEAR,
+    number_of_year,
+)
 
 _GLOSSARY = re.compile(
     r"^\W{0,3}(?:附件?\s*\d*\s*[:、]?\s*)?[^\n。]{0,16}(?:名词|用语|术语|注释|词语|"
@@ -68,7 +76,7 @@ _TO_LIST = re.compile(
     r"(?:明年|[^。]{2,12}年)[^。了]{0,60}(?:(?:将|要|重点|着力|计划|拟)[^。了]{0,40}:|目标[是为:])|各位代表\W{1,3}[^。了]{0,30}(?:将|要(?!求))"
 )
 _FIVE_NAMED = re.compile(rf"[“\"]({FIVE})[”\"]")
-_FIVE_IN_FULL = re.compile(r"第(十[一二三四五]?|[七八九])个五年(?:规划|计划)")
+_FIVE_IN_FULL = re.compile(rf"{FIVE_IN_FULL}(?:规划|计划)")
 _FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间|以来|期?末)")
 _YEARS_OVER = re.compile(
     r"\W{0,6}(?:据悉,)?(?:(?:过去|近)的?[三四五35]年[来间]?,|今年以来,|(?:(?:19|20)\d\d年|党的(?:十[六七八九]|二十)大|改革开放|新世纪|建[国市县区])以来,|近几?年来,|[一两二三四五]年来,|[^。,]{2,16}以来的[一二三四五]年,是)"
