@@ -105,16 +105,21 @@ class ClauseFigures:
             self._lefts[place] = self._left(place, _REACH)
         return self._lefts[place]
 
-    def _left(self, place: int, reach: int) -> str:
-        """Those of ``reach`` figures before it are looked at, where they lead on to one another."""
+    def _left(self, place: int, reach: int, *, dealt: bool = False) -> str:
+        """Those of ``reach`` figures before it are looked at, where they lead on to one another.
+
+        ``dealt`` tells that a list goes on to figures told in turn (5 岁以下儿童贫血率和低体重率分别为).
+        """
         if place and reach and self.classes[place - 1]:
             before = self.figures[place - 1]
             gap = without_brackets(self.text[before.outer_end : self.figures[place].outer_start])
             counted_next = not self.classes[place] and gap.strip() in _JOINED  # 2 个千亿级和 3 个百亿级企业
-            if not (":" in gap or "(" in gap or counted_next or LIST_MARK.search(gap)):
+            dealt = dealt or "分别" in gap
+            apart = counted_next or (not dealt and LIST_MARK.search(gap))
+            if not (":" in gap or "(" in gap or apart):
                 led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
                 shown = led + self.text[before.start : self.figures[place].outer_start]
-                return self._left(place - 1, reach - 1) + without_brackets(shown)
+                return self._left(place - 1, reach - 1, dealt=dealt) + without_brackets(shown)
         start = self._begin()
         if place and reach and self._qualifies(place - 1):
             return INVESTED.sub("", self._left(place - 1, reach - 1))
@@ -188,7 +193,9 @@ class ClauseFigures:
             return gap.strip(" 的") + threshold + self._beyond(place, reach)
         of_next = _SIZING.fullmatch(gap) and self.text.startswith("的", following.outer_end)
         sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] or of_next else ""
-        if (words.is_measured(sized) or _YEARLY.fullmatch(sized)) and LIST_MARK.search(gap) is None:
+        having = self.classes[place + 1] and self.text.startswith("的", following.outer_end)
+        so_much = words.is_measured(sized) or _YEARLY.fullmatch(sized) or (having and len(sized) > 1)
+        if so_much and LIST_MARK.search(gap) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed_on = LISTED_ON.search(gap) is not None
         if following.counted in ("岁", "周岁") and self.classes[place + 1] and not listed_on:

@@ -16,17 +16,20 @@ from graphbuild.extract.figures.thresholds import PASSES, SIZES
 _MARK = re.compile(r"\s*[、和及与]\s*")
 _NOUN = re.compile(r"\s*的?(?P<noun>[^,。;、\d]{2,12}?)(?:数量?)?(?:分别|各自?|达到?|增加到|有|为)*\s*")
 _OF_THING = re.compile(
-    r"[\s及以上下内级]*(?:规模)?的?(?:\d+[个家项户])?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇乡村县户](?=[,。;、(\d已达有为]|$)|(?:项目|工程|企业|公司|产业(?:链|(?!化|发展|基金))|集群|城市|园区?|配?电网|"
-    r"开发区|楼宇|电站|(?:养殖|种植|[农牧猪鸡])场|牧业小区|线路|通道|泊位|码头|航道|锅炉|[老成]人|老年人?|人[口员]|国民|居民|儿童|幼儿|妇女|群众|患者)+))"
+    r"[\s及以上下内级]*(?:规模)?的?(?:\d+[个家项户])?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇乡村县户](?=[,。;、(\d已达有为全均都]|$)|(?:项目|工程|企业|公司|产业(?:链|(?!化|发展|基金))|集群|城市|园区?|配?电网|"
+    r"开发区|楼宇|机构|单位|基地|机场|母?港|综合体|市场|景区|场馆|[电水]站|[水理]厂|水库|(?:养殖|种植|[农牧猪鸡])场|牧业小区|线路|通道|泊位|码头|航道|锅炉|[老成]人|老年人?|人[口员]|国民|居民|儿童|幼儿|妇女|群众|患者)+))"
 )
 _MEASURE = re.compile(
-    r"(?P<measure>年?(?:总?投资|(?:主营业务|营业|销售|财政|人均(?:可支配|纯)?)?总?收入|总?产值|营收|销售|税收|[纳利]税|规模))额?(?:超过?|过|突破|达到?|不低于|[在为])*$"
+    r"(?P<measure>年?(?:总?投资|(?:主营业务|营业|销售|财政|人均(?:可支配|纯)?)?总?收入|总?产值|营收|销售|交易|税收|[纳利]税|规模))额?(?:超过?|过|突破|达到?|不低于|[在为])*$"
 )
 _HAVING = re.compile(r"[^,。;、\d()的]{3,12}(?<!率)(?=[,。;]|$)")
-_RAISED = re.compile(
-    r"(?P<measure>年?(?:出栏|存栏|饲养|养殖|种植|栽植|经营|流转|承包|加工|处理|生产|产)(?:面积|[量数])?)(?:超过?|过|突破|达到?|不低于|[在为])*$"
+_TOLD_BY = re.compile(
+    r"(?:.*(?:[\d一二两三四五六七八九十][个家座条处所栋]|以上|左右|一批|[,。;、的和及与])|对)?"
+    r"(?P<measure>[^,。;、\d的和及与]{2,12}?)(?:超过?|过|突破|达到?|不低于|不少于|[在为])*$"
 )
-"""What is raised or grown, and how much of it tells apart those that are counted (出栏 50 头以上大户)."""
+"""By what those are told apart that a bound is of (出栏 50 头以上大户, 床位 100 张以上的养老机构)."""
+_RAISED = re.compile(r"(?:养殖|种植|栽植|流转|加工|处理|生产|.*(?:[产栏]|饲养)$)")
+"""What is done to so much of a thing, and tells those apart who do it, be it a bound or not."""
 _SUMS = frozenset(("亿", "万亿"))
 _SIZED_BY_SUMS = ("企业", "产业", "集群", "园区", "产业链")
 """What a number without 元 bounds by a sum (过百亿企业)."""
@@ -64,10 +67,6 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
         name = each["who"] + each["measure"] if each else ""
         return Named(name, name, "", name, figure.counted) if each else None
     thing = found["thing"]
-    raised = _RAISED.search(text, within.clause.start, figure.outer_start)
-    if raised and "元" not in figure.unit and unit not in _DIMENSIONS and words.amount_noun(unit):
-        name = words.with_noun(thing + raised["measure"], unit)
-        return Named(name, name, "", thing, figure.counted)
     if figure.counted in ("人", "") and thing.endswith(("城市", "城镇")):  # 300 万以上人口城市
         name = f"{thing.removeprefix('人口')}人口"
         return Named(name, name, "", thing, figure.counted)
@@ -75,13 +74,29 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
         "元" in figure.unit or unit in _DIMENSIONS or (unit in _HEADS and thing.endswith(("场", "小区")))
     )
     if not told_by and not (figure.unit in _SUMS and (measured or thing.endswith(_SIZED_BY_SUMS))):
-        return None
+        return _by_measure(text[within.clause.start : figure.outer_start], thing, figure)
     dimension = _DIMENSIONS.get(unit) or (measured["measure"] if measured else "规模")
     if dimension == "规模" and thing.endswith(("项目", "工程")):
         dimension = "投资"
-    dimension += "额" if dimension.endswith(("投资", "纳税", "利税", "销售")) else ""
+    dimension += "额" if dimension.endswith(("投资", "纳税", "利税", "销售", "交易")) else ""
     done = _HAVING.match(text, found.end()) if dimension == "年龄" else None
     name = f"{done.group() + '的' if done else ''}{thing}{dimension}"
+    return Named(name, name, "", thing, figure.counted)
+
+
+def _by_measure(before: str, thing: str, figure: Figure) -> Named | None:
+    """What the words before a bound say that those named behind it are told apart by."""
+    bounded = figure.bounded_before or figure.outer_end > figure.end
+    found = _TOLD_BY.match(before)
+    measure = without_lead(found["measure"]) if found else ""
+    raised = _RAISED.match(measure)
+    if not (bounded or raised):
+        return None
+    verb = None if raised and raised.end() < len(measure) else words.VERB.match(measure)
+    measure = measure[verb.end() :] if verb and verb.end() < len(measure) else measure
+    if len(measure) < 2 or words.VERB.fullmatch(measure) or not words.amount_noun(figure.counted):
+        return None
+    name = thing + words.with_noun(measure, figure.counted)
     return Named(name, name, "", thing, figure.counted)
 
 

@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.having import has_so_much
 from graphbuild.extract.pieces import Clause
 
 _CLASSED_UNITS = frozenset("岁度分年级伏瓦") | frozenset(
@@ -116,7 +117,7 @@ _SETS = re.compile(r"[^,。;、\d]{0,6}机组(?!\s*\d)")
 """Sets of a power plant, of which all the capacity is told (甲厂、乙厂等 40 万千瓦机组投产)."""
 _NOUN = re.compile(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]")
 _LISTED = re.compile(
-    r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,9}(?:项目|企业|产业|集群|园区|开发区|楼宇|城市|县|镇|村|大户)"
+    r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,9}(?:项目|企业|产业|集群|园区|开发区|楼宇|市场(?!规模)|综合体|城市|县|镇|村|大户)"
 )
 
 
@@ -198,6 +199,9 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if after.startswith("的") and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):
         return True
+    of_those = (bounded or figure.bounded_before) and after.startswith("的")
+    if of_those and has_so_much(folded[clause.start : figure.outer_start], figure, after):
+        return True
     earning = "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start)
     such = "元" not in figure.unit and (_SUCH_COUNTED.match(after) or _PEOPLED.match(after))
     if earning or such or (figure.counted == "个月" and _INFANTS.match(after)):
@@ -240,7 +244,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if figure.bounded_before and figure.counted in _WEIGHED and _YIELDING.match(after):
         return True
-    if bounded and figure.counted in _CAPACITY_UNITS:
+    if bounded and figure.counted in _CAPACITY_UNITS and not _STAGE.match(after):
         return figure.counted not in _EXTENTS or _GROUND.fullmatch(after) is None
     if figure.counted in ("人", "") and (_TOWNS if bounded or ".." in figure.value else _TOWNS_ABOVE).match(
         after
