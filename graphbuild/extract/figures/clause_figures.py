@@ -60,6 +60,8 @@ _LIST_COUNTED = re.compile(
 _DONE_AT = Rare(rf"[^,。;、\d]{{0,3}}(?<=[县区镇乡村])(?:{words.VERB.pattern})[^,。;、\d]{{0,6}}")
 """What is done at so many places, up to the size of what it is done to (在 9 个县建设 | 千亩茶园)."""
 _SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:[均都已](?:达到?|超过?|[在为])?|达到?|超过?|[在为])$")
+_ITEM = re.compile(r"\d{1,2}\. +(?=\d)")
+"""The number of an item, before a figure (10. 6 岁以下儿童 …)."""
 _PARTICLES = re.compile("^级?的|的$|^之?后$")
 
 
@@ -157,7 +159,8 @@ class ClauseFigures:
         heading = self.clause.block.path[-1] if self.clause.block.path else None
         if heading and heading.kind == "run-in" and self.clause.start <= heading.start < self.clause.end:
             return heading.start
-        return self.clause.start
+        item = _ITEM.match(self.text, self.clause.start)
+        return item.end() if item else self.clause.start
 
     def right(self, place: int, reach: int = _REACH) -> str:
         """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""

@@ -16,7 +16,7 @@ SMALL_GRADE = r"[12]\)型"
 BRACKETED = re.compile(rf"\((?!(?<=小\(){SMALL_GRADE})[^()]{{0,60}}\)|[\[〔] ?\d{{1,3}} ?[\]〕]")
 LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐]|地区)|及|与|以及)")
 _PREDICATED = re.compile(
-    r"(?<=..)(?=开工建设|(?<=[市县区镇村家])中共?有|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|(?<=[县区乡镇])(?:建设|推广|种植|(?:开展|举办)了?)(?=..|\s*$)|(?<=项目|工程|企业|基地|车间|作社|补贴|资金|贷款|债券|基金)(?:覆盖|[带拉]动|撬动|惠及)|完成(?:投资|税收)?|(?:集聚|创造|承载|贡献)了?$|实现|增加值|达到|增长|累计|提前)"
+    r"(?<=..)(?=开工建设|(?<=增速|增长)(?:支撑|保障|支持|换取|带动)|(?<=[市县区镇村家])中共?有|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|(?<=[县区乡镇])(?:建设|推广|种植|(?:开展|举办)了?)(?=..|\s*$)|(?<=项目|工程|企业|基地|车间|作社|补贴|资金|贷款|债券|基金)(?:覆盖|[带拉]动|撬动|惠及)|完成(?:投资|税收)?|(?:集聚|创造|承载|贡献)了?$|实现|增加值|达到|增长(?!支撑|保障|支持|换取|带动)|累计|提前)"
 )
 RATED = re.compile(
     r"(?P<what>[^,。;、]{2,}?)(?:水质)?(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
@@ -40,6 +40,10 @@ _JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
 """What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
 
 
+_LISTED_LAST = re.compile(r"、\s*$")
+"""What goes on to the next figure behind a noun that 和 is part of (5 个文化和旅游示范区、3 个街区)."""
+
+
 def right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
     if gap.lstrip().startswith((",", ")", ";", ":")) or any(each.match(gap) for each in _OF_NEXT):
@@ -58,7 +62,7 @@ def right_length(gap: str, figure: Figure) -> int:
     if colon > 0 and (mark is None or colon < mark.start()):  # 10 件实事:1.新建水厂
         return colon + 1
     if mark is not None:
-        joined = _JOINED_LAST.search(gap)
+        joined = _JOINED_LAST.search(gap) or (gap[mark.start()] != "、" and _LISTED_LAST.search(gap))
         whole = joined and mark.start() < joined.start() and not words.VERB.match(gap, mark.end())
         return joined.start() if joined and whole else mark.start()
     if figure.counted in _HOLDERS and (granted := GRANTED.fullmatch(gap)):

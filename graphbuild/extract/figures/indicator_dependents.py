@@ -27,7 +27,7 @@ _LEVEL_ONLY = Ending(
     r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|[市县区]本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?"
 )
 _LEVEL = re.compile(
-    r"^(?:中央|(?:国家|省|[市县区]本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?)"
+    r"^(?:中央|(?:国家|省|[市县区]本|市|县|区|县区|市县|[一二三四五]?星|[1-5]?A)级(?:[及]?以上)?)"
 )
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = Ending(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)")
@@ -139,7 +139,8 @@ def dependent(
             or words.VERB.fullmatch(bare) is not None
             or (figure.counted in _PEOPLE and last.unit not in _PEOPLE)
         )  # 查处 20 人
-        text, subject = words.with_noun(lead if apart else done, figure.unit), bare
+        text = words.with_noun(lead if apart else done, figure.unit)
+        subject = lead if apart and is_counter(last.unit) else bare
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         of_sum = "元" in figure.unit and "元" in last.unit  # 创收 2 亿元, 人均 5000 元
         text = lead + (last.base.removeprefix("累计") if of_sum else subject).removeprefix(lead)

@@ -28,7 +28,7 @@ _PACE_AMONG = re.compile(
 _CONTRIBUTES = re.compile(r"对[^,。;、\d]{2,10}的?贡献(?:率|份额)")
 _REACHED_OF = re.compile(
     r"(?P<part>[^,。;]{2,}?)(?:将|要)?(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总?产量|总产值|总值|收入|支出|投资|"
-    r"销售|销量|人口|面积|消费))的(?P<share>比[重例])?"
+    r"销售|人口|面积|消费|负荷|需求|[^\W!-ÿ]量))的(?P<share>比[重例])?"
 )
 
 
@@ -61,6 +61,10 @@ _RATE_OF = re.compile(
     r"(?P<what>[^,。;、\d]{2,}?(?:率|比例|比重|占比))(?:分别)?(?:为|达到?):?(?P<who>(?!全|平均|控制|目标|预计|最)[^,。;、\d为达的在]{2,6})"
 )
 """A rate of the first of several (优良率为国道 80%、省道 60%)."""
+_HELD_AFTER = re.compile(
+    rf"(?P<what>(?=[^,]*(?:均|标准|每|率|水平|比例))[^,。;、\d]{{2,}}(?:面积|标准|经费|收入|支出|水平|率|比例|床位数?))(?P<who>{_A_PLACE})"
+)
+"""Those of whom a mean or a rate is told, behind it (生均面积小学达到 6 平方米)."""
 _PER_HEAD = Ending(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|[月年]人均|人均每?[月年]?)")
 _GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金|低保|五保)$")
 
@@ -143,6 +147,12 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
             text = lists.joined(lead, measure) if of_firms else lead + measure
             return Named(text, text, last.verb, lead, figure.counted)
     return None
+
+
+def held_first(lead: str) -> str:
+    """What is measured, behind those of whom it is told first: 生均面积小学 → 小学生均面积."""
+    found = _HELD_AFTER.fullmatch(lead)
+    return found["who"] + found["what"] if found else lead
 
 
 def per_head(figure: Figure, lead: str, left: str) -> str:

@@ -25,13 +25,13 @@ _OF_KINDS = re.compile(
 _MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七八九十]大[^、]{2,})$")
 _VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
 _SHARED_TAIL = re.compile(
-    r"(?<=..)(?:二氧化[硫碳]|氮氧化物|污染物)排放(?:总量|量|强度)|建成区(?:面积)?|(?:总?产值|增加值|收入|支出|投资)?占(?!比)[^占、]{2,14}?的?(?:比重|比例)|(?:市场|毛|净)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡死发感接筛复建][^\W!-ÿ]率|"
+    r"(?<=..)(?:每人每[年月])?(?:一次性|生活|购房|安家|租房|岗位)*(?:补[助贴]|奖励|奖补|津贴|资助)(?:标准)?$|(?<=..)(?:二氧化[硫碳]|氮氧化物|污染物)排放(?:总量|量|强度)|建成区(?:面积)?|(?:总?产值|增加值|收入|支出|投资)?占(?!比)[^占、]{2,14}?的?(?:比重|比例)|(?:市场|毛|净)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡死发感接筛复建][^\W!-ÿ]率|"
     r"(?:(?:人均)?(?:财政)?(?:补助|补贴|保障|供养|筹资|报销|缴费)标准|人均(?:可支配|纯|月)?(?:收入|标准)|(?:参保|参合|缴费|领取|受益)人数|(?:(?:限上)?零售|交易|销售|进出口|贷款|存款|投资|"
     r"利用外资)?(?:限额|总额|额|余额)|"
     r"年?(?:出栏|存栏|饲养|供应|保有|发送|产销|交易|成交|使用|处理|吞吐|客运|货运|运输|装机|发电|开行|"
     r"排放|销售)量|(?:(?:重点)?工程)?(?:减排|削减)量|"
     r"(?:产业|市场|经济)?规模|进出口|增加值|吞吐量|覆盖率|(?:全产业链)?总?产值|销售收入|营业收入|收入|投资|总?产量|(?:播种|种植|养殖|建筑|绿化|造林|灌溉)?面积|人数|户数|数量|总量|率|出口|进口|"
-    r"浓度|排放(?:总量|量|强度)|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|基地|增[速幅])$"
+    r"浓度|排放(?:总量|量|强度)|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|基地|机构|增[速幅])$"
 )
 _SUMS_ONLY = re.compile(r"(?:总?产值|增加值|利[润税](?:总额)?|税[收金]|(?:主营业务|营业|销售)收入)")
 """Sums that firms are told by, and that do not say whose they are."""
@@ -57,7 +57,25 @@ _SECOND = re.compile(r"业|口径|保险|案件|事故|换新|专利|企业|项�
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 LONGEST, _LONGEST_HEAD = 24, 6
 _PACES = frozenset(("增速", "增幅", "降幅", "涨幅"))
-_SITES = ("中心", "平台", "园区", "实验室", "市场", "园")
+_SITES = (
+    "中心",
+    "平台",
+    "园区",
+    "实验室",
+    "市场",
+    "园",
+    "机构",
+    "基地",
+    "企业",
+    "公司",
+    "院",
+    "所",
+    "站",
+    "室",
+    "校",
+    "店",
+    "社",
+)
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
 
@@ -122,6 +140,8 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
         lead = _VERBS.match(before[0])
         before = (before[0][lead.end() :], *before[1:]) if lead and lead.end() < len(before[0]) else before
         return of_so_many(before, phrase) or [member + phrase for member in before]
+    plain = phrase.split("、") if len(members) < count else []
+    members = plain if len(plain) == count else members  # 一级、二级企业
     if (first := len(members) - count + 1) < 1:
         return None
     members = ["".join(members[:first]), *members[first:]]
@@ -145,7 +165,7 @@ def _completed(members: list[str]) -> list[str]:
         if (words.is_measured(member) and not (member.endswith("需氧量") and rest.startswith("排放")))
         or _acts(member)
         or member.endswith(rest)
-        or (rest == "基地" and member.endswith(_SITES))
+        or (rest in ("基地", "机构") and member.endswith(_SITES))
         else member + rest
         for member in members
     ]

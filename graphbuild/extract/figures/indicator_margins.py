@@ -8,6 +8,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.listed_tasks import is_task
 from graphbuild.extract.figures.role_aims import ASIDE_AIM, LIMIT, SET
 from graphbuild.extract.figures.units import is_counter
 
@@ -94,6 +95,9 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     aside = ASIDE_AIM.search(text[clause.start : figure.start]) if bracket >= 0 else None
     if aside and figure.counted == last.unit:
         return last._replace(text=last.text.removeprefix("完成") + aside["what"])
+    before, after = text[clause.start : figure.start], text[figure.outer_end : clause.end]
+    if figure.counted == "%" and is_task(before, after):  # 能耗下降 18%, 超额完成 15% 的目标
+        return last
     told = text.find("年", max(clause.start, figure.outer_start - _NEAR), figure.outer_start) >= 0
     if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
         return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元

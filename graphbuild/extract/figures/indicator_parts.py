@@ -41,6 +41,11 @@ _HEADS = frozenset("头只羽口匹峰")
 """What cattle are counted by, each kind of it in its own way."""
 
 
+_POWERED = ("电", "发电", "光伏", "储能", "能源")
+_INSTALLED = re.compile(r"装机(?:容量|规模)?$")
+"""What power stations are told by, those of one kind too."""
+
+
 def stocked(figure: Figure, lead: str, last: Named) -> str:
     """A kind of cattle after all: 牲畜存栏 9 万头, 其中牛 1 万头、羊 8 万只 → 羊存栏数; else nothing."""
     told = _STOCKED.search(last.base) if figure.counted[:1] in _HEADS else None
@@ -57,6 +62,9 @@ def held(figure: Figure, lead: str, last: Named, whole: str = "") -> str:
     ``whole`` is what is measured, where another part was told before.
     """
     whole = whole or last.base
+    installed = _INSTALLED.search(whole) if lead.endswith(_POWERED) and figure.counted == last.unit else None
+    if installed:  # 电力装机容量 900 万千瓦, 其中煤电 500 万千瓦
+        return lead + installed.group()
     told = figure.counted == last.unit and words.is_measured(whole) and not words.INDUSTRY.match(lead)
     if not told or is_counter(figure.counted) or not HOLDER.fullmatch(lead) or words.VERB.match(lead):
         return ""
@@ -120,7 +128,8 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
         text = lead.removeprefix("用于") + ("" if lead.endswith("投入") else sum_of.group())
         return Named(text + suffix, text, "", lead, figure.counted, sum_of.group())
     elif part := held(figure, lead, last):
-        return Named(part, part, "", lead, figure.counted, last.base)
+        whole_of = last.base if last.base in part else part.removeprefix(lead)
+        return Named(part, part, "", lead, figure.counted, whole_of)
     elif _NOUN.search(lead) and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead.removeprefix(last.verb), figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):

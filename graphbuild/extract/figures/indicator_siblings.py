@@ -47,7 +47,7 @@ _LIKES = tuple(
         "昼间 夜间",
     )
 )
-_CLASS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+元?级(?:以上)?")
+_CLASS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+元?级(?:以上)?|[A-D]级")
 _DIVISIONS = frozenset("省市县区旗州盟")
 _LONGEST_NAME = 9
 """Characters of the name of a division, or of a zone in a list of such."""

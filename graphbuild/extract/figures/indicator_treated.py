@@ -21,7 +21,7 @@ _DONE = re.compile(
 
 _GIVING = "给予"
 _GIVEN = re.compile(
-    rf"(?:\d{{4}}年度?)?(?P<who>[^,。;、\d]*?)(?:[再可将]|一次性|分别|各自?)*{_GIVING}(?P<what>[^,。;、\d]{{0,12}}?)"
+    rf"(?:\d{{4}}年度?)?(?P<who>[^,。;\d%]*?(?=分别|各自)|[^,。;、\d%]*?)(?:[再可将]|一次性|分别|各自?)*{_GIVING}(?P<what>[^,。;、\d]{{0,12}}?)"
     r"(?:最高|不超过|最多|不[低少]于|总额|标准|[额为达到共计]|\s)*$"
 )
 _GRANT = re.compile(r"(?:奖[励补金]|[补资扶救]助|补[贴偿]|扶持|支持|贴息|资金|经费|津贴|奖学金)$")
@@ -72,10 +72,15 @@ def granted(within: ClauseFigures) -> dict[int, Named]:
     who = before["who"] if before else without_lead(given["who"]).lstrip("对向给为")
     what = own + (told["what"] if told else "") + ("比例" if first.counted == "%" else "")
     names = _dealt(who, end - place)
-    return {
-        at: Named(name + what, name + what, "", what, figures[at].counted)
-        for at, name in zip(range(place, end), names, strict=True)
-    }
+    sums = zip(range(place, end), names, strict=True)
+    named = {at: Named(name + what, name + what, "", what, figures[at].counted) for at, name in sums}
+    share = figures[place - 1] if place and figures[place - 1].counted == "%" else None
+    adjoins = share is not None and text[share.outer_end : at].strip("的比例标准以内再") == ""
+    whole = _SHARE_OF.search(within.left(place - 1)) if adjoins else None
+    if whole:  # 按投资额的 5% 给予最高 200 万元补助
+        name = f"{what}占{whole['whole']}比例"
+        named[place - 1] = Named(name, name, "", what, "%")
+    return named
 
 
 def _dealt(who: str, count: int) -> list[str]:

@@ -25,10 +25,12 @@ from graphbuild.extract.figures.indicator_counts import BUILDING, counted, deed_
 from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_groups import grouped
 from graphbuild.extract.figures.indicator_leads import FRONT, REACHED_FRONT, without_lead
+from graphbuild.extract.figures.indicator_leaning import held_first
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
+from graphbuild.extract.figures.indicator_rules import by_rule
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done
 from graphbuild.extract.figures.indicator_siblings import in_division, latest_alike, level_of, made
 from graphbuild.extract.figures.indicator_times import in_time
@@ -48,6 +50,10 @@ _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
+_MEDICAL = re.compile(
+    r"(?:(?:注册)?护士|(?:执业|全科|药)?医[师生]|[^,。;、\d]{0,6}(?:床位|托位)|(?:公共|卫生|技术)+人员)数?"
+)
+"""Who and what there is for each so many people, told one after another."""
 _STEPS = "台阶数"
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
@@ -124,7 +130,7 @@ class Namer:
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
         named = phrases.crossed(figure, left, right, last) or done_by(figure, left, right)
-        named = named or so_large(figure, right)
+        named = named or by_rule(figure, left, right) or so_large(figure, right)
         if named is None and phrases.counts_first(figure, left, right):
             before = None if verbs.acts_on_next(within, place) else self._last
             named = counted(figure, left, right if "、" in left else self._context.whole(right), before)
@@ -167,6 +173,7 @@ class Namer:
         if words.VERB.match(lead) or len(lead) > lists.LONGEST:
             lead = lists.without_examples(lead)
         suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
+        lead = held_first(lead)
         lead = "" if suffix and lead in ("绝对额", "绝对值", "绝对量", "净", "同比") else lead
         lead = self._context.of_topic(self._context.in_full(lead), first=last is None)
         if not lead:
@@ -202,10 +209,13 @@ class Namer:
         whole = verbs.is_whole(lead) and not verbs.is_added(figure, lead, left, last)
         if not (verbs.acts(lead) or predicated or last is None or whole or words.HOLDS.search(left)):
             apart = verbs.stands_apart(figure, lead, left, last)
+            before = words.with_noun(lead, figure.unit)  # 减贫 9 人、退出 2 个村, 明年减贫 8 人
+            apart = apart or any(each.base == before for each in self._named)
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead.removeprefix(verb)
-        per = _PER.match(last.base) if last and LISTED_ON.match(left) and not _PER.match(lead) else None
+        listed = LISTED_ON.match(left) or _MEDICAL.fullmatch(lead)
+        per = _PER.match(last.base) if last and listed and not _PER.match(lead) else None
         lead = f"{per.group() if per else ''}{spelt_out(lead)}"
         if len(bare) == 2 and bare != lead and not suffix and self._context.about:  # 实现入网 100 万平米
             lead = of_work(self._context.about, bare, alone=last is None) or lead
@@ -260,5 +270,5 @@ class Namer:
             base = ranks.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not (suffix or moved or last.unit in (figure.counted, "位")) and words.amount_noun(figure.unit):
             done = last.verb if not left.strip(" 、") and BUILDING.fullmatch(last.verb) else ""
-            base = words.with_noun(done + last.subject, figure.unit)
+            base = words.with_noun(done + last.subject.removeprefix(done), figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)

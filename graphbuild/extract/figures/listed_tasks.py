@@ -39,6 +39,11 @@ _GREAT_WORKS = re.compile(r"重大(?:建设)?(?:工程|项目)")
 _DONE_WELL = re.compile(r"办|实施|完成|[抓做]好|推进|落实|兑现")
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
 _POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
+_TASK_BEFORE = re.compile(
+    r"(?:^|[,;、.])[^,。;、\d]{0,4}(?:超额|提前|全面|圆满|顺利)+(?:完成|实现)[^,。;、\d]{0,14}(?:“[^”]{2,6}”(?:期间)?的?)?$"
+)
+_TASK = re.compile(r"的?(?:[^,。;、\d的]{0,6}(?:目标|任务|指标))+(?:要求)?(?=[,。;、]|$)")
+"""A task that is told by its figure, when it was done (超额完成省下达的 15% 的目标任务)."""
 
 
 def counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
@@ -62,3 +67,8 @@ def counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     if not _TASKS.match(after) or re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
         return False
     return figure.chinese or figure.counted in ("方面", "个方面") or _POLICY.search(before) is not None
+
+
+def is_task(before: str, after: str) -> bool:
+    """Whether a share is the task that is said to be done, by the words on both sides of it."""
+    return _TASK.match(after) is not None and _TASK_BEFORE.search(before) is not None

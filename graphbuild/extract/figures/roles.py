@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.listed_tasks import counts_tasks
+from graphbuild.extract.figures.listed_tasks import counts_tasks, is_task
 from graphbuild.extract.figures.period_bases import QUALIFIED
 from graphbuild.extract.figures.role_aims import SET, done_of_plan, is_limit, is_old_aim, set_for_now
 from graphbuild.extract.figures.role_changes import CHANGED, goes_on, starts_from, without_origin
@@ -118,8 +118,8 @@ _STEP = re.compile(r"每[低高少多超增降减][^,。;、\d]{0,8}$")
 _SCORED = re.compile(r"[扣加计得减]\s*\d[\d.]*分")
 """What each step above or below is worth: 每低 1 个百分点扣 0.5 分."""
 _RAISED = re.compile(r"提高|增加|达到|上调|标准")
-_BY_RULE = re.compile(r"(?:^|[,、;])?(?:按照?|依照|参照)(?!计划)[^,。;、\d]{0,14}$")
-_RULE = re.compile(r"[^,。;、\d]{0,10}?的?(?<!达到)(?:要求|标准|比例|原则|规定|密度)")
+_BY_RULE = re.compile(r"(?:^|[,、;])?(?:减?按照?|依照|参照)(?!计划)[^,。;、\d]{0,14}$")
+_RULE = re.compile(r"[^,。;、\d]{0,10}?的?(?<!达到)(?:要求|标准|比例|[税费]率|原则|规定|密度)")
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)(?:目标|任务)?的?\s*$")
 
 
@@ -231,6 +231,7 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
         or (each and "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before))
         or (figure.counted == "米" and _SIZED.search(before))
         or (figure.counted == "%" and _SET_AGAINST.match(folded, figure.outer_end, clause.end))
+        or (figure.counted == "%" and is_task(before, folded[figure.outer_end : clause.end]))
         or is_limit(folded, clause, figure)
     ):
         return True
