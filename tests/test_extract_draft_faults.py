@@ -409,3 +409,25 @@ def test_what_stands_above_a_title_is_drafted_too(tmp_path: Path) -> None:
     plan = drafted(tmp_path, text, territory="330482", year=2022)[1].plan
     assert [area.evidence[0] for area in plan.focus_areas] == [0]
     assert sum(len(part.actions) for _, part in plan.measures()) == 2
+
+
+ROWS = (
+    "单位||任务\n9|教育，校舍|6%\n",
+    "单位\t领域\t任务\n9\t新建校舍3间\t修缮校舍6间\n",
+    "工作\n●：\n单位||工作\n9|6间3间|亿元\n",
+    "扎实建设校舍，聚焦修缮。\n长|牵头部门|任务\n8|教育3间|面\n",
+    "任务|单位\n[1]|教育局\n",
+    "\t\t任务\t单位\n\t\t[1]\t教育局\n",
+    "\t\t任务\t单位\n\t\t/\t教育局\n",
+)
+"""Tables whose task is not the first that a row says, or says nothing."""
+
+
+@pytest.mark.parametrize(
+    "head", ["平湖市2022年重点工作\n", "平湖市2022年重点工作\n一、基本要求\n校舍合格率达到90%。\n二、任务\n"]
+)
+@pytest.mark.parametrize("rows", ROWS)
+def test_a_row_of_a_table_of_tasks_is_a_part_from_its_task_on(tmp_path: Path, head: str, rows: str) -> None:
+    plan = drafted(tmp_path, head + rows)[1].plan
+    assert all(area.name.zh.strip() for area in plan.focus_areas)
+    assert len({part.id for _, part in plan.measures()}) == len(list(plan.measures()))

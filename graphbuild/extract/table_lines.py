@@ -94,8 +94,10 @@ def _task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]
             tasks = tasks if tasks and is_group(folded, lines, place) else []
         elif RULE.fullmatch("".join(words)):
             continue
-        elif tasks and tasks[-1] < len(words) and (filled := [at for at in tasks if words[at]]):
-            yield heads, line.cells, line.cells[filled[-1]]
+        elif tasks and tasks[-1] < len(words):
+            filled = [at for at in tasks if any(map(str.isalnum, words[at]))]
+            if filled:
+                yield heads, line.cells, line.cells[filled[-1]]
 
 
 def _lined_heads(folded: str, lines: Sequence[Line], place: int) -> list[Line]:

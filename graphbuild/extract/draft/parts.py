@@ -125,12 +125,14 @@ class Parts:
 
     def _headed(self, heading: Heading) -> Part:
         words = self._text[heading.start : heading.end]
-        if not any(sign.isalnum() for sign in words):  # a number, and nothing after it
+        name = typeset(words)
+        if not any(sign.isalnum() for sign in name):  # a number, and nothing after it but the mark of a note
             span = (heading.opens, max(heading.start, heading.opens + 1))
+            if self._text[slice(*span)].isspace():
+                span = heading.start, heading.end
             name = heading.number or self._text[slice(*span)]
             return Part(self._numbers[heading.start], name, span, "low", "heading-without-words")
         start = heading.start + len(words) - len(words.lstrip(" \t\u3000\xa0"))
-        name = typeset(words)
         if len(name) > _LONGEST_NAME:
             name = paraphrase(self._folded[heading.start : heading.end])
         confidence: Confidence = "high" if heading.kind == "line" else "medium"
@@ -140,9 +142,10 @@ class Parts:
 
     def _open_for(self, span: Span) -> None:
         """Open a part where the statement at a span has no measure that it may stand in."""
-        current = self._before(span[0])
-        if current is None:
-            current = self._first_area(span)
+        place = bisect_right(self._starts, span[0])
+        if self._starts[place : place + 1] and span[1] > self._starts[place]:
+            return  # a row of a table whose task is not its first cell
+        current = self._before(span[0]) or self._first_area(span)
         if not current.is_area:
             self._open_after(current, span)
             return
@@ -158,6 +161,8 @@ class Parts:
         key = self._key(span[0])
         if key and "." not in key and not measure.number.startswith(f"{key}.0"):
             area = next(part for part in self.listed if part.number == key)
+            if span[0] < area.evidence[0]:
+                return
             taken = sum(part.number.startswith(f"{key}.0") for part in self.listed)
             number = f"{key}.0.{taken + 1}" if taken else f"{key}.0"
             self._add(Part(number, f"{_BESIDE}：{area.name}", span, "low", "text-after-measures"))
