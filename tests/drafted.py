@@ -67,17 +67,24 @@ def drafted(folder: Path, text: str = PLAN, **given: str | int | None) -> tuple[
 
     The draft is written to the folder as ``draft.yaml``.
     """
-    found = read(folder, text, **given)
-    path = folder / "draft.yaml"
+    path = folder / "plan.txt"
+    path.write_bytes(text.encode())
+    return drafted_of(path, **given)
+
+
+def drafted_of(plan: Path, **given: str | int | None) -> tuple[Draft, Encoding]:
+    """The same of a file, with the draft and its text beside it."""
+    found = extract(plan, authorities=lists()[0], **given)  # type: ignore[arg-type]
+    path = plan.parent / "draft.yaml"
     kept = text_of(found.source, path, found.identifier)
     if kept.path is not None:
         kept.path.write_bytes(kept.characters.encode())
     made = draft(found, *lists(), file=kept.file, sha256=kept.sha256)
     path.write_bytes(made.yaml)
     encoding = read_encoding(path, *lists())
-    plan = read_text(folder / encoding.plan.source.file)
-    assert verify(encoding, plan) == []
-    assert coverage(encoding, plan).uncovered == ()
+    text = read_text(plan.parent / encoding.plan.source.file)
+    assert verify(encoding, text) == []
+    assert coverage(encoding, text).uncovered == ()
     return made, encoding
 
 

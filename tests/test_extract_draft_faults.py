@@ -411,6 +411,12 @@ def test_what_stands_above_a_title_is_drafted_too(tmp_path: Path) -> None:
     assert sum(len(part.actions) for _, part in plan.measures()) == 2
 
 
+def test_a_figure_beside_the_mark_of_a_footnote_alone_is_named_by_its_unit(tmp_path: Path) -> None:
+    text = "平湖市2022年重点工作安排\n指标|指标名称\n|\n项目名称|序号|总投资（亿元）\n[1]|3.5%|[1]\n"
+    part = next(part for _, part in drafted(tmp_path, text)[1].plan.measures())
+    assert [each.label.zh for each in quantities(part)] == ["数值（%）", "总投资"]
+
+
 ROWS = (
     "单位||任务\n9|教育，校舍|6%\n",
     "单位\t领域\t任务\n9\t新建校舍3间\t修缮校舍6间\n",

@@ -145,11 +145,11 @@ class Figures:
         }
 
     def _label(self, found: FoundQuantity) -> str:
-        if found.indicator.strip():
-            words = _bare(without_notes(found.indicator))
+        words = _bare(without_notes(found.indicator))
+        if words:
             number = _NUMBER.match(words)
             return words[number.end() :] if number is not None else words
-        before = _bare(self._text[found.clause_start : found.start])[-12:] or "数值"
+        before = _bare(without_notes(self._text[found.clause_start : found.start])).strip("|")[-12:] or "数值"
         return f"{before}（{found.unit or '个'}）"
 
     def _ranked(self, found: FoundQuantity) -> Entry:
