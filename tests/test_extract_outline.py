@@ -944,6 +944,11 @@ def test_folding_keeps_every_offset() -> None:
     assert len(fold(text)) == len(text)
 
 
+def test_the_raised_mark_of_a_note_is_blank_and_a_raised_unit_stays() -> None:
+    text = "“百桥”¹行动²、增长5%¹²,20米²、3m³,10⁶株。³"
+    assert fold(text) == "“百桥” 行动 、增长5%  ,20米²、3m³,10⁶株。 "
+
+
 @pytest.mark.parametrize("said", ["新建学校15所、", "增加1500亩 ", "建学校12345亩", "12345678"])
 def test_no_clause_and_no_sentence_is_longer_than_somebody_would_write(said: str) -> None:
     """A file may hold a list of any length, and a rule looks back through its sentence."""

@@ -32,6 +32,8 @@ def shown(found: tuple[FoundQuantity, ...]) -> list[str]:
 
 
 FIGURES = {
+    "水面20米²,库容30亿米³,绿地3公里2,蓄水2亿米3。": ["=20米²", "=30亿米³", "=3公里2", "=2亿米3"],
+    "种苗10⁶株,公园120³座,管道5米2处。": ["=5米", "=2处"],
     "新增墓穴700穴。": ["=700穴"],
     "三大产业规模分别达1.2万亿、1.1万亿、9000亿元。": [">=1.2万亿元", ">=1.1万亿元", ">=9000亿元"],
     "财政收入增长6.5%以上。": [">=6.5%"],
@@ -513,7 +515,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (133, 54, 147, 50, 24)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (135, 54, 147, 50, 24)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

@@ -250,14 +250,15 @@ def test_pages_that_a_script_shows_are_read_and_a_hidden_copy_is_not(tmp_path: P
 RAISED = {
     "湖滨“百桥”<sup>3</sup>行动": "湖滨“百桥”[3]行动",
     "架桥行动 <sup><a href='#n'>[注<b>4</b>]</a></sup>": "架桥行动[注4]",
-    "供水3亿米<sup>3</sup>，浓度20μg/m<sup>3</sup>，10<sup>6</sup>株": "供水3亿米3，浓度20μg/m3，106株",
+    "供水3亿米<sup>3</sup>，浓度20μg/m<sup>3</sup>，10<sup>6</sup>株": "供水3亿米3，浓度20μg/m3，10⁶株",
     "增长6.5%<sup>①</sup>，CO<sub>2</sub>": "增长6.5%[1]，CO2",
+    "学校120<sup>12</sup>所": "学校120¹²所",
 }
 
 
 @pytest.mark.parametrize("line", RAISED)
 def test_the_number_of_a_note_is_none_of_the_text(line: str, tmp_path: Path) -> None:
-    assert len(RAISED) == 4
+    assert len(RAISED) == 5
     page = f"<html><body><p>{line}</p><p>年底前完成。</p></body></html>"
     assert read(page.encode(), tmp_path, "a.html").characters.splitlines()[0] == RAISED[line]
 

@@ -19,6 +19,8 @@ _RAISED = re.compile(
     r"|(?:(?<=:\d.)|(?<=:\d\d.))(?=\d))"
 )
 """A raised decimal point before a unit, or in a ratio (45·7:43·1); the day of an event has none (“3·15”)."""
+_NOTED = re.compile(r"(?:(?<=[^\W!-ÿ米里])|(?<=[”’》)%。,;、]))[¹²³⁰⁴-⁹]{1,3}")
+"""The raised mark of a note, which is told apart from what it stands behind; 米² is a unit."""
 _COLON = "\ufe30"
 """Stands for a colon in ratios (9︰46︰45); its compatibility form would be two full stops."""
 _DRAWN = {
@@ -73,7 +75,8 @@ def fold(characters: str) -> str:
 
     What would grow or shrink (①, ㎡, …) stays, so the result is as long as the text and an offset into one
     is an offset into the other. A year in Chinese digits gets Arabic ones, a decimal point that is raised is
-    lowered; quotation marks are curly ones, and so are full stops round where most are points.
+    lowered; quotation marks are curly ones, full stops round where most are points; the raised mark of a
+    note is blank.
     """
     if _STANDS.fullmatch(characters):
         return characters  # as most names are
@@ -86,6 +89,8 @@ def fold(characters: str) -> str:
         folded = folded.translate(_CORNERS)
     if '"' in folded:
         folded = _STRAIGHT.sub(r"“\1”", folded)
+    if any(digit in folded for digit in "¹²³⁴⁵⁶⁷⁸⁹"):
+        folded = _NOTED.sub(lambda mark: " " * len(mark.group()), folded)
     if folded.count(".") > folded.count("。"):
         stopped = _DOTTED.sub("。", folded)
         folded = stopped if stopped.count("。") > 2 * folded.count("。") else folded

@@ -29,7 +29,8 @@ _SPREAD, _EVEN, _FEW = 0.15, 0.25, 4
 """Of a line's height: between the letters of a spread line, and what a gap may add; least number of gaps."""
 _RAISED = 0.3
 """Of a line's height: a digit so far above its foot is the mark of a note, which is left out, or a power."""
-_POWER = re.compile("[0-9m]")
+RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""A digit raised behind a digit, be it a power (10⁶) or a note's: lowered it would make another number."""
 _CROSSED = re.compile("([〔《（【])([”’])")
 """Marks of two fonts that are set into each other; nothing is quoted that a bracket ends."""
 _IS_WIDE = re.compile("[\u2e80-\uffef“”‘’—…·]")
@@ -185,7 +186,10 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
                     line = ["", left, right, low, high]
                 last, edge, middle = at, right, here
             raised = placed and low - line[3] > _RAISED * tall and high - low < (1 - _RAISED) * tall
-            if not (raised and character.isdecimal() and _POWER.match(characters[-1]) is None):
+            raised = raised and character.isdecimal()
+            if raised and characters[-1].isdigit():
+                characters.append(character.translate(RAISED_DIGITS))
+            elif not raised or characters[-1] == "m":
                 characters.append(character)
     return lines + _ended(line, characters, gaps)
 

@@ -10,6 +10,7 @@ from typing import Literal
 from unicodedata import normalize
 
 from graphbuild.errors import InputError
+from graphbuild.extract.readers.pdfium import RAISED_DIGITS
 from graphbuild.files import MAXIMUM_BYTES
 
 OriginKind = Literal["line", "page", "paragraph", "cell"]
@@ -25,6 +26,7 @@ BODIES = re.compile(
 _NOTE = re.compile(
     "(?<=[^\\W!-ÿ米里]|[”’》）)，。；、%％])\\s?\x0e\\s*[\\[〔【（(]?\\s*(注?\\d{1,3}|[①-㊿*※])\\s*[\\]〕】）)]?\\s*\x0f"
 )
+_POWER = re.compile("(?<=\\d)\x0e(\\d{1,2})\x0f")
 
 SPLIT = "see whether this is the right file; split it if it is"
 
@@ -57,6 +59,7 @@ class Reading:
 def lowered(characters: str) -> str:
     """A text without the signs SO and SI about what is raised in it; the marks of notes are in brackets."""
     told = _NOTE.sub(lambda mark: f"[{normalize('NFKC', mark[1])}]", characters.replace("\x0f\x0e", ""))
+    told = _POWER.sub(lambda power: power[1].translate(RAISED_DIGITS), told)
     return told.replace("\x0e", "").replace("\x0f", "")
 
 
