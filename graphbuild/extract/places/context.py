@@ -119,3 +119,12 @@ def is_historic(folded: str, start: int, end: int, chosen: list[Candidate]) -> b
         or _COURTEOUS.search(folded, max(start - 3, 0), start) is not None
         or _CULTURE.match(folded, end) is not None
     )
+
+
+def lies_elsewhere(
+    candidates: list[Candidate], before: list[tuple[int, frozenset[str]]], start: int, names: Gazetteer
+) -> bool:
+    """Whether the province that stands right before a county's name holds none of those that bear it."""
+    beside = before[-1][1] if before and before[-1][0] == start else frozenset[str]()
+    provinces = {code for code in beside if code.endswith("0000")}
+    return bool(provinces) and not any(provinces & set(names.ancestors(one.code)) for one in candidates)

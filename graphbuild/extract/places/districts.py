@@ -10,7 +10,7 @@ from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import LAST, Candidate, Gazetteer, leftmost_longest
 from graphbuild.extract.places.lexicon import words
-from graphbuild.extract.places.regions import REGIONS
+from graphbuild.extract.places.regions import REGIONS, STRONG
 from graphbuild.extract.places.words import NEVER, WEAK
 
 _JOINTS: Final = frozenset("、和与及")
@@ -20,6 +20,10 @@ _END: Final = re.compile(
 """After the last of them: the clause ends, or their number or kind follows."""
 _LONG: Final = 4
 """Members of a list that nothing need follow."""
+_SIDES: Final = re.compile(rf"([辽{''.join(sorted(STRONG))}])[东西南北中]、\1[东西南北中]")
+"""Two sides of one province in a list."""
+_SIDE: Final = 2
+"""Characters of a side that is told by the letter of the province."""
 _ANY_TOWN: Final = words("""
     城区 郊区 矿区 市区 新区 老城 新城 城中 城东 城西 城南 城北 城关 东区 西区 南区 北区 市中 市北 市南 市郊
 """)
@@ -121,3 +125,17 @@ def begins_list(folded: str, end: int, names: Gazetteer) -> bool:
 def is_ordinary_full(name: str) -> bool:
     """Whether a full name, or what it has before its last character, is a common word."""
     return name[:-1] in NEVER or name in NEVER
+
+
+def among_sides(folded: str, start: int, end: int) -> bool:
+    """Whether another side of the same province stands before or after it in a list (晋北、晋中)."""
+    beside = _SIDES.match(folded, start) or (start > _SIDE and _SIDES.match(folded, start - _SIDE - 1))
+    return end - start == _SIDE and bool(beside)
+
+
+def opens_child(folded: str, end: int, candidates: list[Candidate], names: Gazetteer) -> bool:
+    """Whether a division of one of them stands right after it (日照|岚山)."""
+    codes = {one.code for one in candidates}
+    return any(
+        one.parent in codes for length in (2, 3, 4) for one in names.names.get(folded[end : end + length], ())
+    )

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
-from graphbuild.extract.places.context import Context, is_historic, resolve, tier
+from graphbuild.extract.places.context import Context, is_historic, lies_elsewhere, resolve, tier
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.districts import begins_list, in_lists, is_ordinary_full, siblings
+from graphbuild.extract.places.districts import (
+    among_sides,
+    begins_list,
+    in_lists,
+    is_ordinary_full,
+    opens_child,
+    siblings,
+)
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.kinds import JOINTS, is_other_area
 from graphbuild.extract.places.regions import LETTERED, REGIONS, STRONG
@@ -28,7 +35,7 @@ _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|�
 _NO_NAME = re.compile(r"关(?=[至到段、])|(?<=城)际|(?<=水)库")
 """After a name that only arises: a pass (镇江|关), a railway between cities (西|城际), a reservoir."""
 _SITE = re.compile(
-    r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|党政(?:代表团|考察团)|干部人才|自贸|自由贸易|经开区|高新区|综保区|综合保税区|江[东西南北]新区|(?:(?:国家|省)级)?(?:经济(?:技术)?|高新技术(?:产业)?)?开发区|[^\W!-ÿ]{0,3}机场|[东西南北]站(?![点位])|口岸|城区(?!域)|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|”?经验"
+    r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|党政(?:代表团|考察团)|干部人才|自贸|自由贸易|经开区|高新[区园]|综保区|综合保税区|江[东西南北]新区|(?:(?:国家|省)级)?(?:经济(?:技术)?|高新技术(?:产业)?)?开发区|[^\W!-ÿ]{0,3}机场|[东西南北]站(?![点位])|口岸|城区(?!域)|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|”?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
 _HOLDS = re.compile(r"[^\W!-ÿ]{0,8}?(?:[业能流技农创]园|园区|示范[区园]|基地|环线)")  # 海东|零碳产业园
@@ -53,10 +60,8 @@ _NATURE = frozenset("山江河水")
 _SIDES, _WATERS = frozenset("东西南北"), frozenset("江河湖")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
-_WORDS = frozenset(("区位", "区域", "区块", "县域", "市场"))
-"""What begins with the last character of a full name where the short one is meant."""
-_AREAS = frozenset("县域块划位")
-"""After 市区: another word goes on (市区县)."""
+_WORDS, _AREAS = frozenset(("区位", "区域", "区块", "县域", "市场")), frozenset("县域块划位")
+"""What begins with the last character of a full name where the short one is meant; after 市区."""
 _FORGOTTEN = 3  # years after which a short form of a name that is gone is not read as that name
 _HILL = re.compile("山(?![区水地东西村镇乡林])|湖(?![北南])|河(?![道北南流长])")
 """After the short name of a division far away: the hill or water that bears it."""
@@ -98,6 +103,8 @@ def divisions(
         if name not in in_time:
             in_time[name] = context.in_time(names.names[name])
         candidates = in_time[name]
+        if among_sides(folded, start, end):
+            continue  # 晋北、|晋中
         if (name in LETTERED or is_other_area(name, folded)) and not tier(candidates, names, context):
             continue
         region = REGIONS.get(name)
@@ -124,7 +131,7 @@ def divisions(
             continue
         if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
             continue
-        if name[-1] in _WATERS and _lies_elsewhere(candidates, before, start, names):
+        if name[-1] in _WATERS and lies_elsewhere(candidates, before, start, names):
             continue  # 贵州省|清水河
         near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
         chosen, confidence, rule = resolve(candidates, names, context, beside, near)
@@ -192,7 +199,7 @@ def _is_mention(
     home = tier(candidates, names, context)
     if home < 2 and len(name) == 2 and _HILL.match(folded, end):
         return False  # 翠屏|山
-    begins = len(name) == 2 and folded[end : end + 1] in JOINTS
+    begins = len(name) == 2 and folded[end : end + 1] in JOINTS | {"经"}
     if begins and (cuts.is_cut(start) or folded[start - 1] in _LINE_ENDS):  # 甲铁路|乙至丙段
         follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()
         if home > 1 or any(home or (one not in NEVER and one not in WEAK) for one in follows):
@@ -217,6 +224,8 @@ def _is_mention(
         and folded[start - 1] in _LINE_ENDS
     ):
         return True  # 黄河|甲县段
+    if cuts.is_cut(start) and opens_child(folded, end, candidates, names):
+        return True
     if name in NEVER:
         sure = _SITE.match(folded, end) or (name != "和县" and _COUNTY.search(folded, start, end + 1))
         return home > 0 and cuts.is_cut(start) and bool(sure)
@@ -263,15 +272,6 @@ def _is_mention(
     if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)
-
-
-def _lies_elsewhere(
-    candidates: list[Candidate], before: list[tuple[int, frozenset[str]]], start: int, names: Gazetteer
-) -> bool:
-    """Whether the province that stands right before a county's name holds none of those that bear it."""
-    beside = before[-1][1] if before and before[-1][0] == start else frozenset[str]()
-    provinces = {code for code in beside if code.endswith("0000")}
-    return bool(provinces) and not any(provinces & set(names.ancestors(one.code)) for one in candidates)
 
 
 def _names_water(

@@ -89,7 +89,8 @@ def find_places(
     known = list(known_regions(folded, cuts, pairs))
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
     of_trunks = listed_trunks(folded, cuts, pairs)
-    fixed |= {line.start: line.end for line in of_trunks if line.end - line.start > _SHORT}
+    long_trunks = [line for line in of_trunks if line.end - line.start > _SHORT]
+    fixed |= {line.start: line.end for line in long_trunks}
     own_towns = short_at_home(towns, context)
     known = among_towns(known, towns_there, own_towns, folded)
     of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
@@ -103,7 +104,7 @@ def find_places(
     of_runs = list(runs(folded, initials, of_divisions, cuts))
     of_letters = [
         *of_runs,
-        *letters(folded, cuts, [*lines, *of_runs]),
+        *letters(folded, cuts, [*lines, *of_runs, *long_trunks]),
         *own_letters(folded, own_ones, context.province, initials, cuts),
         *pacts(folded, initials, cuts),
     ]
@@ -159,7 +160,9 @@ def find_places(
     nested = list(as_known(nested, towns, names, context))
     nested += [*parts_again(folded, nested, cuts), *zones_again(folded, patterns, cuts, pairs)]
     there = [*patterns, *of_divisions, *of_towns, *known]
-    by_kind = [*listed(folded, cuts, there), *elided(folded, cuts, there)]
+    by_kind = [*listed(folded, cuts, there, context.prefecture), *elided(folded, cuts, there)]
+    local = {(place.start, place.end) for place in by_kind}
+    of_divisions = [place for place in of_divisions if (place.start, place.end) not in local]
     of_lines += line_letters(by_kind, initials, by_towns)
     told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level), *houses(folded)]
     waters = reaches(folded, [*patterns, *known, *of_divisions])

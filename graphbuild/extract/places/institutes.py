@@ -27,7 +27,7 @@ _CLAUSE: Final = 40
 _STOPS: Final = ",。;|\n"
 _NAMED: Final = words("""
     清华 复旦 同济 南开 中山 暨南 中南 东南 西南 西北 东北 华东 华中 华南 华北 中国 燕山 长安 湘潭 三峡
-    延边 厦门
+    延边 厦门 南方 北方
 """)
 """What universities are named by that is no division."""
 _SUBJECTS: Final = words("""
@@ -55,7 +55,7 @@ _WARD: Final = re.compile(
 """After a hospital: a part of it that is built."""
 _JOINTS: Final = frozenset("和与及的")
 _OVER: Final = re.compile(
-    r"引([^水资智才人金税电技商外源])([济入补])([^城股园企户乡村市校田])(?=(?:[一二三]期)?”?(?:工程|调水|供水|项目|引水|输水|等[^\W!-ÿ]{0,4}工程)|[一二三]期|(?<=引[黄江淮汉滦洮嫩松大]..)[、,。;等])"
+    r"引([^水资智才人金税电技商外源])([济入补])([^城股园企户乡村市校田])(?=(?:[一二三]期)?”?(?:工程|调水|供水|项目|引水|输水|通航|等[^\W!-ÿ]{0,4}工程)|[一二三]期|(?<=引[黄江淮汉滦洮嫩松大]..)[、,。;等]|、引[^\W!-ÿ][济入补])"
 )
 """Water that is led from one river or place to another."""
 _NATION: Final = re.compile(

@@ -129,7 +129,7 @@ def _first(
             break
         if before.surface.rstrip("市县镇乡") == last.surface.rstrip("市县镇乡"):  # 甲县、甲开发区
             break
-        full = "市县区镇乡村" if before.kind == "village" else "市县区镇乡"
+        full = "市县区镇乡道村" if before.kind == "village" else "市县区镇乡道"
         if before.surface[-1] in full and last.surface[-1] not in "市县区镇乡村":  # 甲市和|乙高新区
             break
         start = before.start

@@ -14,10 +14,12 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer, leftmost_longest
 from graphbuild.extract.places.kinds import is_other_area
 from graphbuild.extract.places.regions import COUNTRIES, LETTERED, LETTERS, REGIONS
-from graphbuild.extract.places.trunks import kind_of
+from graphbuild.extract.places.trunks import TRUNKS, kind_of
 from graphbuild.extract.places.words import FOREIGN, is_trapped
 
-_NAMESAKE: Final = re.compile(r"产业(?=领军|人才)|学者|英才|人才|[路街门](?!户)|大街")
+_NAMESAKE: Final = re.compile(
+    r"产业(?=领军|人才)|学者|英才|人才|[路街门](?!户)|大街|(?<=[南北]方)(?:医科|科技大|工业大|民族大|电网|航空)"
+)
 """After a name: a program, a street or a gate that only bears it (泰山学者, 黄河路)."""
 
 _SEAS: Final = frozenset(("东海", "南海", "黄海", "东江", "西江", "北江"))
@@ -38,7 +40,7 @@ _ABROAD: Final = re.compile("(?<=[、和与及对赴])蒙古(?=[、,。;)等和�
 """The country without its last character, in a list or as what is spoken of abroad."""
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
 _BORDER: Final = re.compile(
-    r"半?环(?:绕城|高速|线|路|[、,。])|绕城|[东西南北][^\W!-ÿ]?面|部(?:[与同][^,。;]{2,12}(?:交界|接壤|相[连接邻]|毗[连邻])|以[^,。;]{2,16}为界)|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|以[^,。;]{2,16}(?:为界|接壤)|[接邻靠临连距至向][^\W!-ÿ]|角(?!洲)"
+    r"半?环(?:绕城|高速|线|路|[、,。])|绕城|[东西南北][^\W!-ÿ]?面|部(?:[与同][^,。;]{2,12}(?:交界|接壤|相[连接邻]|毗[连邻])|以[^,。;]{2,16}为界)|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|以[^,。;]{2,16}(?:为界|接壤)|[接邻靠临连距向][^\W!-ÿ]|至(?![东西][南北]|华[东西南北中]|沿海)[^\W!-ÿ]|角(?!洲)"
 )
 """After a direction: what a territory borders on there."""
 _AREA: Final = re.compile("地区(?!生产总值|差)")
@@ -203,7 +205,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             yield FoundPlace(
                 start, start + len(surface), surface, one.kind, one.code, (), "high", "known-nested"
             )
-        for at, code in enumerate(LETTERED.get(name, ()), start):
+        tied = TRUNKS.get(name[:-1], ()) if kind == "corridor" else ()  # 京广|线
+        for at, code in enumerate(LETTERED.get(name, tied), start):
             yield FoundPlace(
                 at, at + 1, folded[at], kind_of(code) if code else "zone", code, (), "medium", "known-nested"
             )

@@ -43,7 +43,8 @@ _TIED = re.compile(
 """After three letters of cities or more: what makes them a group."""
 _SIDES = r"(?:[东西南北中]{1,3}(?:部(?!署|队|门))?(?:地区(?!生产总值|差)|山区|沿海)?)"
 _BESIDE = re.compile(
-    rf"([{''.join(sorted((STRONG - {'疆', '桂'}) | {'蒙'}))}]){_SIDES}(?![^\W!-ÿ]?(?:省|县|(?<!城)市))"
+    rf"([{''.join(sorted((STRONG - {'疆', '桂'}) | {'蒙'}))}]){_SIDES}"
+    r"(?![^\W!-ÿ]?(?:省|(?<![城两三四五六七八九各])[县市]))"
     r"(?<!京东)(?<!川中)(?<!苏中国)"
 )
 _NOT_BESIDE = words("""

@@ -17,7 +17,7 @@ _KINDS: Final = {
     "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村|遗址(?!公园)",
     "facility": "老旧小区|小区|水库|水闸|泵站|提灌站|卫生院|敬老院|水厂|水电站|电站"
     "|变电站|煤矿|矿井|港区|港口|码头|机场|口岸|灌区|水利枢纽|航电枢纽|抽水蓄能电站"
-    "|货运枢纽|客运枢纽|客运站|棚户区|地块|安置点|中学|小学|学校|医院|公园|广场|(?:商业)?综合体|商圈",
+    "|货运枢纽|客运枢纽|客运站|棚户区|地块|安置点|中学|小学|学校|医院|公园|广场|(?:商业)?综合体|商圈|(?:商务)?楼宇|街区",
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
     "river": "支流|干渠|河流|河湖|流域|湖泊|河道|内河",
     "village": "美丽乡村|旧村|传统村落|村民小组|行政村|自然村|村组(?!长|干)"
@@ -26,7 +26,7 @@ _KINDS: Final = {
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
 _KIND_OPENS: Final = (
-    r"(?=[景旅风古遗老小水泵提卫敬电变煤矿港码机口货客棚地安支干主中学医公广商综产工园开集新片河流湖灌航抽内"
+    r"(?=[景旅风古遗老小水泵提卫敬电变煤矿港码机口货客棚地安支干主中学医公广商楼街综产工园开集新片河流湖灌航抽内"
     r"美旧传村行自社居镇乡街办道高铁桥大]|[^\W!-ÿ]{1,3}族乡)"
 )
 """What each of them begins with."""
@@ -45,7 +45,7 @@ _SIGHT: Final = 160
 _PLAIN: Final = words("""
     水利枢纽 航电枢纽 抽水蓄能电站
     水库 水电站 煤矿 景区 古镇 古村落 遗址 矿井 社区 村 行政村 自然村 旧村 乡镇 镇 乡 居委会 小区 片区 景点
-    河流 湖泊 支流 综合体 商业综合体
+    河流 湖泊 支流 综合体 商业综合体 楼宇 商务楼宇
 """)
 """Words whose lists hold names alone, also where none of them is known."""
 _TELLING: Final = GENERIC | BOUNDARY | ORDINARY
@@ -55,7 +55,7 @@ _SENSES: Final = frozenset(word for word in GENERIC if len(word) > 1)
 _OFFERED: Final = frozenset(("zone",))
 """Kinds whose lists may tell what they are for, and not their names (医药、玻璃2个园区)."""
 _SHARED: Final = re.compile(
-    r"^[^\W!-ÿ]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
+    r"^[^\W!-ÿ]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|航电枢纽|水利枢纽|航运枢纽|景区|旅游区|风景区|风景名胜区|度假区"
     r"|湿地公园|森林公园|片区|区块|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
 )
 """A short name with a last word that several names may share."""
@@ -63,6 +63,11 @@ _HEADED: Final = frozenset("程扩建修架站路线道桥厂院校馆城园区�
 """Last characters of names that have a last word of their own."""
 _DIVIDED: Final = frozenset(("admin-county", "admin-township"))
 """Kinds of the members that are places already, which such a list goes on before."""
+_LANDS: Final = frozenset("湾沟坪坝口岭山河湖塘庄")
+"""Second characters of common words that villages and waters are called by as well."""
+_LOCAL: Final = frozenset(("village", "admin-township"))
+_ENDS: Final = frozenset(("基地", "园区"))
+"""What is left of a member that is too long for a name (农产品加工|基地)."""
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _TOWN: Final = re.compile(r"(?:县城|(?:老|中心)?城区|市区)(?=[^\W!-ÿ]{2})")
 """Before a name: the part of a town that it lies in."""
@@ -71,9 +76,19 @@ _SHORTEST, _SHORT, _LONGEST = 2, 4, 6
 """Characters of a name that nothing but the list tells: at least, at most beside one other, at most."""
 
 
-def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
-    """The members of such lists that are no places yet, where at least one of the others is one."""
+def listed(
+    folded: str, cuts: Cuts, found: Iterable[FoundPlace], prefecture: str = ""
+) -> Iterator[FoundPlace]:
+    """The members of such lists that are no places yet, where at least one of the others is one.
+
+    A village or a township is one also where a county outside the plan's ``prefecture`` has its name.
+    """
     known = list(found)
+    far = {
+        place.start: place.end
+        for place in known
+        if prefecture and place.kind == "admin-county" and place.code[:4] != prefecture[:4]
+    }
     ends = {place.end for place in known}
     starts = {place.start for place in known}
     for closing in _CLOSING.finditer(folded):
@@ -92,6 +107,7 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         exact = kind not in _OFFERED and len(members) == count
         told = exact or closing[word] in _PLAIN
         told = told or any(start in starts and end in ends for start, end in members)
+        sure = exact and count > _SHORTEST and closing[word] in _PLAIN
         for start, end in members if told else ():
             within = _TOWN.match(folded, start, end)
             start = within.end() if within else start
@@ -103,7 +119,9 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
                 name, _SENSES if exact else GENERIC
             )
             wordy = cuts.word_holding(start, end) if exact else _is_wordy(start, end, cuts)
-            if plain and start not in starts and end not in ends and not wordy:
+            wordy = wordy and not (sure and name[1:] in _LANDS)  # 大湾、柳沟、石岭3座水库
+            taken = (start in starts or end in ends) and (kind not in _LOCAL or far.get(start) != end)
+            if plain and not wordy and not taken and name not in _ENDS:
                 yield FoundPlace(start, end, name, kind, "", (), "low", "listed-kind")
 
 

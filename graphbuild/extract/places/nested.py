@@ -26,7 +26,7 @@ _AFTER_PLACES: Final = re.compile(
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[^\W!-ÿ]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲(?!岛)|半岛))|(?P<mountain>[^\W!-ÿ]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪山子]))"
-    r"|(?P<river>[^\W!-ÿ]{1,2}?[江河湖溪](?![东西南北岸滨畔源口尾街沟村庄]|高速|高铁|铁路))"
+    r"|(?P<river>(?!浙江)[^\W!-ÿ]{1,2}?[江河湖溪](?![东西南北岸滨畔源口尾街沟村庄]|高速|高铁|铁路))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
 _DIVIDED: Final = re.compile(
@@ -81,8 +81,8 @@ _SITE: Final = re.compile(r"[^\W!-ÿ]{2,8}(?:风景区|风景名胜区|景区|�
 """A sight inside a larger one."""
 _SPOKEN: Final = words("""
     红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆 八一
-    五四 港珠澳 滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建
-    民航 军民 水利 国际 龙王 进港 疏港 公用 主线 石化 上游 中游 下游 公铁 公铁两用
+    锡伯 五四 港珠澳 滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建
+    民航 军民 水利 国际 机场 火车站 高铁站 自来水 龙王 进港 疏港 公用 主线 石化 上游 中游 下游 公铁 公铁两用
 """)
 """Common words that bridges, reservoirs and mines are named by, and letters: no places."""
 _QUARTER: Final = re.compile("城[东西南北中]")
@@ -184,7 +184,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
         if (
             phrase
             and not any(firm in phrase[1] for firm in FIRMS)
-            and phrase[1][0] not in "跨环沿至"
+            and phrase[1][0] not in "跨环沿至引"
             and held.get(named_at + len(phrase[1]) - 1, place.end) > named_at  # 甲县西|互通
             and phrase[1][-1] not in "大热火核新老站段铁路线型级号"
             and _CROSSED.sub("", phrase[1]) not in _SPOKEN

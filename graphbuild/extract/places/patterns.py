@@ -21,6 +21,7 @@ from graphbuild.extract.places.kinds import AIMS, GRAND, TAKEN, WON
 from graphbuild.extract.places.lexicon import is_generic, words
 from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.starts import JOINED, start_of
+from graphbuild.extract.places.trunks import TRUNKS
 from graphbuild.extract.places.ways import numbered
 
 _HEADS: Final = Sought(HEADS)
@@ -28,7 +29,7 @@ _TAIL: Final = re.compile(
     r"(?:(?:[^\W!-ÿ]{2,6}?至[^\W!-ÿ]{2,6}?|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|(?:[^\W!-ÿ]{2,6}?至)?[^\W!-ÿ]{2,6}?(?:\(省界\))?支线|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延[长伸]线|新线|[^\W!-ÿ]{2,3}(?:过境|境内)段|\([^\W!-ÿ]{1,4}段\))"
 )
 _LINE: Final = re.compile(
-    r"线(?=[^\W!-ÿ]{1,4}段|入选|获评|被评|[东西南北]延|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|[(][^\W!-ÿ]{2,4}路[)]|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通|电气化|(?<!至[^\W!-ÿ]{2}线)[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,6}段)"
+    r"线(?=[^\W!-ÿ]{1,4}段|入选|获评|被评|[东西南北]延|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|[(][^\W!-ÿ]{2,4}路[)]|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|贯通|穿[过越]|升级|扩能|连通|电气化|(?<!至[^\W!-ÿ]{2}线)[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,6}段|(?P<last>[,。;)]))"
 )
 _LINE_NAME: Final = re.compile(r"[^\W!-ÿ]{2}[东西南北]?$")
 _PIPES: Final = words("""
@@ -62,7 +63,7 @@ _ON_LINE: Final = re.compile(r"[^\W!-ÿ]{2,4}线(?=[^\W!-ÿ])")
 _VIA: Final = frozenset("经至到和与及")
 _VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
 _FOR_REGIONS: Final = words("""
-    试验区 实验区 示范区 功能区 核心区 协作区 承接区 创新区
+    试验区 实验区 示范区 功能区 核心区 协作区 承接区 创新区 综合配套改革试验区 综合改革试验区
 """)
 """Zones that regions have, whose names may go on with any words for what they are for."""
 _TWO: Final = 2
@@ -107,6 +108,8 @@ def named(
     for line in _LINE.finditer(folded):
         name = _LINE_NAME.search(folded, max(end, line.start() - 3), line.start())
         end = line.end() if name else end
+        if line["last"] and not (name and name[0] in TRUNKS):
+            continue
         if name and cuts.is_cut(name.start()) and not cuts.word_holding(name.start() + 1, end):
             yield from _road(folded, name.start(), end)
     for heads, told in _HEADS.found(folded, pairs):
@@ -115,7 +118,7 @@ def named(
                 continue
             start = start_of(folded, head, heads, cuts, held, opens, inside, at_home)
             if start is None and heads.kind == "zone" and head[0] in _FOR_REGIONS:
-                start = _placed_before(folded, head.start(), opens, cuts)
+                start = _placed_before(folded, head.start(), opens, cuts, sure="综合" in head[0])
             if start is not None:
                 start = _begun(folded, start, head, heads)
             if start is None:
@@ -198,11 +201,14 @@ def _begun(folded: str, start: int, head: re.Match[str], heads: Heads) -> int | 
     return start + _TWO if shared and head.start() > start + _TWO else start
 
 
-def _placed_before(folded: str, at: int, opens: Mapping[int, int], cuts: Cuts) -> int | None:
-    """Where a place opens a name whose rest tells what the zone is for (甲南高效生态经济示范区)."""
+def _placed_before(folded: str, at: int, opens: Mapping[int, int], cuts: Cuts, *, sure: bool) -> int | None:
+    """Where a place opens a name whose rest tells what the zone is for (甲南高效生态经济示范区).
+
+    A division opens it only where the word for the zone is ``sure`` (南通陆海统筹发展综合改革试验区).
+    """
     for start in range(at - _TWO, max(at - _FURTHEST, 0), -1):
         told = opens.get(start, at)
-        named = told < at and folded[start:told] not in gazetteer().names
+        named = told < at and (sure or folded[start:told] not in gazetteer().names)
         if named and is_of_field(folded[told:at]):
             return None if folded[cuts.boundaries.get(start, start) : start] in AIMS - TAKEN else start
     return None

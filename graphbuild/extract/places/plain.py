@@ -15,8 +15,8 @@ NAMESAKES: Final = words("""
     建设 发展 振兴 复兴 创新 创业 服务 教育 开发
 """)
 STREET_WORDS: Final = words("""
-    人民 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城 中心
-    革命 富民 旅游 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
+    人民 民生 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城
+    中心 革命 富民 旅游 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
     振兴 新兴 创新 开放 前进 奋斗 跃进 民主 繁荣 交通 电力 卫生 财政 师范 市场 农贸 商业 金融 科学 站前
     车站 火车站
     创业 化工 粮食 政府 民族 爱国 红旗 英雄 环保 劳动 体育场
@@ -53,7 +53,20 @@ _NO_AVENUES: Final = words("""
     城市 主要 重要 城区 县城 景观 主干 多条
 """)
 TOWNS: Final = frozenset(
-    ("新城", "新区", "新城区", "工业园", "工业园区", "产业园", "装备园", "物流园", "工业区", "经济区", "组团")
+    (
+        "新城",
+        "新区",
+        "新城区",
+        "工业园",
+        "工业园区",
+        "产业园",
+        "装备园",
+        "物流园",
+        "工业区",
+        "经济区",
+        "组团",
+        "片区",
+    )
 )
 _NEW_TOWN: Final = re.compile(
     r"(?:[城市区]?[东西南北]部?|老城|主城|科技|科教|高铁|临港|临空|空港|滨海|滨江|滨湖|滨河|大学|职教|产业|航空|航天|智慧)"
@@ -88,6 +101,7 @@ _SIGNS: Final = OPENING | frozenset("对以从和及将由往到至并与向在�
 _FAMILIES_AND_SIDES: Final = frozenset(f"{FAMILIES}东西南北中大小前后上下新老")
 _NO_STREETS: Final = frozenset("东西南北中过沿临逛跨省县乡国")
 """Characters that alone before 路 and 街 tell where or of what rank it is."""
+_PARTS_OF_TOWN: Final = frozenset(("城区", "市区", "县城"))
 _THINGS: Final = frozenset("省市县区镇乡村校水电路气桥人财物田林山城房厂站河湖江")
 """Characters that are words of one character, which 和 may join to another."""
 _LAND: Final = frozenset("山河江湖溪水")
@@ -159,6 +173,12 @@ def begins_name(folded: str, start: int, head: str, kind: str) -> bool:
 def names_joint(folded: str, start: int, kind: str) -> bool:
     """Whether 和 between one character and the head is part of the name (广和路, 三和村)."""
     return kind in {"road", "village", "facility", "river"} and folded[start] not in _THINGS
+
+
+def is_street_of_verb(folded: str, verb: int, at: int, head: str, cuts: Cuts) -> bool:
+    """Whether a street is named by that verb, also right after a part of a town (城区|建设路)."""
+    in_town = verb < at and folded[verb - 2 : verb] in _PARTS_OF_TOWN
+    return head in STREETS and folded[verb:at] in NAMESAKES and (in_town or cuts.is_cut(verb))
 
 
 def is_natural(

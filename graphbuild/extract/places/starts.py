@@ -27,6 +27,7 @@ from graphbuild.extract.places.plain import (
     begins_name,
     is_natural,
     is_own,
+    is_street_of_verb,
     names_joint,
     names_plainly,
     names_town,
@@ -45,7 +46,7 @@ _TITLES: Final = words("""
 """)
 JOINED: Final = frozenset(("zone", "scenic", "facility", "region", "corridor"))
 """Kinds whose names may go on across a quotation or a hyphen."""
-_AROUND: Final = frozenset("环沿")
+_OWN, _AROUND = frozenset("省市县区镇"), frozenset("环沿")
 _NEVER_BARE: Final = words("""
     市场 服务中心 学院 商业街 步行街 中学 小学
 """)
@@ -54,7 +55,6 @@ _INTO: Final = frozenset("进变带走入联办成为作")
 """Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
 _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 """Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
-_SINGLE: Final = frozenset("路街")
 _SHOPS: Final = frozenset(("商圈", "街区", "流域"))
 """What is told of by number, and named by none."""
 _WATERS: Final = "江河"
@@ -63,22 +63,20 @@ _DIVISION: Final = frozenset("县市区旗镇乡")
 _BELTS: Final = frozenset(("corridor", "zone"))
 _BANKED: Final = frozenset("黄淮江河海湖渭汉")
 """Waters by one character, along which a belt lies."""
-_AREA_OF: Final = frozenset("域位")
+_SINGLE, _AREA_OF = frozenset("路街"), frozenset("域位")
 _STANDS: Final = frozenset(("位列", "位居", "位于"))
-_OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
 _SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九十")
 _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
-_HOUSES: Final = "馆院"  # what may bear the country's name alone (中国X馆)
 _SEVERAL: Final = STREETS | {"附小", "附中", "闸"}
 _NUMBERED: Final = re.compile(r"(?![分兵第有共一二三四五六七八九十])[^\W!-ÿ]{1,3}[一二三四五六七八九十]")
 """Streets and bridges of one name by their number (柳湖三路, 尤三路)."""
-_SIGHT: Final = 10  # characters in which that is said
+_HOUSES, _SIGHT = "馆院", 10  # what the country alone may name (中国X馆); how far back power is told
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
-_VALLEYS, _STRAITS = frozenset("谷湾口畔"), frozenset("峡岛")
+_VALLEYS, _STRAITS, _SHRINES = frozenset("谷湾口畔"), frozenset("峡岛"), frozenset("庙寺宫塔祠")
 
 
 def start_of(
@@ -133,6 +131,7 @@ def start_of(
             and heads.kind != "road"
             and at in held
             and folded[at - 1] in _DIVISION
+            and not (folded[at - 1] in "乡市" and at - held[at] == 2)  # 东乡|镇
             and held[at] >= start
         ):
             return None  # 柳沟乡|山前村
@@ -140,8 +139,9 @@ def start_of(
         crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
         if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
             after = held.get(after, after)  # 赤水河|谷旅游公路, 甲江|乙大桥
-        if heads.kind == "road" and at - after == 1 and folded[after] in _STRAITS and after in held:
-            after = held[after]  # 甲头峡|大桥
+        one_sign = at - after == 1 and after in held and folded[after - 1] not in _DIVISION
+        if one_sign and (head[0] in _SHRINES or (heads.kind == "road" and folded[after] in _STRAITS)):
+            after = held[after]  # 甲头峡|大桥, 南海神|庙
         if head[0][-2:] in kinds.BRIDGES and held.get(stop) == after > start:
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
@@ -165,7 +165,7 @@ def start_of(
         return noted  # 甲—乙(丙)|铁路
     if start == at and heads.need == "proper":
         verb = cuts.boundaries.get(at, at)
-        if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
+        if is_street_of_verb(folded, verb, at, head[0], cuts):  # 建设路
             return verb
         first = cuts.last(verb)
         if folded[verb:at] == "和" and verb - first == 1 and names_joint(folded, first, heads.kind):

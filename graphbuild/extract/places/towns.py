@@ -138,7 +138,7 @@ def townships(
             continue
         if short and folded[end : end + 1] in _WATERS_AND_HILLS:
             continue  # 甲县|乙华|山
-        if short and not name.endswith(("镇", "乡")):
+        if short and (ending or not name.endswith(("镇", "乡"))):  # 东乡|镇
             opener = opened.get(start)
             kind = opener.kind if opener and opener.end >= end + 2 else ""
             listed = last == start - 1 and folded[last] == "、"

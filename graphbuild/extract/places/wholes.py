@@ -37,7 +37,7 @@ _LATER: Final = re.compile("[三四五]期(?!扩容|工程|项目)")
 _STAGED: Final = ("机场", "核电", "电厂", "热电", "电站", "水厂", "污水处理厂", "水库", "大学城")
 """Last words of what is built in phases that each are told as a work of their own."""
 _LONG: Final = frozenset(("river", "corridor"))
-_WATERS: Final = frozenset("江河湖溪")
+_WATERS: Final = frozenset("江河湖溪水")
 _BY_SHORT: Final = frozenset(("short", "sibling"))
 """Rules by which a short name alone is read as a division's."""
 _PROVINCES: Final = frozenset(("浙江",))
@@ -53,7 +53,7 @@ _HILL: Final = "[^\\W!-ÿ]{1,4}?(?:山|岭|山脉|山地|高原|平原|盆地)"
 _HILL_BESIDE: Final = re.compile(rf"[、和与]({_HILL})(?=[、,。;等和与区地脉生水森])")
 _HILL_BEFORE: Final = re.compile(rf"(?<![^\W!-ÿ])({_HILL})[、和与]$")
 """After and before a name: another mountain or land in the same list."""
-_AFTER_WATER: Final = frozenset("、,。;)等和与及的水流干支两治综整生沿")
+_AFTER_WATER: Final = frozenset("、,。;)等和与及的水流干支两三四五六七治综整生沿")
 """After the name of a water in a list of them."""
 _NAME: Final = 8
 """Characters of a water and the joint after it."""

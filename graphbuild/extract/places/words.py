@@ -166,7 +166,7 @@ def is_longer(folded: str, start: int, end: int) -> bool:
     """Whether one more character before a name in a list makes another one of it (、青|龙岩、)."""
     before = folded[max(start - 2, 0) : start]
     listed = before[:1] in _BETWEEN and before[1:] not in _GOING and "\u4e00" <= before[1:] <= "\u9fff"
-    return len(before) > 1 and listed and folded[end : end + 1] in _BETWEEN
+    return len(before) > 1 and listed and (folded[end : end + 1] in _BETWEEN or folded[end - 1] == "乡")
 
 
 def is_trapped(folded: str, start: int, end: int) -> bool:
