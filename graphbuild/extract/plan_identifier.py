@@ -78,7 +78,7 @@ def zone_of(title: str, code: str, name: str) -> str:
     return found["zone"] if found else ""
 
 
-def subject_of(title: str, names: tuple[str, ...] = ()) -> str:
+def subject_of(title: str, names: tuple[str, ...]) -> str:
     """What a plan is about by its title; empty where it is about everything, or the title does not tell.
 
     ``names`` are those of its territory and of what that lies in, which are no subject.

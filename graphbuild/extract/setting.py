@@ -32,7 +32,7 @@ class Setting:
     missing: tuple[tuple[str, str], ...]
 
 
-def setting_of(folded: str, name: str, territory: str | None = None, year: int | None = None) -> Setting:
+def setting_of(folded: str, name: str, territory: str | None, year: int | None) -> Setting:
     """Whose plan a text is, and for when.
 
     Args:

@@ -64,7 +64,7 @@ def measured(names: Names, folded: str, found: FoundQuantity, *, past: bool = Fa
         unit += _people(folded, found)
     low, _, high = value.partition("..")
     numbers = [plain_number(each) for each in (low, high) if each]
-    unit = names.unit(unit, value, found.base_value)
+    unit = names.unit(unit)
     if len(numbers) == 2:
         ends = tuple(sorted(numbers, key=float))
         return {"between": ends, "unit": unit}

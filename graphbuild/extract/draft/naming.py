@@ -153,14 +153,14 @@ class Names:
             return self.body(bodies[name])
         return self._body(name, "", kind_of(name) or "group")
 
-    def unit(self, written: str, value: str, base_value: str) -> str:
+    def unit(self, written: str) -> str:
         """The unit as the authority writes it, or a proposed one; ``个`` for a bare number."""
         if not written:
             return "个"
         if written in self._authorities.units:
             return self._authorities.units[written].zh
         if written not in self._proposed["units"]:
-            self._proposed["units"][written] = self._unit(written, value, base_value)
+            self._proposed["units"][written] = self._unit(written)
         return written
 
     def is_rank(self, written: str) -> bool:
@@ -168,7 +168,7 @@ class Names:
         listed = self._authorities.units.get(written)
         return listed is not None and listed.dimension == "rank"
 
-    def _unit(self, written: str, value: str, base_value: str) -> Row:
+    def _unit(self, written: str) -> Row:
         """A unit of 万 or 亿 of something is counted in that, where it is defined or a counter."""
         row: Row = {"written": written}
         multiple = next((each for each in _MULTIPLES if written.startswith(each)), None)
@@ -178,10 +178,7 @@ class Names:
         listed = self._authorities.units.get(rest)
         if listed is not None:
             base = self._authorities.units_by_id[listed.base]
-            scaled = listed.factor * _MULTIPLES[multiple]
-            if scaled.denominator == 1 or scaled.denominator < 10**19:
-                factor = str(scaled)
-                row |= {"base": base.zh, "factor": factor}
+            row |= {"base": base.zh, "factor": str(listed.factor * _MULTIPLES[multiple])}
         elif is_counter(rest):
             self._proposed["units"].setdefault(rest, {"written": rest})
             row |= {"base": rest, "factor": str(_MULTIPLES[multiple])}

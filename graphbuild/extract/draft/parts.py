@@ -52,7 +52,7 @@ class Parts:
         title: tuple[str, Span],
         numbers: Mapping[int, str],
         bearing: Iterable[Span],
-        figures: Iterable[Span] = (),
+        figures: Iterable[Span],
     ) -> None:
         self._text = extraction.source.characters
         self._folded = extraction.folded

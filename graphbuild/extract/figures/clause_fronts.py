@@ -74,7 +74,7 @@ def without_one(text: str) -> str:
     return told["one"] + told["next"] if _SIZE.match(told["next"]) else told["verb"] + told["next"]
 
 
-def without_front(left: str, *, sums: bool = False) -> str:
+def without_front(left: str, *, sums: bool) -> str:
     """The words before a figure without those; after a dash they begin anew (列全国前列——收入).
 
     Before ``sums`` of money what is told of the pace besides is left out.

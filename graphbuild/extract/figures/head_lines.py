@@ -178,7 +178,7 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     return joined
 
 
-def closed(heads: Sequence[str], *, tabbed: bool = True) -> list[str]:
+def closed(heads: Sequence[str], *, tabbed: bool) -> list[str]:
     """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标, 2015 年).
 
     Between blanks nothing may stand over the names of the rows, before 单位.

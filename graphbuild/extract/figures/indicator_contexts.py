@@ -112,7 +112,7 @@ class SentenceContext:
         self.is_new = False
         """Whether the subject was set after the last figure."""
 
-    def passed(self, clause: str, *, apart: bool = False) -> None:
+    def passed(self, clause: str, *, apart: bool) -> None:
         """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
         if _LAPSE.fullmatch(clause):
             return

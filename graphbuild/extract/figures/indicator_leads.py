@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graphbuild.extract.alternatives import beginnings, endings, patterns_by_sign
 from graphbuild.extract.figures.indicator_words import VERB, without_number
+from graphbuild.extract.places import provinces
 from graphbuild.extract.year import FIVE, YEAR_IN_FULL
 
 _SCOPE = (
@@ -14,8 +15,8 @@ _SCOPE = (
     r"[省市县区](?:委、[省市县区])?政府(?=今年|将|共|专项|决定|确定|安排|投资$|筹)|全场(?![景次所馆])|全街道|街道(?=累计|实现|完成)|全域(?!旅游|土地|治理|口径)|全系统|全[总分]?[局司](?=共?[实完][现成])|可为(?=全[国省市县区])|各地可?|各级(?!各类)"
 )
 _OF_PLACE = (
-    r"(?:[^\W!-ÿ]{1,3}(?:[省市](?!场)|县|[^园社片库矿景城灌辖校牧林新发小街片特]区|自治[区州县旗])|北京|天津|上海|重庆|[河湖]北|"
-    r"[河湖云海]南|[山陕江广]西|[山广]东|江苏|浙江|安徽|福建|四川|贵州|西藏|甘肃|青海|宁夏|新疆|辽宁|吉林|黑龙江|内蒙古)(?=(?:(?:19|20)\d\d年|今年|全年)?(?:还|将(?!军)|"
+    r"(?:[^\W!-ÿ]{1,3}(?:[省市](?!场)|县|[^园社片库矿景城灌辖校牧林新发小街片特]区|自治[区州县旗])|"
+    rf"{provinces.ALL})(?=(?:(?:19|20)\d\d年|今年|全年)?(?:还|将(?!军)|"
     r"要(?![素件闻道])|共(?![同和享建有])|累计|计划[投完实新建]|拟|全[省区]))"
 )
 _TIME = (

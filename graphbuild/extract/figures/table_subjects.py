@@ -55,7 +55,7 @@ def of_subjects(
     folded: str, found: Iterable[FoundQuantity], tables: Sequence[Table]
 ) -> tuple[FoundQuantity, ...]:
     """The figures, those in the rows of projects and of what was done with what their row is about."""
-    projects, deeds, alone = _Cells(_projects(folded, tables)), _Cells(_deeds(folded)), dict(_alone(folded))
+    projects, deeds, alone = _Cells(_projects(tables)), _Cells(_deeds(folded)), dict(_alone(folded))
     if not (projects.names or deeds.names or alone):
         return tuple(found)
     return tuple(
@@ -89,7 +89,7 @@ def _told(folded: str, each: FoundQuantity, projects: _Cells, deeds: _Cells) -> 
     return replace(each, indicator=f"{name}{done['done']}{done['how'] or ''}")
 
 
-def _projects(folded: str, tables: Iterable[Table]) -> Iterator[tuple[Span, Span]]:
+def _projects(tables: Iterable[Table]) -> Iterator[tuple[Span, Span]]:
     """The cells that describe projects, each with the name of its own."""
     for table in tables:
         at = name_at(table.columns)

@@ -40,15 +40,16 @@ _HASTE: Final = (
     r"(?:(?:20\d\d年)?\d{1,2}月(?:底|末|份)?前?|20\d\d年[底末]?前?|在?年内|年[底末]前?|上半年|下半年|[一二三四]季度|今年|早日|如期|尽快|按期|顺利|全部|全面"
     r"|提前|全线|正式|实现)"
 )
+_STATE: Final = rf"(?:主体(?:工程)?)?(?:{STATE})"
 _ALSO: Final = "并|都|均|全部"
 _CUES: Final = "力争|确保|争取|力促|力保|保证|务必|要|年内"
 _BARE_OPENS: Final = frozenset(word[0] for word in f"{_ALSO}|{_CUES}".split("|"))
 _BARE: Final = re.compile(
-    rf"(?:{_ALSO})?(?P<cue>{_CUES})(?:{_HASTE})*(?P<state>(?:主体(?:工程)?)?(?:{STATE}))"
+    rf"(?:{_ALSO})?(?P<cue>{_CUES})(?:{_HASTE})*(?P<state>{_STATE})"
     r"(?:见效|建设|投用|运营)?"
 )
 DATED: Final = re.compile(
-    rf"(?:{_ALSO})?[在于到]?(?:{WHEN})+(?:{_HASTE})*(?P<state>(?:主体(?:工程)?)?(?:{STATE})+)(?:交付|使用|建设)?"
+    rf"(?:{_ALSO})?[在于到]?(?:{WHEN})+(?:{_HASTE})*(?P<state>{_STATE}+)(?:交付|使用|建设)?"
 )
 """What is to become of it by a date, with no word of resolve: 9月底前建成投用."""
 _AIMS_HEAD: Final = re.compile(r"预期目标(?:任务)?[。:]?$")

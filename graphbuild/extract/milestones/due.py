@@ -14,10 +14,12 @@ _DUE_SIGN: Final = one_of(
     r"\d{4}年|\d月(?:\d|完成|建成|开工)|年[内底末]|半年|季度|月[底末份前上中下]|年前|日(?:之|以)?前|月开始"
     rf"|{OCCASION}"
 )
+_OF_WORK: Final = r"\d+(?:号线|期|[国省县]道)|[GSX]\d+"
+"""Numbers that are part of what a work is called."""
 _LEADS: Final = "(?:其中|同时|并|保证|保障|以及|加快|推动|还)*"
 """What may stand before what is due and is no part of it."""
 _WORK_DUE: Final = re.compile(
-    rf"{_LEADS}(?P<object>(?:[^,。;、\d的是]|\d+(?:号线|期|[国省县]道)|[GSX]\d+){{1,26}}?)(?:力争|确保|争取|将|要)*(?:在|于)?(?:{WHEN})+"
+    rf"{_LEADS}(?P<object>(?:[^,。;、\d的是]|{_OF_WORK}){{1,26}}?)(?:力争|确保|争取|将|要)*(?:在|于)?(?:{WHEN})+"
     r"(?:力争|确保|争取|将|要|全部|全面|全线|正式|基本|主体|实现|并)*"
     rf"(?P<state>{STATE}|完成[^\W!-ÿ]{{2,8}}?(?:建设|改造|工程|施工|安装|装修|搬迁|验收|任务)"
     r"|达到[^\W!-ÿ]{2,8}(?:条件|标准|能力))"
@@ -27,7 +29,7 @@ _TASK_DUE: Final = re.compile(
     r"(?P<object>[^,。;、\d]{4,30}|[^,。;\d]{4,40}(?=等(?:各项)?(?:工作|任务|手续)$))(?:等(?:各项)?(?:工作|任务|手续))?"
 )
 _DATE_FIRST: Final = re.compile(
-    rf"{_LEADS}(?:(?:在|于)?(?:{WHEN})+)?(?:力争|确保|争取|将|要)*(?P<object>(?:[^,。;\d的是]|\d+(?:号线|期|[国省县]道)|[GSX]\d+){{1,40}}?)"
+    rf"{_LEADS}(?:(?:在|于)?(?:{WHEN})+)?(?:力争|确保|争取|将|要)*(?P<object>(?:[^,。;\d的是]|{_OF_WORK}){{1,40}}?)"
     rf"(?:全部|全面|全线|正式|基本|主体|实现|并)*(?P<state>(?:主体)?(?:{STATE}))(?:交付|使用|投用|通车|运营)?"
 )
 _PRODUCED: Final = re.compile(

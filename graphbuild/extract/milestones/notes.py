@@ -18,9 +18,10 @@ from graphbuild.extract.year import PlanYears
 
 NOTED: Final = "task-noted"
 """The rule of a milestone that a note tells, which stands among duties and not before them."""
+_PART_OF_YEAR: Final = r"(?:\d{1,2}月(?:\d{1,2}日)?|第?[一二三四]季度|[上下]半年)"
 _DATE: Final = (
-    r"(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?|第?[一二三四]季度|[上下]半年)?|\d{1,2}月(?:\d{1,2}日)?"
-    r"|第?[一二三四]季度|[上下]半年|今?年(?=[底末内前]))(?:年?[底末]|份|[上中下]旬|内)?(?:之前|以前|前)?"
+    rf"(?:(?:19|20)\d\d年{_PART_OF_YEAR}?|{_PART_OF_YEAR}|今?年(?=[底末内前]))"
+    "(?:年?[底末]|份|[上中下]旬|内)?(?:之前|以前|前)?"
 )
 _DUE: Final = r"[^\W!-ÿ]{0,4}(?:时限|时间|期限|节点|限期)(?:要求|安排|节点)?"
 _DONE: Final = r"(?:基本|全部|全面)?完成"

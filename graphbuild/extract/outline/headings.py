@@ -93,7 +93,7 @@ class HeadingFinder:
                 return None
             if numbered.number.startswith("第") and self._opens_parts(index, numbered.rank):
                 numbered = replace(numbered, rank=marks.PART)
-            return self._numbered_heading(numbered, start, self._cell_end(numbered.start, numbered.end))
+            return self._numbered_heading(numbered, self._cell_end(numbered.start, numbered.end))
         if self._cell_end(start, end) < end or RULE.fullmatch(self.text, start, end):
             return None
         begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
@@ -181,7 +181,7 @@ class HeadingFinder:
             above = ranks[level] = max(counted, above + _BELOW)
         return ranks
 
-    def _numbered_heading(self, numbered: FoundHeading, start: int, end: int) -> FoundHeading | None:
+    def _numbered_heading(self, numbered: FoundHeading, end: int) -> FoundHeading | None:
         begin = numbered.start
         line = self.text[begin:end].rstrip()
         if not line:

@@ -27,7 +27,7 @@ class FoundHeading:
     opens: int
 
 
-def ordinals(folded: str, start: int, end: int, wanted: int = 1) -> Iterator[FoundHeading]:
+def ordinals(folded: str, start: int, end: int, wanted: int) -> Iterator[FoundHeading]:
     """Run-in ordinals in a paragraph, in order from the one wanted on; ``body`` is where each begins."""
     first = max(start - 1, 0)
     if wanted == 1 and folded.find("一是", first, end) < 0 and folded.find("一要", first, end) < 0:

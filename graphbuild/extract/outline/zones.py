@@ -235,7 +235,7 @@ def tells_of_done(paragraph: str) -> bool:
     return past_odds(paragraph.replace("今年", ""), 0) > 0
 
 
-def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool = False) -> bool:
+def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool) -> bool:
     """Whether a paragraph of a report opens the part about the year ahead, or ``to_list`` its tasks."""
     opening = paragraph[:80].replace(" ", "").strip()
     if _AHEAD_LINE.fullmatch(opening):

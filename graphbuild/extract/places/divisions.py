@@ -75,7 +75,7 @@ def divisions(
     fixed: dict[int, int],
     cuts: Cuts,
     pairs: Pairs,
-    own_towns: frozenset[str] = frozenset(),
+    own_towns: frozenset[str],
 ) -> Iterator[FoundPlace]:
     """Every mention of a division down to the county; ``fixed`` has start and end of other known names.
 

@@ -182,7 +182,7 @@ def find_places(
         *bracketed_lines(folded, initials, cuts),
         *trunks(folded, cuts),
         *courses(folded, [*of_divisions, *of_towns, *known], cuts),
-        *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context, cuts),
+        *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context),
     ]
     more = [
         *bays(folded, cuts),

@@ -10,12 +10,9 @@ from graphbuild.extract.pieces import FoundPlace
 
 _TIE: Final = "(?:[至到]|[—–―~-]{1,2})"
 _GLOSS: Final = re.compile(rf"[(]([^\W!-ÿ]{{2,6}}?)(?:{_TIE}[^\W!-ÿ]{{2,6}}?)?{_TIE}([^\W!-ÿ]{{2,6}})[)]")
-_LETTERS: Final = re.compile(
-    r"([^\W!-ÿ])([^\W!-ÿ])(?:[东西南北]线|高速公路|高速铁路|城际铁路|高速|高铁|铁路|公路|城际)?$"
-)
-_ON: Final = re.compile(
-    r"(?:高速公路|高速铁路|城际铁路|高速|高铁|铁路|公路|城际)(?P<part>[^\W!-ÿ]{2,4}(?:连接线|支线|段))?"
-)
+_WAY: Final = "高速公路|高速铁路|城际铁路|高速|高铁|铁路|公路|城际"
+_LETTERS: Final = re.compile(rf"([^\W!-ÿ])([^\W!-ÿ])(?:[东西南北]线|{_WAY})?$")
+_ON: Final = re.compile(rf"(?:{_WAY})(?P<part>[^\W!-ÿ]{{2,4}}(?:连接线|支线|段))?")
 _SIGHT: Final = 7
 """Characters before the brackets in which the letters and the word for the line stand."""
 

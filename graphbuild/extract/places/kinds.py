@@ -63,15 +63,12 @@ _STOP: Final = re.compile(r"[^\W!-ÿ]{1,4}[山岭村庄路街桥湖河江门寺�
 LOWLY: Final = ("村级", "乡级", "镇级")
 MANY_OF: Final = (*LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
 """Ends of what says of how many places one speaks, or of how low ones."""
-AIMS: Final = words("""
-    打造 争创 创建 建成 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 形成 构建 对标
-    接轨 推进 申报 列入 纳入
-""")
-"""Verbs after which such a word is a title that is aimed at or was won."""
 WON: Final = words("""
     争创 创建 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 申报
 """)
-"""Those of them after which even a name with a division in it is a title."""
+"""Verbs after which even a name with a division in it is a title that is aimed at or was won."""
+AIMS: Final = WON | words("打造 建成 形成 构建 对标 接轨 推进 列入 纳入")
+"""Those after which such a word is one."""
 _BEST: Final = re.compile("最[大强优好高新早]的?$|唯一的?$|最[^\\W!-ÿ]{2}的$")
 """Before the word for a base: what is said of one that is to be, and no name."""
 GRAND: Final = ("国家", "世界", "全国", "省级", "首批")

@@ -51,11 +51,12 @@ _NOT_BESIDE = words("""
     东方 东京 西宁 西安 南京 南昌 南宁 南通 北京 中心 中国 中央 中学 中欧 中医 西藏 西部 南海 北海 东风 中小
     中共
 """)
+_TO = "环|进|驻|援|入|在|来|赴|返|离|疏解非|对口支援|对口"
 _MOVING = re.compile(
-    r"(?=[环进驻援入在来赴返离出疏对])(?:(?<![推促引先改跟迈挺增演奋前步])(?:环|进|驻|援|入|在|来|赴|返|离|疏解非|对口支援|对口)"
+    rf"(?=[环进驻援入在来赴返离出疏对])(?:(?<![推促引先改跟迈挺增演奋前步])(?:{_TO})"
     rf"([{''.join(sorted(STRONG - set('苏晋藏疆川')))}])"
     rf"(?![{''.join(sorted(STRONG))}东西南北中岛山家])"
-    rf"|(?:环|进|驻|援|入|在|来|赴|返|离|出|疏解非|对口支援|对口)([{''.join(sorted(STRONG))}])"
+    rf"|(?:{_TO}|出)([{''.join(sorted(STRONG))}])"
     r"(?=[,。;、)\"”\s]|央|单位|部队|企业|高校|院|投资|创业|就业|务工|发展|落|工作|旅|项目|干部|医疗|中央|机构"
     r"|人|带|台|招|参|考|消费|留|地区|周边))"
 )
@@ -95,6 +96,8 @@ _MAINLAND = frozenset(LETTERS.keys() - {"港", "澳", "台"})
 _OVERSEAS = frozenset(("港澳", "港澳台", "台港澳", "港珠澳"))
 _PAIR = 2
 """Letters of the shortest group."""
+_LONGEST_LINE = 4
+"""Letters at most before the word for a line."""
 _REST = 4
 """The letters that go on after a pair are fewer."""
 
@@ -189,7 +192,7 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
     line = _LINE.match(folded, end)
     strong = [at for at in range(start, end) if folded[at] in STRONG]
     if line and (strong or folded[start:end] in OWN_PAIRS):
-        first = _first_of_line(folded, start, end)
+        first = max(start, end - _LONGEST_LINE)
         return (first, end, True) if end - first > 1 else None
     if not strong and end - start > _PAIR and cuts.is_cut(start) and _TIED.match(folded, end):
         return start, end, False
@@ -249,11 +252,6 @@ def _goes_on(folded: str, at: int, end: int, cuts: Cuts) -> bool:
         return False
     divided = any(folded[begin : begin + 2] in names for begin in range(at, end))
     return not divided and LISTED_LINES.match(folded, end) is None
-
-
-def _first_of_line(folded: str, start: int, end: int) -> int:
-    """Where the letters of a line begin: at most four before its word."""
-    return max(start, end - 4)
 
 
 def _beside_end(folded: str, start: int, end: int) -> int:

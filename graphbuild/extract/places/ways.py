@@ -80,7 +80,6 @@ def ways(
     towns_there: Iterable[tuple[int, int, str]],
     towns: Gazetteer | None,
     context: Context,
-    cuts: Cuts,
 ) -> Iterator[FoundPlace]:
     """Phases and stretches of the roads that are found, lines between two of them, sides of streets."""
     roads = [place for place in found if place.kind == "road" and place.rule in _WITH_PARTS]

@@ -82,7 +82,7 @@ AIMS: Final = (
         "strategy",
         "two-provinces",
         "协作|合作|帮扶",
-        rf"(?<!{_PROVINCE})(?P<name>{_PROVINCE}{_PROVINCE}(?:扶贫|劳务|产业|教育|医疗|文旅|科技|东西部|对口)?(?:协作|合作|帮扶)(?!社|区|项目|企业))",
+        rf"(?<!{_PROVINCE})(?P<name>{_PROVINCE}{_PROVINCE}(?:扶贫|劳务|产业|教育|医疗|文旅|科技|东西部|对口)?{{words}}(?!社|区|项目|企业))",
     ),
     form(
         "strategy",

@@ -29,7 +29,7 @@ CLOSED_LISTS: Final = (
         "project-bundle",
         "ground-for-trades",
         "集聚区|聚集区|集中区|产业廊道|产业带",
-        rf"{_DOES}(?P<name>{_LIST}{_REST}(?:集聚区|聚集区|集中区|产业廊道|产业带)){_ENDS}",
+        rf"{_DOES}(?P<name>{_LIST}{_REST}{{words}}){_ENDS}",
     ),
     form(
         "project",

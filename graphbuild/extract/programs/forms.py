@@ -62,8 +62,14 @@ class Form(NamedTuple):
 
 
 def form(kind: str, rule: str, words: str, pattern: str, *, trimmed: bool = False, core: str = "") -> Form:
-    """A form by its written pattern."""
-    return Form(kind, rule, words, Rare(pattern), trimmed, Rare(core) if core else None)
+    """A form by its written pattern, in which ``{words}`` stands for any of the words."""
+    written = Rare(pattern.replace("{words}", f"(?:{words})"))
+    return Form(kind, rule, words, written, trimmed, Rare(core) if core else None)
+
+
+def counted_by(measures: str) -> str:
+    """The words by which a number in digits is told before one of the ``measures``, a character each."""
+    return "|".join(f"{digit}{measure}" for measure in measures for digit in range(10))
 
 
 class Forms:

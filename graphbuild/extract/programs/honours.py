@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from graphbuild.extract.places import provinces
 from graphbuild.extract.programs.borders import Candidate
 from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.triggers import Triggers
@@ -18,9 +19,7 @@ _GRANTED: Final = re.compile(
 )
 _LEVEL: Final = re.compile(
     r"国家|全国|全省|全区|全市|全州|省级|省(?!市|委|政府|直)|自治区|中国|世界|国际|联合国|亚洲|全球|[^\W!-ÿ]{2,3}省(?!委|政府)|"
-    r"浙商|华东|西部|中部|东部|东北|长三角|"
-    r"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
-    r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
+    rf"浙商|华东|西部|中部|东部|东北|长三角|{provinces.ALL}"
 )
 _ENDS: Final = re.compile(
     rf"(?:{TITLE_HEADS}|[县市区镇乡村州旗]|[县市区]城|城市|城区|百强|\d+强|奖|杯|鼎|氧吧|名单|单位|集体|基地|试点|目的地|小城|港|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graphbuild.extract.programs.forms import RUN, STOP, form
+from graphbuild.extract.programs.forms import RUN, STOP, counted_by, form
 from graphbuild.extract.programs.words import NUMERAL
 
 _NUMBER = rf"(?:(?:近|约|超|逾|达)?(?:\d[\d.,]*|{NUMERAL}+点?{NUMERAL}*)[余多]?)"
@@ -23,8 +23,8 @@ MEASURES: Final = (
     form(
         "action-plan",
         "policy-of-points",
-        "十条|条措施|条硬措|条政策|条意见|条举措|条实施|0条|1条|2条|3条|4条|5条|6条|7条|8条|9条|"
-        "一条|二条|三条|四条|五条|六条|七条|八条|九条",
+        "十条|条措施|条硬措|条政策|条意见|条举措|条实施|"
+        f"{counted_by('条')}|一条|二条|三条|四条|五条|六条|七条|八条|九条",
         rf"(?:出台|落实|实施|印发|制定|推出|兑现|执行|用好|用足|、|和)(?:了|落地)?"
         rf"(?P<name>[^\W!-ÿ]{{2,18}}?(?<![第路线道河街桥廊渠带沟巷程目段链网堤近约超达])(?<!街区)(?<!调整|新增|新建|打通|改造|优化|开通|建成|整治|完成|修复)(?:\d{{1,3}}|{NUMERAL}{{1,4}})条硬?(?:政策|措施|意见|举措)*)"
         rf"(?=[,。;、和及与等]|$|\n)",

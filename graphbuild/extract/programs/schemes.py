@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graphbuild.extract.programs.forms import form
+from graphbuild.extract.programs.forms import counted_by, form
 from graphbuild.extract.programs.words import NUMERAL
 
 _SETS_UP = "(?:建立|健全|完善|构建|推行|实行|实施|推广|落实|深化|形成|探索|执行|创新)(?:起|了|好)?"
@@ -86,8 +86,7 @@ SCHEMES: Final = (
     form(
         "project-bundle",
         "works-of-counted",
-        "0所|1所|2所|3所|4所|5所|6所|7所|8所|9所|0村|1村|2村|3村|4村|5村|6村|7村|8村|9村|0座|1座|2座|3座|4座|5座|6座|7座|8座|9座|"
-        "0条|1条|2条|3条|4条|5条|6条|7条|8条|9条|个村|个小区|个乡镇|个社区|个行政村|个贫困村",
+        f"{counted_by('所村座条')}|个村|个小区|个乡镇|个社区|个行政村|个贫困村",
         rf"(?:实施|完成|推进|启动|抓好|加快|开工|新建|续建|谋划|(?<=等)|(?<=打通))(?:了|好)?(?P<name>(?:(?:{_WORD}{{2,10}}、){{0,4}}{_WORD}{{2,10}}等\d{{1,4}}村|"
         rf"(?:(?:{_WORD}{{2,10}}、){{0,4}}{_WORD}{{2,10}}等\d{{1,4}}所|(?<![\d.])\d{{1,4}}(?:[所座条]|个(?:行政|贫困)?村|个(?:老旧)?小区|个乡镇|个社区)))"
         rf"(?:(?!{NUMERAL}?[条项]|[和及])[^\W!-ÿ]|“[^“”]{{1,8}}”){{2,18}}?(?:项目|工程|改造提升|大修改造|除险加固))(?=[,。;、]|$|\n|建设|完工|竣工|开工)",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from graphbuild.extract.alternatives import beginnings, where_begun
+from graphbuild.extract.places import provinces
 from graphbuild.extract.programs.borders import Candidate, is_generic, is_named, left_border, near
 from graphbuild.extract.programs.words import (
     BARE_TITLE,
@@ -64,8 +65,7 @@ _GRANTED = re.compile(
 )
 _LEVEL = re.compile(
     r"国家|全国|全省|全区|全市|[省部]|自治区|中国|世界|国际|联合国|首批|亚洲|全球|十佳|十大|最具?|"
-    r"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
-    r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
+    rf"{provinces.ALL}"
 )
 _FIRST = re.compile(r"[^\W!-ÿ]{0,8}?(?:首[个家件座所]|唯一一?[个家]?的?)(?=[^\W!-ÿ]{4})")
 """What says of a title before it that nobody else there has it."""

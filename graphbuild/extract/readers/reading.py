@@ -112,7 +112,7 @@ class Lines:
         """The lines so far."""
         return "".join(self._parts).splitlines()
 
-    def reading(self, notes: Iterable[str] = ()) -> Reading:
+    def reading(self, notes: Iterable[str]) -> Reading:
         """What was built, its first origin beginning at 0.
 
         Raises:

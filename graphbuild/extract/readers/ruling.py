@@ -17,17 +17,14 @@ _HEADS: Final = 2
 _SHORT: Final = 2.5
 
 
-def in_rows(
-    lines: list[Line], rules: Sequence[Sequence[float]], overleaf: dict[int, str] | None = None
-) -> list[Line]:
+def in_rows(lines: list[Line], rules: Sequence[Sequence[float]], overleaf: dict[int, str]) -> list[Line]:
     """The lines with those of tables put together, a row a line, with tabs between the columns of its table.
 
     A column that a merged cell covers is empty, or has its ``BODIES``. A box with one column is no table.
     ``rules`` are boxes: left, right, bottom, top; where a page breaks a table, no rule need end it.
     ``overleaf`` has the bodies in the last cells of the page before, by columns, and then those of this one.
     """
-    waiting = dict(overleaf or {})
-    overleaf = {} if overleaf is None else overleaf
+    waiting = dict(overleaf)
     overleaf.clear()
     if len(rules) < _LEAST_CELLS:
         return lines

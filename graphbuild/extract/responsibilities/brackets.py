@@ -116,7 +116,7 @@ def _apart(duties: Sequence[Duty], begin: int) -> Iterator[Duty]:
 
 
 def bare_duties(
-    folded: str, brackets: Sequence[tuple[int, int]], territory: str, year: int, *, told: bool = False
+    folded: str, brackets: Sequence[tuple[int, int]], territory: str, year: int, *, told: bool
 ) -> list[Duty]:
     """Brackets and starred lists that end a sentence, of bodies and nothing else, where there are several.
 

@@ -39,7 +39,8 @@ _CLASS: Final = (
 _ZONE: Final = r"[^\W!-ÿ]{2,6}(?:开发区|高新区|新区|园区|管委会)"
 _ZONES: Final = re.compile(_ZONE + r"(?=[、,(]|[各和及要应必]|$)")
 _OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得"
-_MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
+_ADVERBS: Final = "都|均|也|更|还|一定|一律|务必"
+_MUST: Final = rf"(?:{_ADVERBS})*(?:{_OBLIGED})"
 _SAYS_MUST: Final = one_of(rf"{_OBLIGED}|(?<=[局委办厅部院所室站心])将(?![来近要军士])")
 """What a body must do, or says that it will."""
 _CLASSES: Final = (
@@ -57,10 +58,8 @@ _WATCHES: Final = re.compile(
     "(?:督查|督办|督导|督促检查|监督检查)"
 )
 """What a body must do that says its role."""
-_NO_WORDS: Final = re.compile(r"(?:既|都|均|也|更|还|一定|一律|务必)*")
-_TAIL: Final = re.compile(
-    r"(?:及其(?:各?部门|工作人员)|特别是[^\W!-ÿ]{2,10}|(?:既|都|均|也|更|还|一定|一律|务必))+$"
-)
+_NO_WORDS: Final = re.compile(rf"(?:既|{_ADVERBS})*")
+_TAIL: Final = re.compile(rf"(?:及其(?:各?部门|工作人员)|特别是[^\W!-ÿ]{{2,10}}|既|{_ADVERBS})+$")
 _BEFORE_MUST: Final = BODY_ENDS.union("都均也更还定律必既员")
 _LONGEST: Final = 90
 _MOST_WORDS: Final = 3
