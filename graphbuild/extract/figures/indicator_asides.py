@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphbuild.extract.figures.clause_figures import ClauseFigures
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named
 
 
 class Asides:

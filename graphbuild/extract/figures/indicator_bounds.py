@@ -9,7 +9,7 @@ from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_leads import without_lead
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named, as_told, those_who
 from graphbuild.extract.figures.shared_ends import is_next_class
 from graphbuild.extract.figures.thresholds import PASSES, SIZES
 
@@ -65,11 +65,10 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
         since = text[within.figures[place - 1].outer_end : figure.start] if place else ""
         each = _EACH_SO_LARGE.fullmatch(since)
         name = each["who"] + each["measure"] if each else ""
-        return Named(name, name, "", name, figure.counted) if each else None
+        return as_told(figure, name) if each else None
     thing = found["thing"]
     if figure.counted in ("人", "") and thing.endswith(("城市", "城镇")):  # 300 万以上人口城市
-        name = f"{thing.removeprefix('人口')}人口"
-        return Named(name, name, "", thing, figure.counted)
+        return as_told(figure, f"{thing.removeprefix('人口')}人口", thing)
     told_by = (
         "元" in figure.unit or unit in _DIMENSIONS or (unit in _HEADS and thing.endswith(("场", "小区")))
     )
@@ -80,8 +79,7 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
         dimension = "投资"
     dimension += "额" if dimension.endswith(("投资", "纳税", "利税", "销售", "交易")) else ""
     done = _HAVING.match(text, found.end()) if dimension == "年龄" else None
-    name = f"{done.group() + '的' if done else ''}{thing}{dimension}"
-    return Named(name, name, "", thing, figure.counted)
+    return as_told(figure, f"{done.group() + '的' if done else ''}{thing}{dimension}", thing)
 
 
 def _by_measure(before: str, thing: str, figure: Figure) -> Named | None:
@@ -96,8 +94,7 @@ def _by_measure(before: str, thing: str, figure: Figure) -> Named | None:
     measure = measure[verb.end() :] if verb and verb.end() < len(measure) else measure
     if len(measure) < 2 or words.VERB.fullmatch(measure) or not words.amount_noun(figure.counted):
         return None
-    name = thing + words.with_noun(measure, figure.counted)
-    return Named(name, name, "", thing, figure.counted)
+    return as_told(figure, thing + words.with_noun(measure, figure.counted), thing)
 
 
 def in_turn(within: ClauseFigures) -> dict[int, Named]:
@@ -138,8 +135,7 @@ def so_large(figure: Figure, right: str) -> Named | None:
     each = _EACH_SO_LARGE.fullmatch(right) if "亿元" in right or "万元" in right else None
     if each is None or not each["sum"]:
         return None
-    text = f"{each['what']}{each['sum']}的{words.with_noun(each['who'], figure.unit)}"
-    return Named(text, text, "", each["who"], figure.counted)
+    return those_who(figure, f"{each['what']}{each['sum']}", each["who"])
 
 
 def _run(within: ClauseFigures, start: int, *, bound: bool) -> int:

@@ -12,8 +12,8 @@ from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.governing_verbs import closing_verb
 from graphbuild.extract.figures.indicator_bounds import in_turn
 from graphbuild.extract.figures.indicator_leads import without_lead
-from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_treated import granted
+from graphbuild.extract.figures.named import Named, as_told
 from graphbuild.extract.figures.units import is_counter
 
 _PLACE = re.compile(r"\s*(?P<place>乡镇|[乡镇]|街道|(?:行政|自然|贫困|建制)*村|社区|小区|屯|)\s*")
@@ -66,7 +66,7 @@ def _chained(within: ClauseFigures) -> dict[int, Named]:
         figure, place = figures[at], places[at]
         noun = f"{'的' if what else ''}{place}数" if place else words.amount_noun(figure.unit)
         name = verb + what + noun
-        names[at] = Named(name, name, verb, what or place, figure.counted)
+        names[at] = as_told(figure, name, what or place, verb)
     return names
 
 

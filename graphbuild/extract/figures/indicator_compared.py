@@ -12,7 +12,7 @@ from graphbuild.extract.figures.indicator_leaning import PLANNED, leaning
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_parts import PART_OF
 from graphbuild.extract.figures.indicator_peers import times_of
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named
 from graphbuild.extract.year import FIVE
 
 _SINCE = re.compile(

@@ -15,8 +15,8 @@ from graphbuild.extract.figures.indicator_courses import does_well, without_cour
 from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
-from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_topics import LONGEST_THING, THING
+from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.units import is_counter
 
 EARLIER = 40

@@ -13,7 +13,7 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.governing_verbs import verb_before
 from graphbuild.extract.figures.indicator_holders import held_by, worked
 from graphbuild.extract.figures.indicator_leads import without_lead
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named, acted_on, as_told, those_who
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.rare import Rare
 
@@ -163,46 +163,39 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     right = _AIMS.sub("", right) if "、" in right or "搬得出" in right else right
     begun = _CEREMONY.fullmatch(right) if right.endswith(("仪式", "典礼")) else None
     if begun:  # 举行 9 个重大项目集中开工仪式
-        text = words.with_noun(begun["deed"] + begun["what"], figure.unit)
-        return Named(text, text, begun["deed"], begun["what"], figure.counted)
+        return acted_on(figure, begun["deed"], begun["what"])
     finished = _FINISHED.search(right) if left.rstrip().endswith(("的", "办", "年度")) else None
     if finished and verb:  # 承诺的 10 件实事全部完成
         head = verb + right[: finished.start()]
-        text = f"{finished['tail']}的{words.with_noun(head, figure.unit)}"
-        return Named(text, text, "", head, figure.counted)
+        return those_who(figure, finished["tail"], head)
     members = _OF_SET.fullmatch(left.strip(" ,、")) if "中" in left and right else None
     some_of = members and (members["who"] or (last.subject if last and last.unit == figure.counted else ""))
     if some_of and (
         not words.is_measured(right) or right.startswith(("达到", "实现"))
     ):  # 16 个乡镇中有 15 个通了油路
-        text = f"{right.replace('了', '', 1)}的{words.with_noun(some_of, figure.unit)}"
-        return Named(text, text, "", some_of, figure.counted)
+        return those_who(figure, right.replace("了", "", 1), some_of)
     sized = None if "解决" in verb or of_need else _SIZED_BY.match(right)
     if sized and figure.counted in _SIZING[sized["what"] == "床位"]:  # 200 张床位以上的医院
-        text = f"{sized['who']}{sized['what']}数"
-        return Named(text, text, "", sized["who"], figure.counted)
+        return as_told(figure, f"{sized['who']}{sized['what']}数", sized["who"])
     right = sized["who"] if sized else right
     right = _ALL_OF.sub("", right)
     lacks = _LACKS.fullmatch(right) if "没" in right or "未" in right else None
     if lacks:  # 9 个村没有通电
-        text = f"{lacks['what']}的{words.with_noun(lacks['who'], figure.unit)}"
-        return Named(text, text, "", lacks["who"], figure.counted)
+        return those_who(figure, lacks["what"], lacks["who"])
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
     told = worked(figure, left, right)
     some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
     going = some or (not left.strip(" ,、") and _UNDER_WAY.match(right))
     if last and last.unit == figure.counted and going:
-        text = f"{right}的{words.with_noun(last.subject, figure.unit)}"
-        return Named(text, text, "", last.subject, figure.counted)
+        return those_who(figure, right, last.subject)
     instanced = left.rstrip().endswith("等") and phrases.parted(right) is not None  # 建设南湖等 9 个项目开工
     if told is None and (not verb or phrases.CAUSING.fullmatch(verb) or instanced):
         told = phrases.predicated(figure, right)
     acts = words.VERB.search(verb) or _ALSO_DOES.search(verb)
     parted = None if told or not verb or acts else phrases.parted(right)
     if parted:  # 港区 9 家企业亮相, 库区 40 处危岩清除
-        text = f"{parted[1]}的{words.with_noun(verb + parted[0], figure.unit)}"
-        return Named(text, text, "", verb + parted[0], figure.counted)
+        return those_who(figure, parted[1], verb + parted[0])
     if told:
         return told
     fund = phrases.fund(figure, right)
@@ -220,15 +213,13 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
             without_lead(whose.removeprefix("好") + (solved["who"] or "")),
         )
         text = words.with_noun(f"{before}{deed}{what}{'的' if who else ''}{who}", figure.unit)
-        return Named(text, text, verb, who or what, figure.counted)
+        return as_told(figure, text, who or what, verb)
     sited = _DONE_AT.compiled.match(right) if left.rstrip().endswith("在") else None
     if sited:  # 在 9 个村改造升级 | 10 千伏线路
-        text = f"{sited['what']}的{words.with_noun(sited['who'], figure.unit)}"
-        return Named(text, text, "", sited["who"], figure.counted)
+        return those_who(figure, sited["what"], sited["who"])
     acting = _ACTED_ON.match(right) if "的" in right else None
     if acting:
-        text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
-        return Named(text, text, acting["tail"], acting["head"], figure.counted)
+        return acted_on(figure, acting["tail"], acting["head"])
     whole = right.removesuffix("工程") if figure.counted in _BUILT else right
     held = held_by(figure, verb, right)
     if held:
@@ -245,8 +236,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         free = "免费" if head.endswith("免费") else ""
         head = lists.without_examples(head.removesuffix("免费"))
         tail = free + lists.without_examples(tail)
-        text = f"{tail}的{words.with_noun(head, figure.unit)}"
-        return Named(text, text, f"{tail}的", head, figure.counted)
+        return those_who(figure, tail, head, f"{tail}的")
     part = moved and _PART_OF.match(moved["head"])
     part = None if part and figure.counted in _SITES and _TOWNS.fullmatch(part["whole"]) else part
     worked_on = _WORKED_ON.match(moved["head"]) if moved and not part else None
@@ -257,8 +247,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     if (
         moved and part and (handled or _PUSHING.search(verb) or moved["tail"] in _STATES)
     ):  # 完成 22 个村的污水治理
-        text = f"{verb}{part['part']}{moved['tail']}的{words.with_noun(part['whole'], figure.unit)}"
-        return Named(text, text, verb, part["whole"], figure.counted)
+        return those_who(figure, f"{verb}{part['part']}{moved['tail']}", part["whole"], verb)
     if last and is_counter(last.unit) and _FOR_ONE.fullmatch(verb):  # 停车场 12 个, 每个 50 个泊位
         verb = last.subject + verb
     led = words.VERB.match(verb)
@@ -296,5 +285,4 @@ def deed_of_counted(figure: Figure, last: Named) -> Named | None:
     deed = last.base.rpartition(f"的{last.subject}")[0]
     if not deed or any(map(str.isdecimal, deed)):
         return None
-    text = words.with_noun(deed, figure.unit)
-    return Named(text, text, "", deed, figure.counted)
+    return as_told(figure, words.with_noun(deed, figure.unit), deed)

@@ -11,7 +11,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import per_head
 from graphbuild.extract.figures.indicator_parts import STAFF, by_firms, held, stocked
-from graphbuild.extract.figures.indicator_phrases import MAX, Named
+from graphbuild.extract.figures.indicator_phrases import MAX
 from graphbuild.extract.figures.indicator_shares import share_of
 from graphbuild.extract.figures.indicator_siblings import (
     changed_alike,
@@ -21,6 +21,7 @@ from graphbuild.extract.figures.indicator_siblings import (
     of_standard,
     sibling,
 )
+from graphbuild.extract.figures.named import Named, as_told
 from graphbuild.extract.figures.units import is_counter
 
 _LEVEL_ONLY = Ending(
@@ -210,10 +211,10 @@ def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
     """累计分别达到, 排名分别升至: the figures of the group before, summed up or ranked one by one."""
     if figure.kind == "rank":
         text = ranks.ranking(last.base + (lead if GROWN.fullmatch(lead) else ""), left)
-        return Named(text, text, last.verb, last.subject, figure.counted)
+        return as_told(figure, text, last.subject, last.verb)
     subject = words.NEW.sub("", last.subject, count=1)
     text = words.with_noun(lead + subject, figure.unit) if "累" in lead else subject + lead
-    return Named(text, text, last.verb, subject, figure.counted)
+    return as_told(figure, text, subject, last.verb)
 
 
 def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named]) -> str:

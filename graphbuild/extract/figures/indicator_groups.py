@@ -19,10 +19,10 @@ from graphbuild.extract.figures.indicator_contexts import SentenceContext
 from graphbuild.extract.figures.indicator_ends import valued
 from graphbuild.extract.figures.indicator_leads import FRONT, REACHED_FRONT, without_lead
 from graphbuild.extract.figures.indicator_parts import parts_changed
-from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_shares import shares_of
 from graphbuild.extract.figures.indicator_siblings import latest
 from graphbuild.extract.figures.indicator_tiers import whole_of_many
+from graphbuild.extract.figures.named import Named
 
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计|(?:同比|年均)?增[速幅])$")
 _EACH = re.compile(r"分别|各自|依次|分(?=[居列])")

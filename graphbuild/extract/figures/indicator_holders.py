@@ -7,7 +7,8 @@ import re
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_phrases import TOWARDS, Named
+from graphbuild.extract.figures.indicator_phrases import TOWARDS
+from graphbuild.extract.figures.named import Named, acted_on, as_told, those_who
 
 _DOERS = Ending(
     r"^(?P<who>[^的、]{0,6}(?:企业|商户|农户|机构|单位))"
@@ -36,23 +37,19 @@ def held_by(figure: Figure, verb: str, right: str) -> Named | None:
     if found is None:
         return None
     who, what = found["who"], found["what"] if doers else f"{found['what']}的"
-    text = verb + what + words.with_noun(who, figure.unit)
-    return Named(text, text, verb, who, figure.counted)
+    return as_told(figure, verb + what + words.with_noun(who, figure.unit), who, verb)
 
 
 def worked(figure: Figure, left: str, right: str) -> Named | None:
     """对 12 个园区进行了整治 → 整治园区数, 在 9 家医院设置病房 → 设置病房的医院数."""
     tied = _TIED.fullmatch(right) if left.strip().endswith(("与", "同", "和")) else None
     if tied:
-        text = f"{tied['deed'].replace('了', '', 1)}的{words.with_noun(tied['who'], figure.unit)}"
-        return Named(text, text, "", tied["who"], figure.counted)
+        return those_who(figure, tied["deed"].replace("了", "", 1), tied["who"])
     found = _WORKED.match(right) if TOWARDS.search(left.strip()) else None
     if found is None and left.lstrip(" 、,").startswith(("为", "对", "给", "向")):
         found = _GIVEN_FREE.match(right)  # 为 2 万名妇女免费筛查
     elif found is None and left.endswith("在") and (found := _SET_UP.match(right)):
-        text = f"{found['tail']}的{words.with_noun(found['head'], figure.unit)}"
-        return Named(text, text, "", found["head"], figure.counted)
+        return those_who(figure, found["tail"], found["head"])
     if found is None:
         return None
-    text = words.with_noun(found["tail"] + found["head"], figure.unit)
-    return Named(text, text, found["tail"], found["head"], figure.counted)
+    return acted_on(figure, found["tail"], found["head"])

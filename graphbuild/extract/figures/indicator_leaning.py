@@ -11,7 +11,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.figure_gaps import LISTED_ON
 from graphbuild.extract.figures.indicator_leads import without_lead
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named, as_told
 
 _A_PLACE = (
     r"(?:中心城[区市]|主?城区|镇区|[老新]城区?|城[镇市乡]|农村|乡村|[县市]城(?:以上城市)?|市区|区县|县区|"
@@ -75,8 +75,7 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         share = _REACHED_OF.fullmatch(left.rstrip("约近超过达到为")) if "的" in left[-5:] else None
         part = without_lead(share["part"]) if share else ""
         if share and len(part) > 1:
-            text = f"{part}占{share['whole']}{share['share'] or '比例'}"
-            return Named(text, text, "", part, figure.counted)
+            return as_told(figure, f"{part}占{share['whole']}{share['share'] or '比例'}", part)
         rate = _RATE_OF.fullmatch(left) if "为" in left or "达" in left else None
         what = without_lead(rate["what"]) if rate else ""
         if rate and what:
@@ -92,35 +91,32 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
             return Named(f"{task['plan']}完成比例", task["plan"], "", task["plan"], figure.counted)
     rate = _EXCHANGED.search(left) if figure.counted == "元人民币" else None
     if rate:  # 1 美元兑 8.1 元人民币
-        text = f"{rate['currency']}兑人民币汇率"
-        return Named(text, text, "", text, figure.counted)
+        return as_told(figure, f"{rate['currency']}兑人民币汇率")
     raised = _RAISED_FOR.fullmatch(left) if "元" in figure.unit else None
     if raised:  # 经费标准提高到小学 650 元
-        text = raised["who"] + without_lead(raised["what"])
-        return Named(text, text, "", text, figure.counted)
+        return as_told(figure, raised["who"] + without_lead(raised["what"]))
     if last is None or len(left) > _LONGEST:
         return None
     lead = words.without_tail(without_lead(left))
     if ("人口" in last.base or last.base == "出生率") and _OF_PEOPLE.fullmatch(
         lead
     ):  # 人口出生率 11‰, 自然增长率 5‰
-        text = f"人口{lead}"
-        return Named(text, text, last.verb, text, figure.counted)
+        return as_told(figure, f"人口{lead}", verb=last.verb)
     if figure.counted == "%" and _CONTRIBUTES.fullmatch(lead):
         text = words.without_measure(last.subject) + lead.replace("的贡献", "贡献")
-        return Named(text, text, last.verb, last.subject, figure.counted)
+        return as_told(figure, text, last.subject, last.verb)
     if figure.kind == "rank":
         among = _PACE_AMONG.fullmatch(lead)
         if among and not ranks.scope_of(lead):  # 总量位列中心城区第一
             text = f"{_RANK.sub('', last.base)}{among['what']}{among['among']}排名"
-            return Named(text, text, last.verb, last.subject, figure.counted)
+            return as_told(figure, text, last.subject, last.verb)
         held = ranks.ranked(lead)
         text = (
             ranks.ranking((last.subject if held == "总量" else _RANK.sub("", last.base)) + held, left)
             if _PACE.fullmatch(held)
             else ""
         )
-        return Named(text, text, last.verb, last.subject, figure.counted) if text else None
+        return as_told(figure, text, last.subject, last.verb) if text else None
     shared = last.whole and last.base.endswith(last.whole) and words.is_measured(last.whole)
     bare = 2 <= len(lead) <= _RATE_LEAD and not words.is_measured(lead)
     if shared and bare and figure.unit == last.unit and LISTED_ON.match(left):
@@ -145,7 +141,7 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         measure = last.base[of_firms.end() :] if of_firms else lists.measure_of(last.base)
         if len(measure) > _RATE and not words.is_measured(lead):  # 自来水普及率达到 90%, 卫生厕所达到 85%
             text = lists.joined(lead, measure) if of_firms else lead + measure
-            return Named(text, text, last.verb, lead, figure.counted)
+            return as_told(figure, text, lead, last.verb)
     return None
 
 

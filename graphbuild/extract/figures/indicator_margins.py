@@ -7,8 +7,8 @@ import re
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.listed_tasks import is_task
+from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.role_aims import ASIDE_AIM, LIMIT, SET
 from graphbuild.extract.figures.units import is_counter
 

@@ -8,8 +8,8 @@ from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_siblings import LONGEST
+from graphbuild.extract.figures.named import Named, as_told
 from graphbuild.extract.figures.units import is_counter
 
 _SUMS = "款金费税"
@@ -99,8 +99,7 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
     """其中 …: a part of what the figure before counts; ``told``: its words, and all that stands before it."""
     lead, left = told
     if figure.kind == "rank":
-        text = ranks.ranking(lead, left)
-        return Named(text, text, last.verb, lead, figure.counted)
+        return as_told(figure, ranks.ranking(lead, left), lead, last.verb)
     sum_of = _SUM.search(last.base)
     shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
     if shared and not suffix and not words.is_measured(lead):

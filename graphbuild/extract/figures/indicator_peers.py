@@ -12,7 +12,7 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_leaning import PLANNED
 from graphbuild.extract.figures.indicator_margins import without_margin
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named, as_told
 from graphbuild.extract.figures.units import is_counter
 
 _PEER = r"(?:全[国省市县区州盟旗]|世界|全球|[东中西]部)"
@@ -84,7 +84,7 @@ def peers(within: ClauseFigures, named: list[Named]) -> dict[int, Named]:
         mean = "平均" if "平均" in told["what"] else ""
         rate = next((each.text for each in reversed(named) if _RATE.search(each.text)), told["what"])
         name = f"{told['who']}{mean}{without_margin(rate)}"
-        found[place] = Named(name, name, "", name, figure.counted)
+        found[place] = as_told(figure, name)
     return found
 
 

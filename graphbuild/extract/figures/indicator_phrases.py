@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_changes import changed_by
 from graphbuild.extract.figures.indicator_leads import without_lead
+from graphbuild.extract.figures.named import Named, as_told
 
 PURPOSE = Ending(
     r"(?:发展|工作)?的?(?:指导|主要|总体|预期|奋斗)+目标[是为]?|的?(?:任务|目标|问题|(?<!前期)(?<!重点)工作|(?<![要性])指标|要求)|(?<=[造建治升迁])进度|的[^的]{0,6}(?:进度|步伐|力度|水平|质量|发展)"
@@ -88,18 +88,6 @@ _DONE_ONLY = re.compile(
 )
 _NOUN_FIRST = re.compile(r"(?![和及与已均将])[\u4e00-\u9fff“A-Z]")
 MAX = 40
-
-
-class Named(NamedTuple):
-    """An indicator with what later figures of its sentence inherit; ``base``: without a change suffix."""
-
-    text: str
-    base: str
-    verb: str
-    subject: str
-    unit: str
-    whole: str = ""
-    """Where it is a part told by its bound: the subject of what it is a part of."""
 
 
 def before_next(phrase: str) -> str:
@@ -192,14 +180,13 @@ def predicated(figure: Figure, right: str) -> Named | None:
     relative = figure.counted in _RELATIVE or figure.kind == "share"
     rate = _OF_RATE.match(right) if figure.counted == "%" else None
     if rate:
-        return Named(rate["noun"], rate["noun"], "", rate["noun"], figure.counted)
+        return as_told(figure, rate["noun"])
     if found is None:
         text = right if words.RATED.search(right) else right + "比例"
-        return Named(text, text, "", right, figure.counted) if relative and right != "有" else None
+        return as_told(figure, text, right) if relative and right != "有" else None
     head, tail = found["head"], found["tail"]
     if _ADVERB.fullmatch(head):  # 剩余 2300 户如期脱贫
-        text = words.with_noun(tail, figure.unit)
-        return Named(text, text, "", tail, figure.counted)
+        return as_told(figure, words.with_noun(tail, figure.unit), tail)
     if undone := _NOT_YET.search(head):  # 3 项指标未能如期完成
         head, tail = head[: undone.start()], f"未{tail}"
     head = _FOR_WHOM.sub("", head) if relative else head
@@ -210,8 +197,7 @@ def predicated(figure: Figure, right: str) -> Named | None:
     if told:  # 236 个村集体经济收入全部达标
         head, tail = told["who"], told["what"] + tail
     counted = f"{head.removesuffix('比例')}比例" if relative else words.with_noun(head, figure.unit)
-    text = f"{tail}的{counted}"
-    return Named(text, text, "", head, figure.counted)
+    return as_told(figure, f"{tail}的{counted}", head)
 
 
 def change_unit(figure: Figure) -> str:
@@ -233,18 +219,15 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
     of_all = left.rstrip().endswith("的") and _SPENT.match(right)
     of_sum = words.is_measured(lead) and not lead.endswith("率") and right.startswith(("用于", "投向"))
     if of_all or of_sum:  # 新增财力的 71% 用于民生
-        text = f"{lead}{right[:MAX]}比例"
-        return Named(text, text, "", lead, figure.counted)
+        return as_told(figure, f"{lead}{right[:MAX]}比例", lead)
     rate = _OF_RATE.match(right)
     if rate and not words.is_measured(lead):
-        return Named(lead + rate["noun"], lead + rate["noun"], "", lead + rate["noun"], figure.counted)
+        return as_told(figure, lead + rate["noun"])
     if _TAKES.search(left) and not words.PREDICATE.match(right):
-        text = f"{left.strip(' 、')}{right}比例".replace("了", "")
-        return Named(text, text, "", right, figure.counted)
+        return as_told(figure, f"{left.strip(' 、')}{right}比例".replace("了", ""), right)
     met = None if words.VERB.match(lead) or words.is_measured(lead) else _PREDICATED.match(right)
     if met and not figure.bounded_before:  # 重点企业 70% 以上装备达到先进水平
-        text = f"{met['tail']}的{lead}{met['head'].removesuffix('比例')}比例"
-        return Named(text, text, "", lead, figure.counted)
+        return as_told(figure, f"{met['tail']}的{lead}{met['head'].removesuffix('比例')}比例", lead)
     return None
 
 

@@ -12,7 +12,7 @@ from graphbuild.extract.figures.clause_figures import ClauseFigures, without_bra
 from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.governing_verbs import closing_verb
 from graphbuild.extract.figures.indicator_leads import without_lead
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named, as_told
 from graphbuild.extract.rare import Rare
 
 _INVESTING = Ending(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*")
@@ -81,7 +81,7 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
         tail = kept.group() if kept else "资金"
     if not what:
         return None
-    return Named(what + tail, what + tail, "", what, figure.counted)
+    return as_told(figure, what + tail, what)
 
 
 def _invested_too(within: ClauseFigures, place: int, left: str, last: Named | None) -> bool:

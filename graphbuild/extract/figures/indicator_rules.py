@@ -9,7 +9,7 @@ import re
 
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leads import without_lead
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named, as_told
 
 _DEED = (
     "提取|计提|安排|拨[缴付]|缴[纳存]|列支|给予|予以|配套|筹集|返还|计?征收?|收取|发放|兑现|落实|"
@@ -40,12 +40,11 @@ def by_rule(figure: Figure, left: str, right: str) -> Named | None:
         per = _PER.search(left)
         granted = _AT_STANDARD.match(right) if per else None
         name = f"{per['per']}{granted['what']}标准" if per and granted else ""
-        return Named(name, name, "", name, figure.counted) if name else None
+        return as_told(figure, name) if name else None
     if figure.counted != "%" or not right:
         return None
     if levied := _LEVIED.match(right):
-        name = levied["what"] + levied["rate"]
-        return Named(name, name, "", name, figure.counted)
+        return as_told(figure, levied["what"] + levied["rate"])
     by = _BY.search(left) if "按" in left else None
     kept = _KEPT.search(left) if _CAPACITY.fullmatch(right) else None
     grown = None if kept or by else _GROWTH.fullmatch(right)
@@ -58,4 +57,4 @@ def by_rule(figure: Figure, left: str, right: str) -> Named | None:
         name = f"{grown['what']}{rated['mean'] or ''}增速"
     else:
         return None
-    return Named(name, name, "", name, figure.counted)
+    return as_told(figure, name)

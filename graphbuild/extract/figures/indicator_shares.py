@@ -11,7 +11,7 @@ from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import WHOLE_NAME
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named, as_told, those_who
 from graphbuild.extract.figures.units import is_counter
 
 _OF_WHOLE = re.compile(r"占(?!比|地(?!区)|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
@@ -58,8 +58,7 @@ def done_by(figure: Figure, left: str, right: str) -> Named | None:
         return None
     if apart or len(who) < _SHORTEST or words.is_measured(who):
         return None
-    text = f"{who}{right}{'率' if len(right) == 2 else '比例'}"
-    return Named(text, text, "", who, figure.counted)
+    return as_told(figure, f"{who}{right}{'率' if len(right) == 2 else '比例'}", who)
 
 
 def share_done(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
@@ -67,8 +66,7 @@ def share_done(within: ClauseFigures, place: int, last: Named | None) -> Named |
     figure = within.figures[place]
     done = _done_of(within, place - 1) if last and place else None
     if last and done:
-        text = f"{done['deed']}的{words.with_noun(last.subject, figure.unit)}"
-        return Named(text, text, "", last.subject, figure.counted)
+        return those_who(figure, done["deed"], last.subject)
     if last is None or figure.counted != "%":
         return None
     deed = _DEED.fullmatch(within.left(place).strip())
@@ -77,8 +75,7 @@ def share_done(within: ClauseFigures, place: int, last: Named | None) -> Named |
     if deed is None:
         return None
     thing = _DEED_TOLD.sub("", last.base if last.unit == "%" else last.subject)
-    text = f"{thing}{deed['deed']}{deed['rate'] or '比例'}"
-    return Named(text, text, "", thing, figure.counted)
+    return as_told(figure, f"{thing}{deed['deed']}{deed['rate'] or '比例'}", thing)
 
 
 def _done_of(within: ClauseFigures, place: int) -> re.Match[str] | None:
@@ -134,7 +131,7 @@ def share_of(figure: Figure, lead: str, last: Named) -> Named:
         told = _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
     whole = last.whole if words.is_measured(last.whole) else last.base
     text = _LEANT.sub("", whole.removeprefix("完成")).removesuffix("年均") + told
-    return Named(text, text, last.verb, last.subject, figure.counted)
+    return as_told(figure, text, last.subject, last.verb)
 
 
 def shares_of(group: list[Figure], lead: str, before: list[Named]) -> list[Named]:

@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.rare import Rare

@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.indicator_leads import without_lead
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named, as_told
 
 _TIMES = frozenset(("工作日", "个工作日", "天", "日", "小时", "个小时", "分钟"))
 _DONE = re.compile(
@@ -33,5 +33,4 @@ def in_time(within: ClauseFigures, place: int) -> Named | None:
     who = words.without_tail(without_lead(within.left(place).strip(" 、和"))).removesuffix("在")
     if done is None or len(who) < len("审批") or _MEASURED.search(who) or words.VERB.fullmatch(who):
         return None
-    name = f"{who.removesuffix(done['deed'])}{done['deed']}时限"
-    return Named(name, name, "", who, figure.counted)
+    return as_told(figure, f"{who.removesuffix(done['deed'])}{done['deed']}时限", who)

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_lists as lists
-from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures, without_brackets
 from graphbuild.extract.figures.indicator_leads import without_lead
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named, acted_on
 from graphbuild.extract.figures.units import is_counter
 
 _TOWARDS = re.compile(r"对[^,。;、\d]{0,10}$")
@@ -124,8 +123,7 @@ def treated(within: ClauseFigures, place: int) -> Named | None:
     noun = noun.strip("的 ") or done["noun"].strip("的 ")
     found = _DONE.match(noun)
     noun = found["noun"] if found else noun
-    name = words.with_noun(done["deed"] + noun, figure.unit)
-    return Named(name, name, done["deed"], noun, figure.counted)
+    return acted_on(figure, done["deed"], noun)
 
 
 def _alone(within: ClauseFigures) -> Named | None:
@@ -143,5 +141,4 @@ def _alone(within: ClauseFigures) -> Named | None:
     if not noun:
         return None
     thing = of + noun if len(of) > 1 else noun
-    name = words.with_noun(done["deed"] + thing, figure.unit)
-    return Named(name, name, done["deed"], thing, figure.counted)
+    return acted_on(figure, done["deed"], thing)

@@ -11,7 +11,7 @@ from graphbuild.extract.figures.acting import ACTS_ON_NEXT
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.figure_gaps import LISTED_ON
-from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.units import is_counter
 
 _PER_HEAD = re.compile(r"每[\d十百千万]|[百千万]人(?:口|拥有)|[人户]均")

@@ -28,7 +28,6 @@ from graphbuild.extract.figures.indicator_leads import FRONT, REACHED_FRONT, wit
 from graphbuild.extract.figures.indicator_leaning import held_first
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
-from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
 from graphbuild.extract.figures.indicator_rules import by_rule
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done
@@ -36,6 +35,7 @@ from graphbuild.extract.figures.indicator_siblings import in_division, latest_al
 from graphbuild.extract.figures.indicator_times import in_time
 from graphbuild.extract.figures.indicator_topics import budget_of, invested, thing_of, topic_of
 from graphbuild.extract.figures.indicator_treated import treated
+from graphbuild.extract.figures.named import Named, as_told
 from graphbuild.extract.figures.ranks import person
 from graphbuild.extract.figures.role_changes import goes_on
 from graphbuild.extract.figures.units import is_counter
@@ -121,7 +121,7 @@ class Namer:
         left = _TIMES_EACH.sub("", left) if crossed else left
         left = "其中" + left if self._context.parts_of(figure) else left
         last = against.unranked(self._named)
-        sized = Named(size, size, "", size, figure.counted) if (size := made_into(left)) else None
+        sized = as_told(figure, size) if (size := made_into(left)) else None
         told = sized or told_of_project(within, place, left, last) or planned(within, place, last)
         told = told or treated(within, place) or share_done(within, place, last) or in_time(within, place)
         if told or (told := against.beside(figure, left, self._named)):
