@@ -56,10 +56,7 @@ def listed_trunks(folded: str, cuts: Cuts, pairs: Pairs) -> list[FoundPlace]:
             kept.update((start, end + 1))
         elif len(one) > _PAIR and _AFTER_LINE.match(folded, end):
             kept.add(start)
-    return [
-        FoundPlace(start, there[start], folded[start : there[start]], "road", "", (), "medium", "listed-line")
-        for start in sorted(kept)
-    ]
+    return [FoundPlace.at(folded, start, there[start], "road", "listed-line") for start in sorted(kept)]
 
 
 def without_word(folded: str, lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
@@ -87,7 +84,7 @@ def ended(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             continue
         last = folded[begin - 1 : begin] == _JOINED and _CLOSED.match(folded, end) is not None
         if last or (folded[end : end + 1] == _JOINED and _CLOSING.match(folded, end)):
-            yield FoundPlace(begin, end, folded[begin:end], "road", "", (), "medium", "between")
+            yield FoundPlace.at(folded, begin, end, "road", "between")
 
 
 def trunks(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:

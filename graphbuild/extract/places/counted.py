@@ -95,4 +95,4 @@ def located(folded: str, held: Mapping[int, int], cuts: Cuts) -> Iterator[FoundP
             and _FEWEST <= start - 1 - begin <= _MOST
             and (own or not is_generic(folded[begin : start - 1]))
         ):
-            yield FoundPlace(begin, end + 1, folded[begin : end + 1], "zone", "", (), "low", "located")
+            yield FoundPlace.at(folded, begin, end + 1, "zone", "located", "low")

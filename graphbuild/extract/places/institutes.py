@@ -112,7 +112,7 @@ def _is_partner(folded: str, start: int, at: int) -> bool:
 
 
 def _house(folded: str, start: int, end: int) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "facility", "", (), "medium", "institute")
+    return FoundPlace.at(folded, start, end, "facility", "institute")
 
 
 def houses_on(

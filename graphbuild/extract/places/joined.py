@@ -137,4 +137,4 @@ def _first(
 
 
 def _whole(folded: str, start: int, end: int, kind: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], kind, "", (), "medium", "joined")
+    return FoundPlace.at(folded, start, end, kind, "joined")

@@ -228,7 +228,7 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
         if known and len(known) == len(told):
             part = _PART.match(folded, pipe.end()) if kind == "road" else None
             for stop in sorted({pipe.end(), part.end() if part else pipe.end()}):
-                yield FoundPlace(start, stop, folded[start:stop], kind, "", (), "medium", "pipeline")
+                yield FoundPlace.at(folded, start, stop, kind, "pipeline")
             yield from lettered(folded, told, "letter-line")
 
 

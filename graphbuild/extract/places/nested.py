@@ -147,7 +147,7 @@ def repeated(
                 begin = start - (
                     len(name) == 2 and cuts.is_cut(start - 1) and folded[start - 1] in "东西南北中"
                 )
-                yield FoundPlace(begin, end, folded[begin:end], kinds[name], "", (), "medium", "name-again")
+                yield FoundPlace.at(folded, begin, end, kinds[name], "name-again")
             start = folded.find(name, end)
 
 

@@ -200,4 +200,4 @@ def _matches(form: str, chosen: list[str], folded: str) -> Iterator[re.Match[str
 
 def _own(folded: str, start: int, end: int, own: Mapping[str, OwnLetter]) -> FoundPlace:
     one = own[folded[start]]
-    return FoundPlace(start, end, folded[start:end], one.kind, one.code, (), "medium", "letter-own")
+    return FoundPlace.at(folded, start, end, one.kind, "letter-own", code=one.code)

@@ -51,9 +51,9 @@ def pacts(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         trunk = TRUNKS.get(folded[start:end]) or initials.provinces(folded[start:end])
         codes = [(code, kind_of(code)) for code in trunk] if trunk else map(initials.of, folded[start:end])
         yield from lettered(folded, enumerate(codes, start), "letter-pact")
-        yield FoundPlace(start, end, folded[start:end], "region", "", (), "medium", "pact")
+        yield FoundPlace.at(folded, start, end, "region", "pact")
         if pact[0].endswith("区") and folded[start - 1 : start] not in _WITH:
-            yield FoundPlace(start, pact.end(), folded[start : pact.end()], "zone", "", (), "medium", "pact")
+            yield FoundPlace.at(folded, start, pact.end(), "zone", "pact")
 
 
 def _start(folded: str, head: int, cuts: Cuts) -> int:

@@ -87,9 +87,9 @@ def scopes(folded: str, level: Scale) -> Iterator[FoundPlace]:
     The country and the world are such areas as well (国内, 全球).
     """
     for area in (_NATION if level == "nation" else _COUNTRY).finditer(folded):
-        yield FoundPlace(area.start(), area.end(), area[0], "scope-word", "", (), "high", "scope-word")
+        yield FoundPlace.at(folded, *area.span(), "scope-word", "scope-word", "high")
     for scope in _SCOPE.finditer(folded):
-        yield FoundPlace(scope.start(), scope.end(), scope[0], "scope-word", "", (), "high", "scope-word")
+        yield FoundPlace.at(folded, *scope.span(), "scope-word", "scope-word", "high")
         inner = scope[0].find("、")
         if scope[0].endswith(("旗区", "县区")) and inner > 0:
             start = scope.start() + inner + 1
@@ -123,13 +123,13 @@ def own_area(folded: str, cuts: Cuts, own: tuple[str, ...]) -> Iterator[FoundPla
     """The new area of a city or county, named without its name; what lies outside an autonomous region."""
     if own and own[-1] in _AUTONOMOUS:
         for beyond in _BEYOND.finditer(folded):
-            yield FoundPlace(*beyond.span(), beyond[0], "scope-word", "", (), "high", "scope-word")
+            yield FoundPlace.at(folded, *beyond.span(), "scope-word", "scope-word", "high")
     for part in _PARTS.finditer(folded) if "雄安新区" in folded else ():
         if cuts.is_cut(part.start()):
-            yield FoundPlace(*part.span(), part[0], "zone", "", (), "low", "own-area")
+            yield FoundPlace.at(folded, *part.span(), "zone", "own-area", "low")
     for area in _NEW_AREA.finditer(folded) if len(own) > 1 else ():
         if cuts.is_cut(area.start()):
-            yield FoundPlace(area.start(), area.end(), area[0], "zone", "", (), "medium", "own-area")
+            yield FoundPlace.at(folded, *area.span(), "zone", "own-area")
 
 
 def seats(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
@@ -150,8 +150,8 @@ def seats(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
 def houses(folded: str) -> Iterator[FoundPlace]:
     """Houses that are built together and known by their number (“五馆一中心”)."""
     for together in _HOUSES.finditer(folded):
-        yield FoundPlace(*together.span(), together[0], "facility", "", (), "medium", "houses")
+        yield FoundPlace.at(folded, *together.span(), "facility", "houses")
 
 
 def _generic(folded: str, start: int, end: int) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "region", "", (), "medium", "generic")
+    return FoundPlace.at(folded, start, end, "region", "generic")

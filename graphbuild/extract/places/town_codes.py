@@ -34,12 +34,12 @@ def after_counties(folded: str, divided: Iterable[FoundPlace]) -> Iterator[Found
         towns = towns_in(heir(place.code)) if town or end else {}
         code = towns.get(town[0]) if town else None
         if town and code:
-            yield FoundPlace(*town.span(), town[0], "admin-township", code, (), "high", "township")
+            yield FoundPlace.at(folded, *town.span(), "admin-township", "township", "high", code)
             continue
         codes = [towns.get(f"{end[0]}{last}") for last in ("镇", "乡", "街道")] if end else ()
         code = next(filter(None, codes), None)
         if end and code:  # 甲县乙至丙县丁段
-            yield FoundPlace(*end.span(), end[0], "admin-township", code, (), "medium", "township")
+            yield FoundPlace.at(folded, *end.span(), "admin-township", "township", code=code)
 
 
 def as_known(

@@ -92,19 +92,19 @@ def after_towns(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterato
                 is_generic(member[0]) or member[0] in ORDINARY or cuts.last(member.end() - 1) > member.start()
             )
             if not plain and not cuts.word_over(member.end()):
-                yield FoundPlace(*member.span(), member[0], "village", "", (), "low", "in-town")
+                yield FoundPlace.at(folded, *member.span(), "village", "in-town", "low")
         village = _IN_TOWN.match(folded, town.end) if folded[town.end - 1] in _TOWN_ENDS else None
         if village is None or is_generic(village[0]) or village[0] in ORDINARY:
             continue
         if cuts.last(village.end() - 1) <= town.end and not cuts.word_over(village.end()):
-            yield FoundPlace(*village.span(), village[0], "village", "", (), "medium", "in-town")
+            yield FoundPlace.at(folded, *village.span(), "village", "in-town")
 
 
 def corps(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
     """Divisions and regiments of the corps that farms in Xinjiang, as the places they are (第五师, 84团)."""
     if own and own[-1] == _SINKIANG:
         for unit in _CORPS.finditer(folded):
-            yield FoundPlace(*unit.span(), unit[0], "region", "", (), "medium", "corps")
+            yield FoundPlace.at(folded, *unit.span(), "region", "corps")
 
 
 def by_names(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
@@ -115,11 +115,11 @@ def by_names(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
     if own and own[-1][:2] not in MUNICIPALITIES:
         for capital in _CAPITAL.finditer(folded):
             code = f"{own[-1][:2]}0100"
-            yield FoundPlace(*capital.span(), capital[0], "admin-prefecture", code, (), "medium", "capital")
+            yield FoundPlace.at(folded, *capital.span(), "admin-prefecture", "capital", code=code)
     one = gazetteer().current.get(own[0]) if own else None
     if one is not None and one.name[1:] == "县" and len(one.name) == _SHORT:
         for old in re.finditer(rf"{one.name[0]}州(?![市区县镇乡街路]|大[道街]|酒店)", folded):
-            yield FoundPlace(*old.span(), old[0], one.kind, one.code, (), "medium", "by-name")
+            yield FoundPlace.at(folded, *old.span(), one.kind, "by-name", code=one.code)
     nickname = _NICKNAMES.get(own[0]) if own else None
     at = folded.find(nickname) if nickname else -1
     while at >= 0 and nickname:

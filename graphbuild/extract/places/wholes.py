@@ -139,4 +139,4 @@ def _is_water(folded: str, place: FoundPlace) -> bool:
 
 
 def _whole(folded: str, start: int, end: int, last: FoundPlace) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], last.kind, "", (), "low", "whole")
+    return FoundPlace.at(folded, start, end, last.kind, "whole", "low")

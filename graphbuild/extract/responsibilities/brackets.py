@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graphbuild.extract.responsibilities.lists import SCOPED, Item, read_list
+from graphbuild.extract.responsibilities.lists import SCOPED, Item, parted, read_list
 from graphbuild.extract.responsibilities.words import OTHER_LABEL, VERB, Role, after_by, label_at, role_of
 
 RULES: Final[dict[Role, str]] = {
@@ -79,7 +79,9 @@ def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> I
     role: Role | None = None
     other = False
     waiting: int | None = None
-    for begin, stop in _phrases(folded, start, end):
+    for begin, stop in parted(_PHRASE, folded, start, end):
+        if begin == end:
+            break
         opens = _after_blanks(folded, begin, stop)
         label = label_at(folded, opens, stop)
         if label is not None:
@@ -200,18 +202,6 @@ def _next_label(folded: str, begin: int, stop: int) -> int:
 def _inside(position: int, begins: list[int], spans: Sequence[tuple[int, int]]) -> bool:
     place = bisect_right(begins, position) - 1
     return place >= 0 and position < spans[place][1]
-
-
-def _phrases(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    depth, begin = 0, start
-    for mark in _PHRASE.finditer(folded, start, end):
-        if mark.group() in "()〈〉":
-            depth += 1 if mark.group() in "(〈" else -1
-        elif depth <= 0:
-            yield begin, mark.start()
-            begin = mark.end()
-    if begin < end:
-        yield begin, end
 
 
 def _by_verbs(folded: str, start: int, end: int, territory: str, year: int) -> Iterator[Duty]:

@@ -96,7 +96,7 @@ def read_list(
     A class ends before the words that say how or that it is to act, except where it is to stand ``alone``.
     """
     items: list[Item] = []
-    for begin, stop in _joined(folded, _parts(folded, start, end)):
+    for begin, stop in _joined(folded, parted(_SEPARATOR, folded, start, end)):
         for left, right in _divided(folded, begin, stop, territory, year):
             starred = any(star in folded[left:right] for star in STARS)
             left, right = _trimmed(folded, left, right)
@@ -182,10 +182,10 @@ def _field(words: str) -> Name | None:
     return field_class(f"{words}部门")
 
 
-def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The text between separators outside of brackets; each part without its blanks."""
+def parted(marks: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The text between marks outside of brackets, which the pattern has to find as well."""
     depth, begin = 0, start
-    for mark in _SEPARATOR.finditer(folded, start, end):
+    for mark in marks.finditer(folded, start, end):
         sign = mark.group()
         if sign in "()<>〔〕〈〉":
             depth = max(0, depth + (1 if sign in "(<〔〈" else -1))
