@@ -48,8 +48,6 @@ _TOGETHER = Rare(
 )
 """Who or what did so much together (东园、西园共建设住房 9 万平方米)."""
 _ONE = re.compile(r"(?<=..)一[座所条个处家项套栋](?=[、,(]|$)")
-_AFTER_ONE = Rare(rf"(?P<verb>(?:{words.VERB.pattern})?)(?P<one>[^、]+)、(?P<next>.+)")
-_SIZE = re.compile(r"(?:占地|建筑|总)?面积|(?:总|完成)?投资|全?长度?|宽度?|占地")
 _MADE_INTO = Ending(
     r"[^,。;、\d]{0,8}?[把将](?P<who>[^,。;\d]{2,20}?)(?:打造|培育|建设|发展|做大做强|做)(?:成为?|为)"
     r"(?:年|主营业务|综合)*(?P<measure>总?规模|总?产值|(?:营业|销售|主营业务)?收入|增加值|营收)(?:超过?|过|达到?|突破)*"
@@ -64,14 +62,8 @@ def made_into(left: str) -> str:
 
 
 def without_one(text: str) -> str:
-    """A phrase without the count of a single thing: 市场一座、面积 → 市场面积, 中学一所、小学 → 小学."""
-    if "一" not in text:
-        return text
-    bare = _ONE.sub("", text)
-    told = _AFTER_ONE.compiled.fullmatch(bare) if bare != text else None
-    if told is None:
-        return bare
-    return told["one"] + told["next"] if _SIZE.match(told["next"]) else told["verb"] + told["next"]
+    """A phrase without the count of a single thing (新建石桥一座)."""
+    return _ONE.sub("", text) if "一" in text else text
 
 
 def without_front(left: str, *, sums: bool) -> str:

@@ -91,8 +91,6 @@ def tidied(name: str, unit: str) -> str:
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
     name = name.lstrip(".、,;~")
-    if name[:1] == "了" and name[1:2] not in ("解", "望", "结"):  # 实现了 | 翻两番
-        name = name[1:]
     if name.startswith("为") and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
         name = name[1:]
     name = name.replace("已占", "占", 1)

@@ -54,7 +54,7 @@ _MANNER = (
 )
 _MARKS = r"[:,、—·•●■◆★☆▲△※▶►▸◇○□✓√➤☑]|\*|-"
 _SCOPES = patterns_by_sign(_SCOPE)
-_PLACES, _MEETINGS, _BLANKS = re.compile(_OF_PLACE), re.compile(_MEETING), re.compile(r"\s+")
+_PLACES, _MEETINGS = re.compile(_OF_PLACE), re.compile(_MEETING)
 _PLACE_SIGNS = endings(_OF_PLACE)
 """What the names of such places end with, six characters long at most."""
 _TIMES = patterns_by_sign(f"{_TIME}|{_TOLD}")
@@ -103,10 +103,8 @@ def _lead_length(text: str) -> int:
 
 
 def _lead(text: str, start: int) -> re.Match[str] | None:
-    """The word of scope, time, cue or manner at a place of a phrase, or the blanks."""
+    """The word of scope, time, cue or manner at a place of a phrase."""
     sign = text[start : start + 1]
-    if sign.isspace():
-        return _BLANKS.match(text, start)
     if (scopes := _SCOPES.get(sign)) and (found := scopes.compiled.match(text, start)):
         return found
     named = not _PLACE_SIGNS.isdisjoint(text[start + 1 : start + 6])
