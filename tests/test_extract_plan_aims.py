@@ -29,7 +29,7 @@ NAMES = {
     "做大做强茶叶、毛竹两大主导产业,产值分别突破9亿元、3亿元。": ["茶叶产业产值", "毛竹产业产值"],
     "发放津贴惠及老人900人次。": ["发放津贴惠及老人人次"],
     "2027年起三年内淘汰黄标车900辆。": ["淘汰黄标车数"],
-    "总量在全省的位次由第11位上升到第8位。": ["总量全省排名"],
+    "总量在全省的位次由第11位上升到第8位。": ["总量全省排名", "总量全省排名"],
     "人均生产总值超过全省平均水平、达到9万元。": ["人均生产总值"],
     "形成3个千亿级、6个百亿级产业集群,打造2个百亿级和5个十亿级园区。": [
         *("形成千亿级产业集群数", "产业集群规模", "形成百亿级产业集群数", "产业集群规模"),
@@ -197,6 +197,34 @@ def test_the_phases_are_all_there() -> None:
 def test_what_a_phase_is_to_bring_is_due_at_its_end(phases: str) -> None:
     found = quantities(f"云山县“十五五”发展规划\n一、目标\n改善供水。\n{phases}")
     assert [each.period for each in found] == PHASES[phases]
+
+
+AHEAD = {
+    "今后五年,产值年均增长9%。\n——渔业占比达到40%,出口年均增长8%。\n2026年增长7%。\n(一)茶。产茶3吨。\n": [
+        *("2026/2030", "2030", "2026/2030", "2026", "2026"),
+    ],
+    "“十五五”的目标是:覆盖率达到80%。\n——生态。绿化率达到40%。\n今年要增加产值9亿元,新建学校3所。\n": [
+        *("2030", "2030", "2026", "2026"),
+    ],
+    "“十五五”期间,覆盖率达到80%。\n2026年的主要目标是:产值增长7%。\n新建学校3所,空气优良天数达到90天。\n": [
+        *("2030", "2026", "2026", "2026"),
+    ],
+    "今后五年,覆盖率达到80%。\n年内新建学校3所。\n建成水厂9座。\n": ["2030", "2026", "2026"],
+    "增加投入。今后三年的主要任务是:建成学校9所。\n要办好实事,新建水厂3座。\n": ["2028", "2028"],
+    "改善民生。今后三年,各地都要重视。新建学校9所。\n(一)水利。新建水厂3座。\n": ["2026", "2026"],
+    "今后五年,改造水厂5座。\n(一)教育。新建学校9所。\n": ["2030", "2026"],
+}
+"""The part of a report for 2026 that also aims at what several years are to bring → the periods."""
+
+
+def test_the_aims_of_several_years_are_all_there() -> None:
+    assert len(AHEAD) == 7
+
+
+@pytest.mark.parametrize("future", AHEAD)
+def test_what_several_years_are_to_bring_is_due_at_their_end(future: str) -> None:
+    head = "2026年云山县政府工作报告\n一、2025年工作回顾\n工作有序。\n二、奋斗目标和2026年任务\n"
+    assert [each.period for each in quantities(head + future)] == AHEAD[future]
 
 
 SINCE = {

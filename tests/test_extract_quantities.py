@@ -429,6 +429,9 @@ ROLES = {
     "引进投资超亿元项目10个。": [("other", "threshold"), ("target", "future-part")],
     "引进10亿元以上项目2个。": [("other", "threshold"), ("target", "future-part")],
     "建设110千伏变电站。": [("other", "threshold")],
+    "完成重建任务的72%。": [("target", "future-part")],
+    "完成年度任务的72%以上。": [("target", "future-part")],
+    "完成年度任务的72%。": [("achievement", "past-cue-in-future-part")],
     "做好五方面重点工作。": [("other", "counts-tasks")],
     "突出三项举措。": [("other", "counts-tasks")],
     "覆盖率由80%提高到90%。": [("achievement", "baseline"), ("target", "future-part")],
@@ -511,11 +514,15 @@ PERIODS = {
     "2035年产值比“十五五”期末的2030年增加8亿元。": ("2035", "stated"),
     "到2033年,覆盖率有较大提高。预计全年建成学校7所。": ("2031", "inferred"),
     "规划纲要和2045年远景目标已经编成,建成学校7所。": ("2031", "inferred"),
+    "生产总值五年翻一番。": ("2035", "stated"),
+    "三年累计完成投资9亿元。": ("2031/2033", "stated"),
+    "五年新增就业3000人。": ("2035", "stated"),
+    "粮食总产比大丰收的2028年增加3万吨。": ("2031", "inferred"),
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (135, 54, 147, 50, 24)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (135, 54, 147, 53, 28)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -578,6 +585,15 @@ def test_what_a_clause_but_prepares_is_no_period_of_the_next(lead: str, period: 
         ("过去五年,城乡面貌一新。2030 年新建水厂3座,连续9个月增长。", ["2030", "2030"]),
         ("五年累计收入6亿元,是“十四五”时期的3倍。", ["2026/2030", "2026/2030"]),
         ("连续五年增长,2030年增长6%。累计植树3万株。", ["2030", "2030"]),
+        (
+            "五年来,产值年均增长9%。预计财政收入4亿元,增长8%,减税5万元。",
+            ["2026/2030", "2030", "2030", "2030"],
+        ),
+        (
+            "五年来,出口比上年增加3亿元,三次产业比例由上年的30:40:30调整为20:45:35。",
+            ["2030"] + ["2029"] * 3 + ["2030"] * 3,
+        ),
+        ("五年安排就业6万人,五年新批企业9家,比最好的2027年增加3家。", ["2026/2030", "2026/2030", "2030"]),
         ("是上个五年投入的2倍。三年行动建成水厂3座。", ["2030", "2030"]),
     ],
 )

@@ -51,11 +51,24 @@ FOUND = {
         ("5", "位", "target", "绿色养殖排名"),
     ],
     "完成第16至23批次招商,办好第3到5期讲堂。": [],
+    "经济总量在全省位次由第6位前移至第4位。": [
+        ("6", "位", "achievement", "经济总量全省排名"),
+        ("4", "位", "target", "经济总量全省排名"),
+    ],
+    "生产总值9亿元,在全省位次由第6位前移至第4位。": [
+        ("9", "亿元", "target", "生产总值"),
+        ("6", "位", "achievement", "生产总值全省排名"),
+        ("4", "位", "target", "生产总值全省排名"),
+    ],
+    "在全省经济总量排位由第9位升至第8位。": [
+        ("9", "位", "achievement", "全省经济总量排名"),
+        ("8", "位", "target", "全省经济总量排名"),
+    ],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(FOUND) == 17
+    assert len(FOUND) == 20
 
 
 @pytest.mark.parametrize("sentence", FOUND)

@@ -103,7 +103,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     if high is not None and not _is_reached(part, start, counted, high):
         return _ranged(part, start, (low, factor, counted), high)
     shared = part.match(_LISTED_UNIT, close) if not counted and not more else None
-    if shared and _DEALT.search(part.text, part.start, start):
+    if shared and ("百分点" in shared["unit"] or _DEALT.search(part.text, part.start, start)):
         counted = shared["unit"]  # 分别惠及 350 万、230 万人次
     if not (counted or factor or more) and _MOVES_FROM.search(part.before(start, 12)):
         moved = part.match(_MOVES_TO.compiled, close)

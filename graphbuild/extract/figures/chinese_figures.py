@@ -38,6 +38,8 @@ _A_STEP = re.compile(r"[十百千]?[万亿]*元?新?(?:台阶|大关)")
 _BY_TURNOVER = re.compile(r"(?:龙头|骨干|工业)?(?:企业|集群|园区|产业链?)(?=\d|达|[、,。;]|$)")
 """What is called by its turnover."""
 _SEVERAL = re.compile(r"(?<![人户口件个总家])数$")
+_RELATIVE = frozenset(("倍", "番", "成", "个百分点", "个多百分点", "个点"))
+"""What even one of tells how much something changes."""
 _MANY = 100
 """From here on a Chinese numeral is no mere word (三百头)."""
 
@@ -70,7 +72,7 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
     if counted == "番" and part.before(start, 2) == "个翻":
         return None
     span = (start, unit.end() if unit else after)
-    single = value < 2 and not scale and counted not in ("倍", "番", "成")
+    single = value in (0, 1) and not scale and counted not in _RELATIVE
     if single and not (_one_each(part, start) or _one_thing(part, span)):
         return None
     base = numerals.multiplied_out(number, kept)

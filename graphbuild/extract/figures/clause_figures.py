@@ -52,7 +52,7 @@ _OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
 _MOVED = Ending(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*")
 _COUNTED_THINGS = re.compile(
-    r"\d[\d.,]*\s?[万亿]*[余多]?\s?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[一二两三四五六七八九十百]*[二两三四五六七八九十百][条座个家所项眼处](?=.{2}|$)|一[条座个家所项处]$"
+    r"\d[\d.,]*\s?[万亿]*[余多]?\s?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[一二两三四五六七八九十百]*[二两三四五六七八九十百][条座个家所项眼处](?!费用)(?=.{2}|$)|一[条座个家所项处]$"
 )
 _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处](?P<noun>[^,。;\d]{2,})$"
@@ -195,10 +195,11 @@ class ClauseFigures:
             threshold = self.text[following.outer_start : following.outer_end] if shown else ""
             return gap.strip(" 的") + threshold + self._beyond(place, reach)
         of_next = _SIZING.fullmatch(gap) and self.text.startswith("的", following.outer_end)
-        sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] or of_next else ""
+        plain = without_brackets(gap)
+        sized = _SIZE_TOLD.sub("", plain.strip()) if self.classes[place + 1] or of_next else ""
         having = self.classes[place + 1] and self.text.startswith("的", following.outer_end)
         so_much = words.is_measured(sized) or _YEARLY.fullmatch(sized) or (having and len(sized) > 1)
-        if so_much and LIST_MARK.search(gap) is None:
+        if so_much and LIST_MARK.search(plain) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed_on = LISTED_ON.search(gap) is not None
         if following.counted in ("岁", "周岁") and self.classes[place + 1] and not listed_on:

@@ -45,7 +45,8 @@ _THAN = re.compile(
     r"(?<![对占])[比较](?!例|重)[^,。;、]{0,20}(?:目标|计划|预算|任务|上年|去年)[^,。;、]{0,10}$"
 )
 """Before how much more something is than what it is set against (比计划 30 亿元超过 17 亿元)."""
-_UP_THERE = re.compile(r"[以之线网晚早身会路市海府书江河湖山村镇迈跨站跃登]上$")
+_UP_THERE = re.compile(r"[以之线网晚早身会路市海府书江河湖山村镇迈跨站跃登加]上$")
+_ABOVE = re.compile(r"[千百万亿]|\d[\d.]*[万亿]+元")
 _SUM = re.compile(r"[千百十亿]|\d[\d.]*亿")
 _GONE = re.compile(r"[超通经不越跨迈]过$")
 _REACH = 8
@@ -58,7 +59,7 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
     text = folded[begin:position]
     if text.rstrip()[-1:] not in _ENDS:
         return None, position
-    if text[-1:] == "上" and folded[position] in "千百万亿" and not _UP_THERE.search(text):  # 上亿元
+    if text[-1:] == "上" and _ABOVE.match(folded, position) and not _UP_THERE.search(text):  # 上亿元
         return ">=", position - 1
     if text[-1:] == "过" and _SUM.match(folded, position) and not _GONE.search(text):  # 引进过亿元项目
         return ">", position - 1

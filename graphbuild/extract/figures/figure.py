@@ -99,6 +99,8 @@ class Part:
     ) -> Figure:
         """The figure at a span, with the comparators that stand around it; ``more``: with 余 or 多 in it."""
         start, end = span
+        if counted == "个多百分点":
+            counted, more = "个百分点", True
         if counted in _FOLLOWED and (over := self.match(_OVER, end)):
             end, more = over.end(), True
         if counted in _GROUND and self.text.startswith("多", end) and self.match(_AND_MORE, end):

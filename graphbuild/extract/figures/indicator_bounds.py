@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.clause_figures import ClauseFigures
+from graphbuild.extract.figures.clause_figures import ClauseFigures, without_brackets
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.named import Named, as_told, those_who
 from graphbuild.extract.figures.shared_ends import is_next_class
-from graphbuild.extract.figures.thresholds import PASSES, SIZES
+from graphbuild.extract.figures.thresholds import MEASURED, PASSES, SIZES
+from graphbuild.extract.figures.units import is_counter
 
 _MARK = re.compile(r"\s*[、和及与]\s*")
 _NOUN = re.compile(r"\s*的?(?P<noun>[^,。;、\d]{2,12}?)(?:数量?)?(?:分别|各自?|达到?|增加到|有|为)*\s*")
@@ -39,8 +40,8 @@ _DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨�
 
 
 _EACH_SO_LARGE = re.compile(
-    r"(?P<who>(?!年|总|主营|营业|销售)[^,。;、\d的]{2,12}?)(?:[均都]?实现|全部实现)?"
-    rf"(?P<what>(?P<measure>(?:年|总|主营业务|营业|销售)*(?:{SIZES})){PASSES})(?P<sum>[十百千万亿]+元(?:以上)?)?"
+    r"(?P<who>[县镇乡村]|(?!年|总|主营|营业|销售)[^,。;、\d的]{2,12}?)(?:[均都]?实现|全部实现)?"
+    rf"(?P<what>(?P<measure>(?:年|总)*{MEASURED}(?:{SIZES})){PASSES})(?P<sum>[\d十百千万亿]+元(?:以上)?)?"
 )
 """Those counted and how large each of them is (产业规模超千亿元)."""
 
@@ -54,7 +55,10 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     if is_next_class(text, within.figures[place : place + 3]):
         return bound(within, place + 2, last)
     unit = figure.counted.lower().replace("kv", "千伏")
-    last_of_run = within.figures[max(place, _run(within, place, bound=True) - 1)]
+    run = max(place, _run(within, place, bound=True) - 1)
+    if place == run and within.classes[place + 1 : place + 2] == [True] and _also(within, place):
+        run = place + 1
+    last_of_run = within.figures[run]
     found = _OF_THING.match(text, figure.end, within.clause.end)
     found = found or _OF_THING.match(text, last_of_run.end, within.clause.end)  # 5 亿元和 10 亿元以上项目
     measured = _MEASURE.search(text, within.clause.start, figure.outer_start)
@@ -63,7 +67,7 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
         return last
     if found is None:
         since = text[within.figures[place - 1].outer_end : figure.start] if place else ""
-        each = _EACH_SO_LARGE.fullmatch(since)
+        each = _EACH_SO_LARGE.fullmatch(without_brackets(since))
         name = each["who"] + each["measure"] if each else ""
         return as_told(figure, name) if each else None
     thing = found["thing"]
@@ -80,6 +84,12 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     dimension += "额" if dimension.endswith(("投资", "纳税", "利税", "销售", "交易")) else ""
     done = _HAVING.match(text, found.end()) if dimension == "年龄" else None
     return as_told(figure, f"{done.group() + '的' if done else ''}{thing}{dimension}", thing)
+
+
+def _also(within: ClauseFigures, place: int) -> bool:
+    """Whether the next bound is of another measure (产值超 2 亿元、利税过 900 万元的企业)."""
+    between = within.text[within.figures[place].outer_end : within.figures[place + 1].outer_start]
+    return between[:1] in ("、", "和", "且") and _MEASURE.match(between, 1) is not None
 
 
 def _by_measure(before: str, thing: str, figure: Figure) -> Named | None:
@@ -132,7 +142,7 @@ def _around(text: str, figure: Figure) -> tuple[str, str]:
 
 def so_large(figure: Figure, right: str) -> Named | None:
     """Those counted of whom each is so large (8 个产业规模超千亿元)."""
-    each = _EACH_SO_LARGE.fullmatch(right) if "亿元" in right or "万元" in right else None
+    each = _EACH_SO_LARGE.fullmatch(right) if is_counter(figure.counted) and "元" in right else None
     if each is None or not each["sum"]:
         return None
     return those_who(figure, f"{each['what']}{each['sum']}", each["who"])

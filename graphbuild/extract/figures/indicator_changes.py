@@ -9,7 +9,7 @@ from graphbuild.extract.figures.indicator_words import amount_noun
 from graphbuild.extract.year import FIVE
 
 _SINCE = re.compile(
-    rf"[比较](?:历史上?最[好高低](?:水平)?的?)?(?:(?:19|20)\d\d年|[“\"]?{FIVE}[”\"]?期?[末初]?|(?:预算|计划)数?)"
+    rf"[比较](?:历史上?最[好高低](?:水平)?的?|[^,。;、\d]{{2,8}}的)?(?:(?:19|20)\d\d年|[“\"]?{FIVE}[”\"]?期?[末初]?|(?:预算|计划)数?)"
 )
 """The year, or the plan, that a change is told against, where it is not the year before."""
 _MEANS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_dependents import GROWN
 from graphbuild.extract.figures.indicator_leads import without_lead
@@ -12,19 +13,25 @@ from graphbuild.extract.figures.indicator_leaning import PLANNED, leaning
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_parts import PART_OF
 from graphbuild.extract.figures.indicator_peers import times_of
-from graphbuild.extract.figures.named import Named
+from graphbuild.extract.figures.named import Named, as_told
 from graphbuild.extract.year import FIVE
 
+_WHEN = rf"(?:19|20)\d\d年[底末初]?|[一二三四五六七八九十\d]{{1,2}}年前|[“\"]?{FIVE}[”\"]?期?末?期?"
 _SINCE = re.compile(
-    rf"^(?P<what>[^,。;]{{2,}}?)(?:[比较]|在)(?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?{FIVE}[”\"]?期?末?期?)(?:的?基础之?上)?(?:实现|再|又)*$"
+    rf"^(?P<what>[^,。;]{{2,}}?)(?:[比较]|在)(?P<than>{_WHEN}|上年|去年)(?:的?基础之?上)?(?:实现|再|又)*$"
 )
 _AGAINST = re.compile(
-    rf"[\s,、]*(?:[到至](?:19|20)\d\d年[底末]?(?:要|将|力争|实现)*)?(?:提前(?:[一二两三四五\d]年)?(?:实现|达到|完成)|再)?(?:[比较]|在)(?P<than>(?:19|20)\d\d年|[“\"]?{FIVE}[”\"]?期?末?期?)(?:的?基础之?上)?(?:实现|再)?翻?了?"
+    rf"[\s,、]*(?:[到至](?:19|20)\d\d年[底末]?(?:要|将|力争|实现)*)?(?:提前(?:[一二两三四五\d]年)?(?:实现|达到|完成)|再)?(?:[比较]|在)(?P<than>{_WHEN})(?:的?基础之?上)?(?:实现|再)?翻?了?"
 )
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|任务)$")
 _OVER = re.compile(
     r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“]|额完成[^,。;]*(?:目标|任务|计划))|好于|多于)[^,。;]{2,16})$"
 )
+_TURNED = re.compile(
+    r"(?P<who>[^,。;]*?)(?:[由从](?:上年|去年|(?:19|20)\d\d年)?同?期?的?净?亏损|(?P<won>[转变改]为?(?:(?:19|20)\d\d年)?的?净?盈利))"
+)
+"""A loss that was turned into a profit (由上年亏损 9 万元 | 转为盈利 3 万元)."""
+_OF_PROFIT = re.compile(r"(?:实现)?(?:净?利润|盈亏相?抵后?|利税|效益)?$")
 _PLAN = (
     rf"(?:实际|仅|只|已经?|[均都])*(?:{{}})了?(?P<plan>(?:[省市县区镇乡]?人(?:大|代会)(?:会议)?(?:通过|批准|审议)+的?)?"
     rf"{PLANNED}(?:投资|任务|指标)?数?)的"
@@ -35,6 +42,21 @@ _OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占
 _COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
 _POINTS = frozenset(("个百分点", "百分点", "%"))
+
+
+def turned(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+    """A loss, or the profit that it was turned into; nothing for other figures."""
+    figure, begin = (
+        within.figures[place],
+        within.figures[place - 1].outer_end if place else within.clause.start,
+    )
+    left = within.text[begin : figure.outer_start]
+    found = _TURNED.fullmatch(left) if left.endswith(("亏损", "盈利")) else None
+    if found is None or "元" not in figure.unit:
+        return None
+    who = without_lead(_OF_PROFIT.sub("", found["who"])) or (last.subject if found["won"] and last else "")
+    text = f"{who}{'盈利' if found['won'] else '亏损'}额"
+    return as_told(figure, text, who)
 
 
 def compared_with(figure: Figure, left: str, last: Named | None) -> Named | None:

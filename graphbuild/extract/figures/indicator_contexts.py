@@ -49,7 +49,7 @@ _RESPECT = Ending(r"(?<=教育)(?:入学机会|(?:大众化|普及)?水平|普�
 _TOLD_OF = re.compile(
     r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:已经?|基本|初步|[均都也])?(?:(?:选[址在]|位于|坐落)[^,。;、]{2,}|(?:实现|保持|呈现|取得|逆势|(?:连续|先后)?(?:跨越|跃上|迈上)|(?<=[业济易])发展|全面|大规模|全线|正式|全部|顺利|成功|稳[步定]|按[时期]|持续|连续[\d一二两三四五六七八九十]+年|快速|不断|健康|平稳|"
     r"蓬勃|迅速|较快|连年|融合|集聚|繁荣|加[快速]|扎实|深入|有序|逐步|进一步|如期|再)[^,。;、]{2,}|(?:建成|投入|竣工|开工|通车|开通|启动|完工|投[产用运]|封顶|合龙|贯通|开[园业])[^,。;、]{0,6}|(?:增长|发展|增(?=势))(?:势头|态势|势)?(?:强劲|良好|迅猛|喜人)|"
-    r"(?:增量|扩量|提质|扩面|扩容|增效|提速|升级|倍增|壮大|攀升|跃升){2}|[从由][无小弱少]到[有大强多])$"
+    r"(?:喜[获迎]|夺得|获得?|因灾|遭灾|连年|大幅|小幅|略有|普遍)+(?:大?丰收|歉收|减产|增产)|(?:增量|扩量|提质|扩面|扩容|增效|提速|升级|倍增|壮大|攀升|跃升){2}|[从由][无小弱少]到[有大强多])$"
 )
 """What is said to do well or to be under way, before what it yields (工业经济稳步增长, 增加值达到 …)."""
 _ACTS = re.compile(rf"(?:大幅|适当|逐步)?(?:加强|扩大|健全|增加|提高)|{words.VERB.pattern}")
@@ -259,12 +259,12 @@ class SentenceContext:
         what = _BASIS.sub("", without_course(_SET_AGAINST.sub(r"\g<what>", told)))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
 
-    @property
-    def moved_in_kind(self) -> str:
-        """What the clause before says got better, whose level is told next: 处理能力提升, 达到 8 吨."""
-        told = self._first_listed
-        what = without_course(told)
-        return what if what != told and what.endswith("能力") else ""
+    def moved_in_kind(self, unit: str, counted: str) -> str:
+        """What the clause before says does well, whose level or number is told next: 能力提升, 达到 8 吨."""
+        what = without_course(told := self._first_listed)
+        if what == told or words.is_measured(what):
+            return what if what != told and what.endswith("能力") else ""
+        return words.with_noun(what, unit) if is_counter(counted) else ""  # 上市企业实现突破, 达到 3 家
 
     def anew(self, left: str) -> str:
         """What is measured alone after a semicolon, before its figures (; 社会总产值, 2031 年 6 亿元).

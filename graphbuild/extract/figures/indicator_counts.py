@@ -31,9 +31,10 @@ _TAIL_NOUN = Ending(
 _ACTED_ON = Ending(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:节[水能]|配套|技术|升级)*改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制|(?:翻建|改扩建|扩建|修缮|加固|硬化|拓宽|整修)(?=工程))(?:上|中|工程)?"
 )
-BUILDING = re.compile(
-    r"搬迁|安置|新[建修]成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|(?:提升|升级)?改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收"
+_BUILDS = re.compile(
+    r"搬迁|安置|新[建修]成?|[续迁]建|新?开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|(?:提升|升级)?改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收|硬化|(?:除险)?加固|疏浚|维修|架设|敷设|绿化"
 )
+BUILDING = re.compile(rf"(?:{_BUILDS.pattern})(?:[、和及与](?:{_BUILDS.pattern}))*")
 """What is done to a thing of which one part is counted and another measured."""
 _PART_OF = re.compile(
     r"^(?P<whole>[^的\d元]{2,}(?=的)|[县区市镇乡旗](?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区(?!卫生|服务|医院|养老|食堂)|县区|区县|县市区)的?(?P<part>[^的、]{2,})$"
@@ -79,7 +80,9 @@ _DEALT = re.compile(
     r"(?<=..)等(?:\d+|[一二三四五六七八九十]+)(?:大|项|件|类)[^,。;、]*$|(?<=..)(?:分别|依次)[为是].+$|"
     r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|(?:主要|具体)?(?:是|还?包括)|的(?:完成|进展|落实|办理|实施|建设)+情况(?:分别)?(?:如下|[是为])?|(?:主要|分别)?(?:涉及|涵盖)[^,。;]*|如下|共计?|总长度?|全长|合计|(?<=项目|工程)(?:建设)?(?:提速|加快)|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|(?:预计|有望|力争)[可将]?|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将|所有|全部|其余|多数)[^、]+)$"
 )
-_AMONG = Ending(r"(?<=[市县区镇村家业校院])中(?:已经?有?)?|(?<=.)(?:的?情况)?来?看")
+_AMONG = Ending(
+    r"(?<=[市县区镇村家业校院])中(?:已经?有?)?|(?<=企业|项目|工程|指标)[现均]?已经?有?|(?<=.)(?:的?情况)?来?看"
+)
 """What something is told of next (41 个城市中, 有 21 个达标; 按 88 个村情况看, …)."""
 _NEARLY = re.compile(
     r"(?<=..)[也已均都经全部面]*(?:完成|完工|竣工|建成|落实)[或和](?=(?:基本|接近|即将)(?:完成|完工|竣工|建成|落实)$)"
@@ -122,11 +125,12 @@ _ADVERBS = re.compile(
 )
 _SIZE = Ending(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)")
 _SOLVED = re.compile(
-    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民(?!群众|工)|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|户|(?:村庄?|乡镇|社区|小区|学校)(?=的)|(?:学校|幼儿园|医院|卫生院|卫生室)(?=办学|办园|就[餐医]|取暖|教学|诊疗|基础)))的?"
+    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民(?!群众|工)|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|牲畜|户|(?:村庄?|嘎查|乡镇|社区|小区|学校)(?=的)|(?:学校|幼儿园|医院|卫生院|卫生室)(?=办学|办园|就[餐医]|取暖|教学|诊疗|基础)))的?"
     r"(?P<what>(?!数)[^的,。;、\d]{2,})|"
     r"(?P<need>(?:安全饮水|饮水|饮用水|吃水|温饱|住房|用电|就业|行路|出行|上学|入学|就医|看病)[^的,。;、\d]{0,6})"
 )
 """What is solved for those who are counted."""
+_AND_KEPT = re.compile(r"^(?:好|[和、](?:巩固|稳定|改善))")
 _OF_SET = re.compile(r"(?P<who>[^,。;、\d其]{0,10}?)中(?:已经?)?有")
 """What those that something is told of are some of."""
 _DONE_AT = Rare(
@@ -208,10 +212,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     solved = _SOLVED.fullmatch(right) if deed and deed in verb else None
     if solved:  # 解决 5 万农村人口饮水安全问题, 改善 8 所学校师生就餐条件
         before, _, whose = verb.rpartition(deed)
-        what, who = (
-            solved["what"] or solved["need"],
-            without_lead(whose.removeprefix("好") + (solved["who"] or "")),
-        )
+        what = solved["what"] or solved["need"]
+        who = without_lead(_AND_KEPT.sub("", whose) + (solved["who"] or ""))
         text = words.with_noun(f"{before}{deed}{what}{'的' if who else ''}{who}", figure.unit)
         return as_told(figure, text, who or what, verb)
     sited = _DONE_AT.compiled.match(right) if left.rstrip().endswith("在") else None

@@ -9,13 +9,13 @@ from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_earlier import level_of
 from graphbuild.extract.figures.indicator_leaning import per_head
-from graphbuild.extract.figures.indicator_parts import STAFF, by_firms, held, stocked
+from graphbuild.extract.figures.indicator_parts import STAFF, by_firms, held, is_bounded, stocked
 from graphbuild.extract.figures.indicator_phrases import MAX
 from graphbuild.extract.figures.indicator_shares import share_of
 from graphbuild.extract.figures.indicator_siblings import (
     changed_alike,
-    level_of,
     listed_alike,
     of_like,
     of_standard,
@@ -42,7 +42,7 @@ _BOUNDED_BY = re.compile(
     r"总?投资|总?资产|注册资[金本]|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入"
 )
 _OWN_BOUND = re.compile(
-    rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*(?:[\d.]+[万亿]?[元吨头只亩人]?[~—\-])?[\d.千百十万亿]+(?:元|吨|千瓦|千伏|[头只亩]|人(?!口)|(?<=\d万))(?:[及]?以[上下]|级)?"
+    rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|[过上])*(?:[\d.]+[万亿]?[元吨头只亩人]?[~—\-])?[\d.千百十万亿]+(?:元|吨|千瓦|千伏|[头只亩]|人(?!口)|(?<=\d万))(?:[及]?以[上下]|级)?"
 )
 _BOUND = Ending(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = Ending(r"(?:非?税收?(?:收入)?)(?:占比|比重)")
@@ -53,6 +53,8 @@ _MEASURED_SO = re.compile(
     r"(?:占地|平均|年均|(?<=..)[出存]栏|(?<=..)(?:全[国省市县区])?新增(?:通车)?)$|^年均(?:新增|增加)?"
 )
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|(?<![农困保商用住])户数|数)$")
+_ARRIVED = re.compile(r"实际(?:到位|到资|利用|使用)")
+_FUNDS = re.compile(r"[内外]资|资金")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"^年?(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
@@ -75,6 +77,12 @@ _SCHOOL = re.compile(
 """Schools counted, or who is at them, whose pupils and teachers are told next."""
 _SPARED = re.compile(r"(?:[能水电煤油物]耗|成本|费用|浓度|事故)$")
 """What falls where something else rises, and has no output of its own."""
+_OTHER_DEEDS = frozenset(
+    ("在建", "待建", "正在施工", "正在建设", "准备开工", "并网", "投产见效", "达产达标", "分配", "分配入住")
+)
+_OF_FIRMS = frozenset(("利润总额", "利税总额", "资产总额", "出口交货值"))
+_FIRMS = ("企业", "公司", "集团", "工业")
+"""Whose the sums are that only firms have."""
 _WORKS = frozenset(("项目", "工程"))
 _STAGES = frozenset(("新开工", "开工", "续建", "新建", "竣工", "投产", "储备", "签约", "新签约", "落地"))
 """What tells which projects of several kinds a sum is that of (续建项目 3 个, 总投资 5 亿元)."""
@@ -97,7 +105,7 @@ def dependent(
     ):  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
         return None
     verb, subject, bound = last.verb, last.subject, False
-    deed = words.VERB.fullmatch(lead) or lead in ("在建", "待建", "正在施工", "正在建设", "准备开工", "并网")
+    deed = words.VERB.fullmatch(lead) or lead in _OTHER_DEEDS
     acts = figure.counted != "%" and deed  # but 绿化完成 20%
     if lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
@@ -115,6 +123,8 @@ def dependent(
         text = words.with_noun(_STOCKED.sub("", subject) + lead, figure.unit)
     elif _OF_ONE.match(lead) and is_counter(last.unit):  # 建设市场 3 个, 单个面积 800 平方米
         text = subject + (words.with_noun(lead, figure.unit) if is_counter(figure.counted) else lead)
+    elif _ARRIVED.fullmatch(lead) and (funds := _FUNDS.search(last.base)):  # 合同外资 2 亿元, 实际到位 1 亿元
+        text = lead.replace("到资", "到位") + funds.group()
     elif lead in _OVERRUNS and "元" in figure.unit:
         text = last.base + lead
         return Named(text, last.base, verb, subject, last.unit)
@@ -129,7 +139,8 @@ def dependent(
         subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
     elif acts and lead != subject and not lead.endswith(("造林", "还林", "还草", "育林")):
-        verb, bare = lead, _DONE.sub("", subject)
+        subject = last.whole if last.whole and is_bounded(last.base) else subject
+        verb, bare = lead, _DONE.sub("", subject)  # 其中亿元以上项目 9 个, 建成 20 个
         front = "" if lead in subject else lead  # 城镇新增就业 5 万人, 每年新增 1 万人
         done = front + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
         noun = words.amount_noun(figure.unit)
@@ -170,8 +181,9 @@ def dependent(
         apart = (
             thing.endswith(("生产总值", "税", "等", "工农业", "人数", "户数"))
             or (STAFF.match(thing) and "均" not in lead)
-            or last.base.endswith(("产销率", "销售率"))
+            or last.base.endswith(("产销率", "销售率", "指数"))
             or thing.startswith("年产")
+            or (lead in _OF_FIRMS and not thing.endswith(_FIRMS))  # 消费品零售总额 9 亿元, 利税总额 2 亿元
             or (lead == "发电量" and last.base.endswith("产量"))  # 天然气 9 亿立方米, 发电量 3 亿千瓦时
             or (lead == "总面积" and (counts_people(last.unit) or thing.endswith(("乡镇", "街道"))))
             or _OF_LINE.match(thing) is not None

@@ -38,6 +38,7 @@ _YEARS_FIRST = re.compile(
     r"^(?P<sum>(?:累计)?)[三四五]年(?![级制]|计划|规划|来|内)(?=.{2,}年均增速$|(?<=累计..).{2,})"
 )
 """How many years are summed up, before what is (累计 | 五年 | 外贸出口)."""
+_YEARS_AMID = re.compile(r"(?<=..)[三四五]年(?=累计)")
 _SUMMED = re.compile(r"^累计(?:完成|实现)?(?=.{2,}年均增速$)")
 _MEAN_TOLD = Ending(r"(?<=..)(?<!每)年均(?:达到?|超过?|突破|接?近|约|为|保持在|稳定在|完成|实现)*")
 _SUM_TOLD = Ending(r"(?<=[入额值资量产出口])[三四五345]?年?累计(?:完成|实现|达到?|为)?")
@@ -104,6 +105,7 @@ def tidied(name: str, unit: str) -> str:
     name = _MONTHS.sub("", name) if "月" in name else name
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
     name = _YEARS_FIRST.sub(r"\g<sum>", name) if "年" in name[:4] else name
+    name = _YEARS_AMID.sub("", name) if "年累计" in name else name
     if name.startswith("累计") and name.endswith("年均增速"):
         name = _SUMMED.sub("", name)  # the growth of each year, of what is summed up besides
     name = _BOUND.sub("", name) if "控制在" in name or "不" in name else name

@@ -16,11 +16,12 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_compared import compared_with
 from graphbuild.extract.figures.indicator_contexts import SentenceContext
+from graphbuild.extract.figures.indicator_courses import without_course
+from graphbuild.extract.figures.indicator_earlier import latest
 from graphbuild.extract.figures.indicator_ends import valued
 from graphbuild.extract.figures.indicator_leads import FRONT, REACHED_FRONT, without_lead
 from graphbuild.extract.figures.indicator_parts import parts_changed
 from graphbuild.extract.figures.indicator_shares import shares_of
-from graphbuild.extract.figures.indicator_siblings import latest
 from graphbuild.extract.figures.indicator_tiers import whole_of_many
 from graphbuild.extract.figures.named import Named
 
@@ -68,12 +69,17 @@ def grouped(
         by_points, listed = "百分点" in phrases.change_unit(group[0]), list(context.listed)
         before = before if len(listed) != len(group) else []
         names = [against.paced(each, each.base) if by_points else each.base for each in before] or listed
-        shared_names = _shared_before(group, last)
-        if last and shared_names:
-            names, suffix = shared_names, suffix or last.text.removeprefix(last.base)
+        told = without_course(listed[0]) if len(listed) == 1 else ""
+        if told and told != listed[0]:  # 城乡居民收入稳步提高, 分别达到 9 万元、5 万元
+            names = lists.dealt(told, len(group), ()) or names
+        elif last and (shared_names := _shared_before(group, last)):
+            alike = last.unit == group[0].counted
+            names, suffix = shared_names, suffix or last.text.removeprefix(last.base) * alike
     if names is None or len(names) != len(group):
         return []
     names = parts_changed(names, last) if suffix and "其中" in left else names
+    if how.endswith(("增产", "减产")):
+        names = [name if words.is_measured(name) else f"{name}产量" for name in names]
     if group[0].kind == "rank":
         bases = [ranks.ranking(name, left) for name in names]
     else:
@@ -88,6 +94,11 @@ def grouped(
 
 
 def _shared_before(group: list[Figure], last: Named | None) -> list[str] | None:
-    """The members of what was named together: 产值、税收双双突破 9 亿元, 分别达到 10 亿元、11 亿元."""
-    told = last is not None and last.unit == group[0].counted and group[0].kind == "plain"
-    return lists.dealt(last.base, len(group), ()) if last is not None and told else None
+    """The members of what was named together: 产值、税收双双突破 9 亿元, 分别达到 10 亿元、11 亿元.
+
+    Or of what was said to grow, where sums follow: 城乡居民收入翻一番, 分别达到 9 万元、5 万元.
+    """
+    alike = last is not None and (
+        last.unit == group[0].counted or (last.unit in ("倍", "%") and "元" in group[0].unit)
+    )
+    return lists.dealt(last.base, len(group), ()) if last and alike and group[0].kind == "plain" else None

@@ -65,6 +65,8 @@ _HELD_AFTER = re.compile(
     rf"(?P<what>(?=[^,]*(?:均|标准|每|率|水平|比例))[^,。;、\d]{{2,}}(?:面积|标准|经费|收入|支出|水平|率|比例|床位数?))(?P<who>{_A_PLACE})"
 )
 """Those of whom a mean or a rate is told, behind it (生均面积小学达到 6 平方米)."""
+_GROWN = ("增速", "年均增速")
+_SUM = Ending(r"(?:总值|产值|增加值|收入|支出|投资|总额|余额|存款|贷款|税收|利税|利润|[出进]口|固投)")
 _PER_HEAD = Ending(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|[月年]人均|人均每?[月年]?)")
 _GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金|低保|五保)$")
 
@@ -149,6 +151,15 @@ def held_first(lead: str) -> str:
     """What is measured, behind those of whom it is told first: 生均面积小学 → 小学生均面积."""
     found = _HELD_AFTER.fullmatch(lead)
     return found["who"] + found["what"] if found else lead
+
+
+def grows_alike(figure: Figure, lead: str, left: str, last: Named | None) -> str | None:
+    """How a sum grows that is told by its rate alone after another's (一产增长 4%, 二产 14%), if it does."""
+    pace = last.text[len(last.base) :] if last and figure.counted == last.unit == "%" else ""
+    if pace not in _GROWN or figure.bounded_before or left.strip(" 、和及与") != lead or "占" in lead:
+        return None
+    sums = words.INDUSTRY.fullmatch(lead) or _SUM.search(lead)
+    return pace.removesuffix("增速") if sums else None
 
 
 def per_head(figure: Figure, lead: str, left: str) -> str:

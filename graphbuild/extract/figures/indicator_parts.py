@@ -9,7 +9,7 @@ from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_siblings import LONGEST
-from graphbuild.extract.figures.named import Named, as_told
+from graphbuild.extract.figures.named import Named, as_told, those_who
 from graphbuild.extract.figures.units import is_counter
 
 _SUMS = "款金费税"
@@ -19,6 +19,11 @@ _OF_TRADE = re.compile(
     r"[^、]{0,6}?(?P<trade>(?:农林牧渔服务|农林牧渔|工农|[农工林牧渔])业)(?P<measure>总?产值|增加值)"
 )
 _SUM = re.compile(r"(?:投资|资金|经费|支出|贷款|债券)(?=(?:总?规模|总?额)?$)")
+_OF_PROFITS = ("利润", "税金", "税收")
+_PERSONS = ("人", "名")
+_OF_WORKERS = re.compile(r"(?:再?就业|创业|转移|参保|脱贫)$")
+_WHO = re.compile(r"(?:人员?|[生工者民]|军人|劳动力|妇女)$")
+"""What is done by those of whom some are told by who they are (再就业 9 人, 其中困难人员 5 人)."""
 _OF_LIVES = re.compile(r"(?:平均|人均)?(?:受教育年限|预期寿命|年龄)$")
 """What people are told by that is no whole of which others are a share."""
 _NOUN = re.compile(
@@ -27,6 +32,8 @@ _NOUN = re.compile(
 )
 
 
+_GROWN = ("新", "净增", "培育", "引进", "扶持")
+"""What brings about but some of the firms that a sum after them is made by."""
 _OUTPUT = re.compile(r"(?:实现|完成)(?P<what>(?:现价)?工业(?:销售|总)?产值|工业增加值|利[税润]总额|亏损额?)")
 STAFF = re.compile(r"(?:从业|就业|务工)(?:人员|人数|人口)|(?:在[职岗])?(?:职工|员工)(?:总数)?|劳动?力")
 """Who work at the firms counted before (乡镇企业 9 家, 从业人员 8 万人)."""
@@ -71,9 +78,18 @@ def held(figure: Figure, lead: str, last: Named, whole: str = "") -> str:
     return "" if _SUM.search(whole) or lead in whole else lists.joined(lead, whole)
 
 
+def is_bounded(name: str) -> bool:
+    """Whether a sum tells apart what a name counts (亿元以上项目)."""
+    return "亿元" in name or "万元" in name
+
+
 def by_firms(figure: Figure, lead: str, last: Named) -> str:
     """What the firms counted before make: 规模以上企业达到 300 户, 实现工业总产值 35 亿元; else nothing."""
-    counted = last.subject.endswith("企业") and (last.unit in ("家", "户", "个") or "人" in last.unit)
+    counted = (
+        last.subject.endswith("企业")
+        and not last.verb.startswith(_GROWN)
+        and (last.unit in ("家", "户", "个") or "人" in last.unit)
+    )
     if counted and STAFF.fullmatch(lead):
         return words.with_noun(last.subject + lead, figure.unit)
     made = _OUTPUT.fullmatch(lead) if counted else None
@@ -86,7 +102,8 @@ _OF_THESE = re.compile(r"\s*(?:,|、)?其中")
 def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -> bool:
     """Whether a figure tells a part of the one before: 其中 …, or in brackets by a short word (公办 9 所)."""
     short = aside and figure.counted == last.unit and len(lead) <= LONGEST and not words.VERB.match(lead)
-    return short or _OF_THESE.match(left) is not None
+    such = left.endswith("的") and last.base.endswith(f"的{last.subject}数")  # …的 9 项, 填补空白的 3 项
+    return short or such or _OF_THESE.match(left) is not None
 
 
 def parts_changed(names: list[str], last: Named | None) -> list[str]:
@@ -111,6 +128,12 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
         text = lead + measure
     elif words.INDUSTRY.match(lead) and last.base.endswith("生产总值"):
         text = lead + "增加值"
+    elif lead in _OF_PROFITS and "利税" in last.base:  # 实现利税 5 亿元, 其中利润 2 亿元
+        text = last.base.replace("利税", lead)
+    elif left.endswith("的") and is_counter(last.unit) and last.unit == figure.counted not in _PERSONS:
+        return those_who(figure, lead, last.subject, last.verb)  # 其中达到先进水平的 9 项
+    elif (deed := _OF_WORKERS.search(last.subject)) and _WHO.search(lead) and last.unit == figure.counted:
+        text = words.with_noun(f"{lead}{last.verb}{deed.group()}", figure.unit)
     elif words.is_measured(lead) and not words.is_seat(lead):
         own = words.without_measure(lead)
         whole = (len(lead) >= WHOLE_NAME or 2 <= len(own) < len(lead)) and not PART_OF.search(lead)
@@ -137,7 +160,8 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
         whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS
         done = last.verb if whole and is_counter(figure.counted) else ""
         text = words.with_noun(lead if words.VERB.match(lead) else done + lead, figure.unit)
-    return Named(text + suffix, text, last.verb, lead, figure.counted)
+    bounded = last.subject if figure.counted == last.unit and is_bounded(lead) else ""
+    return Named(text + suffix, text, last.verb, lead, figure.counted, bounded)
 
 
 _GRAIN = re.compile(r"粮食作物|农作物|粮食")
@@ -165,6 +189,7 @@ def _stands_alone(lead: str, last: Named) -> bool:
     """Whether a short part is named by itself: by a deed (人工造林), or by the noun of its whole."""
     return (
         lead[-1:] == last.subject[-1:]
+        or lead.endswith(("还林", "还草"))
         or lead[-1:] in _SUMS
         or (bool(last.verb) and words.VERB.search(lead, 1) is not None)
     )

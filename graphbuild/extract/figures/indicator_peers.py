@@ -205,7 +205,10 @@ def grown(figure: Figure, last: Named, named: list[Named], *, moves: bool) -> st
     """What a change or a sum is told of that follows a rank (收入居第 1 位, 增长 8%): no rank grows so."""
     if figure.unit == "位":
         return last.base.removesuffix("连续月数")
-    counts = moves and is_counter(figure.counted) and figure.counted not in _POINTS
+    whole = last.base.removeprefix("新增")
+    if moves and whole != last.base and any(each.base == whole for each in named):
+        return whole  # 产值 9 亿元, 新增 2 亿元, 增长 8%
+    counts = moves and is_counter(figure.counted) and figure.counted not in (*_POINTS, "成")
     if counts and last.unit != figure.counted:  # 企业 9 家, 资本 3 亿元, 增加 2 家
         alike = (each.base for each in reversed(named) if each.unit == figure.counted)
         return next(alike, last.base)

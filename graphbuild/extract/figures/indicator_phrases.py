@@ -16,7 +16,7 @@ PURPOSE = Ending(
 )
 _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|[均都][将要]?|即?将(?!军)(?:于(?:近[期日]|今?年[内底]|\d{1,2}月份?[底初]?)?)?前?|也|先后|接连|被|确保|力争|上半年|年内|全年|\d{1,2}月(?:底|份|中旬)?之?前|"
-    r"年底前|稳定|分别|各自|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
+    r"年底前|稳定|超额|分别|各自|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
     r"加快|规范|高标准|高质量|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|积极|有力|如期|相继|正式|持续|首次|大幅|逐步|有序|聚力|先行|动态|按[时期])*"
     r"(?P<tail>(?:(?:常态|规范|实体|实战|市场)化)?(?:(?:开工|竣工|完工|动工|启动|通过|顺利|全部|主体|建设|改造|铺设|安装|编制|完成|建成|封顶|验收|签约|立项|获批|供地|移交|交付|达标|运行|运营|投产|入驻|注册)+并(?:已|顺利|全部|成功|陆续|正式|如期)*)?(?:(?![、和])(?:[、和]?试?(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开建|[动开]工(?:建设)?|破土(?:动工|兴建)?|竣工|完工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|试[产行]|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成(?:(?:综合)?整治|治理|修复|整改)?|(?<=..)(?:初步|加快|基本)?(?:成型|成势|起势|显效|提质增效|提档升级|扩容)|签约|进场|(?:建设)?进展顺利|"
@@ -39,7 +39,7 @@ TOWARDS = Ending(
 _SHARE = Ending(r"占.+(?:比例|比重|份额)")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
 _USED = re.compile(
-    r"^(?:(?:财政|专项|各类|奖补|补助)*(?:资金|经费)(?:进行|(?=用于|支持|保障)))?"
+    r"^(?:(?:财政|专项|各类|奖补|补助)*(?:资金|经费)(?:进行|(?=用于|支持|保障|扶持|奖励|补[助贴]|帮扶)))?"
     r"(?:(?:用于|支持|保障(?!性)|发放|实施|落实|完成|新建|修[建筑]|铺设|改造|开展|建[设成]|加快|推进|购[置买])了?)*(?=...)"
 )
 DONE_TO = re.compile(
@@ -129,7 +129,8 @@ def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
     after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", DONE_TO.sub(done_to, after))))
     after = _SITE.sub("", after)
-    if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
+    granted = after.startswith(("扶持", "奖励", "补助"))
+    if len(after) <= 2 or not _NOUN_FIRST.match(after) or (words.PREDICATE.match(after) and not granted):
         return ""
     whole = PURPOSE.sub("", after if after.endswith("重点工程") else after.removesuffix("工程"))
     if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):
@@ -148,7 +149,8 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     if left.rstrip().endswith("等"):
         return True
     bare = words.without_tail(without_lead(left))
-    bare = "" if figure.counted == "%" and _IN_ALL.fullmatch(bare) else bare
+    apart = left.rstrip().endswith("、") and figure.counted == "%"  # 乡镇通油路、80% 的村通公路
+    bare = "" if apart or (figure.counted == "%" and _IN_ALL.fullmatch(bare)) else bare
     if len(bare) > 1 and _DONE_ONLY.fullmatch(right) and not words.VERB.match(bare):
         return False
     if not figure.counted and words.is_measured(bare):
@@ -201,8 +203,13 @@ def predicated(figure: Figure, right: str) -> Named | None:
 
 
 def change_unit(figure: Figure) -> str:
-    """The unit that a change is named by: that of a share of a whole is the percentage."""
-    return "%" if figure.kind == "share" else figure.unit
+    """The unit that a change is named by: that of a share of a whole, or of none, is the percentage."""
+    return "%" if figure.kind == "share" or _is_none(figure) else figure.unit
+
+
+def _is_none(figure: Figure) -> bool:
+    """Whether a figure is a bare nought (零增长)."""
+    return figure.value == "0" and not figure.unit
 
 
 def is_share(phrase: str) -> bool:
@@ -232,8 +239,8 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
 
 
 def grows(figure: Figure, right: str) -> bool:
-    """Whether a percentage is one of growth by what follows it (8% 的增长)."""
-    return figure.counted == "%" and _GROWS.match(right) is not None
+    """Whether a percentage, or a nought, is one of growth by what follows it (8% 的增长, 零增长)."""
+    return (figure.counted == "%" or _is_none(figure)) and _GROWS.match(right) is not None
 
 
 def fund(figure: Figure, right: str) -> str:

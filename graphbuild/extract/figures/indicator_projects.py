@@ -46,6 +46,10 @@ _KEPT = re.compile(r"财政投入|配套资金|投资|投入")
 _DEED = re.compile(r"(?:实施|完成|启动|用于|开展|支持|组织|推进|抓好)了?(?=..)")
 _EXAMPLE = Rare(rf"^(?P<verb>{words.VERB.pattern})[^,。;、\d]{{2,14}}等(?=\d)")
 """One of those whose number follows (改造第二中学等 9 所学校)."""
+_ALL_OF_THEM = re.compile(
+    r"等(?P<all>[^,。;、\d]{0,8}(?:项目|工程))(?:的?(?:建设|实施|前期工作))?(?=[,。;]|$)"
+)
+"""What several works are called together, whose sum is told next (9 亿元的水厂等重大项目建设, 完成投资 …)."""
 _ALL_IN_ONE = re.compile(r"集[^,。;]{2,40}?[为于]一体的")
 _PLACE = 4
 """Characters of a place in a list of such, before what is built at each (北山、南山供水工程)."""
@@ -81,7 +85,8 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
         tail = kept.group() if kept else "资金"
     if not what:
         return None
-    return as_told(figure, what + tail, what)
+    of_all = _ALL_OF_THEM.search(within.text, figure.outer_end, within.clause.end)
+    return as_told(figure, what + tail, of_all["all"] if of_all else what)
 
 
 def _invested_too(within: ClauseFigures, place: int, left: str, last: Named | None) -> bool:

@@ -11,7 +11,7 @@ _SCOPE = re.compile(
     r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|(?:中国|中)?西部|(?:中国)?[中东]部|全县|亚洲|内地|西南|西北|东北|华[东南西北中]|[省市州]内(?!总?产值|生产)|国内(?!生产))(?:第|前|位居|[^,。;]{0,4})$"
 )
 _RANKED = re.compile(
-    r"(?:均|分别|继续|连续(?:[多数两三四五六七八九十]年)?|冲[刺击]|保持|稳居|跃[居升]|挺进|跻身于?|列入|[迈步跨进挤]入|[跨挤]进|重[返回]|入围|入选|上榜|"
+    r"(?:均|一直|始终|长期|分别|继续|连续(?:[多数两三四五六七八九十]年)?|冲[刺击]|保持|稳居|跃[居升]|挺进|跻身于?|列入|[迈步跨进挤]入|[跨挤]进|重[返回]|入围|入选|上榜|"
     r"位[居列]|排位|居(?!民)|[列占在为]|(?:提升|上升|跃升|攀升|前移|进位|[升进降])[至到]当?前?)+"
 )
 _AMONG = re.compile(
@@ -19,6 +19,7 @@ _AMONG = re.compile(
 )
 _ENTERED = re.compile(rf"^{_RANKED.pattern}|{_RANKED.pattern}$")
 _FROM_RANK = re.compile(r"的?(?:位次|排名|排位)[由从](?:第|前)?[\d一二三四五六七八九十]+[位名]?$")
+_PLACED = re.compile(r"(?:排名|[位名]次|排位)$")
 _TOWARDS = re.compile(r"^对(?![非美欧华外台日韩俄]|共建)")
 _LISTED = re.compile(
     rf"^(?:{words.ENTERS})(?P<list>[^的]{{2,16}}?)(?:企业)?[\d百十千]{{1,4}}强的(?P<who>.+?)数?$"
@@ -34,9 +35,9 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
     phrase = _FROM_RANK.sub("", _TOWARDS.sub("", phrase).removesuffix("行列"))
     phrase, last = (_LISTED.sub(r"\g<list>\g<who>", each.removesuffix("前")) for each in (phrase, last))
     scope = scope_of(left) or scope_of(phrase)
-    listed = _ENTERED.sub("", phrase)
+    listed = _PLACED.sub("", _ENTERED.sub("", phrase))
     if scope and not ranked(phrase) and listed.startswith(scope) and len(listed) > len(scope) + 1:
-        return f"{listed.removesuffix('排名')}排名"
+        return f"{listed}排名"
     held = ranked(phrase) or ranked(FIRST_SCOPE.sub("", last))
     if held == "综合":
         return f"{scope}综合排名"
@@ -52,8 +53,10 @@ def ranked(phrase: str) -> str:
         return among["among"] + words.without_tail(among["what"]).removesuffix("排名")
     held = words.without_tail(phrase).removesuffix("排名")
     scope = _SCOPE.search(held)
-    held = _ENTERED.sub("", held[: scope.start()] if scope else held)
-    return words.without_tail(held).removesuffix("排名")
+    whole = scope and scope[1][0] == "全" and not scope.start() and len(held) > scope.end(1) + 2
+    held = held[: scope.start()] if scope and not whole else held  # but 全省经济总量
+    held = _ENTERED.sub("", held)
+    return _PLACED.sub("", words.without_tail(held))
 
 
 def scope_of(phrase: str) -> str:

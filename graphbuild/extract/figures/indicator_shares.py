@@ -40,6 +40,8 @@ _COVERS = re.compile(r"(?:覆盖|达标|普及|接入|通达)")
 _DEED_OF_ALL = re.compile(r"(?!以[上下]|左右|的)[\u4e00-\u9fff]{2,12}(?<!目标)")
 _CAUSED = re.compile(r"^(?:确保|保证|保障|力争|实现)(?=..)")
 _SHORTEST = 2
+_ALL_OF_IT = re.compile(r"(?:总投资额?|投资总额|总?工程总?量|总任务量?|工作量)$")
+"""All of a work that so much is done of (完成总投资的 45%)."""
 
 
 def done_by(figure: Figure, left: str, right: str) -> Named | None:
@@ -102,6 +104,9 @@ def of_whole(figure: Figure, lead: str, last: Named | None, left: str) -> str:
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
     if not relative:
         return lead
+    if "完成" in left and left.endswith("的") and figure.counted == "%" and _ALL_OF_IT.search(lead):
+        head, done, whole = lead.replace("已完成", "完成").rpartition("完成")
+        return f"{lead}完成比例" if not done else f"{head.removesuffix('累计')}完成{whole}比例"
     if _COMPLETED.search(left) and not words.is_measured(lead):
         return f"{lead}完成比例"
     members = None if _RATE_OF.search(lead) else _MEMBERS.search(lead) or _PLACES.search(lead)
@@ -140,6 +145,8 @@ def shares_of(group: list[Figure], lead: str, before: list[Named]) -> list[Named
     The one is told before 占 (税收占收入、支出的比重), else it is the last before.
     """
     own, _, told = lead.partition("占")
+    if own and "占" in told:  # 税收占收入的比重、投资占产值的比重
+        return []
     wholes = lists.items(_SHARE_TAIL.sub("", told))
     if own and len(lists.items(own)) < len(group) == len(wholes):
         before = [Named(own, own, "", own, group[0].counted)]

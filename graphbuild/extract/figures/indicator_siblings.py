@@ -222,14 +222,6 @@ def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
     return next(alike, named[-1] if named else None)
 
 
-def level_of(last: Named, figure: Figure, named: list[Named]) -> Named:
-    """The level that the last name tells the growth of, where a figure is told in its unit."""
-    if last.unit != "%" or figure.counted == "%":
-        return last
-    levels = (each for each in reversed(named) if each.unit == figure.counted and each.base == last.base)
-    return next(levels, last)
-
-
 def _acts(lead: str) -> bool:
     """Whether a phrase has a verb of more than one sign (造纸 has none)."""
     return any(len(verb.group()) > 1 for verb in _ACTS.compiled.finditer(lead))
@@ -238,7 +230,7 @@ def _acts(lead: str) -> bool:
 def of_standard(figure: Figure, lead: str, last: Named | None) -> str:
     """A sum told of another thing, with what the figure before measures: 低保标准 9 元, 五保供养 8 元."""
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
-    if last is None or not bare or words.is_measured(lead) or _acts(lead):
+    if last is None or not bare or words.is_measured(lead) or _acts(lead) or lead.endswith("融资"):
         return lead
     for size in (4, 3, 2):
         _, shared, rest = last.base.rpartition(lead[-size:])
@@ -281,20 +273,3 @@ def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
 def _are_places(lead: str, names: Container[str]) -> bool:
     """Whether all that a list names are divisions, which may go by their short names."""
     return all(len(each) > 1 and each in names and not is_kind(each) for each in _AND.split(lead))
-
-
-def latest(named: list[Named], count: int) -> list[Named]:
-    """The last names, each once: of 收入突破 1 万元, 达到 1.2 万元 the latter stands for both."""
-    last = named[-count:]
-    shared = all(each is last[0] for each in last)  # 从每生 140 元和 70 元 shares one name
-    if shared or len({each.base for each in last}) == len(last):
-        return last
-    apart: dict[str, Named] = {}
-    for each in reversed(named):
-        apart.setdefault(each.base, each)
-    return [*apart.values()][:count][::-1] if len(apart) >= count else last
-
-
-def latest_alike(named: list[Named], unit: str) -> Named | None:
-    """What was named last with a unit: 改造小区 12 个, 惠及居民 900 户, 完工 8 个."""
-    return next((each for each in reversed(named) if each.unit == unit), None)

@@ -19,19 +19,20 @@ from graphbuild.extract.figures.indicator_asides import Asides
 from graphbuild.extract.figures.indicator_bounds import bound, so_large
 from graphbuild.extract.figures.indicator_chains import named_together
 from graphbuild.extract.figures.indicator_changes import change_suffix
-from graphbuild.extract.figures.indicator_compared import compared_with
+from graphbuild.extract.figures.indicator_compared import compared_with, turned
 from graphbuild.extract.figures.indicator_contexts import EARLIER, SentenceContext
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted, deed_of_counted
+from graphbuild.extract.figures.indicator_earlier import latest_alike, level_of
 from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_groups import grouped
 from graphbuild.extract.figures.indicator_leads import FRONT, REACHED_FRONT, without_lead
-from graphbuild.extract.figures.indicator_leaning import held_first
+from graphbuild.extract.figures.indicator_leaning import grows_alike, held_first
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
-from graphbuild.extract.figures.indicator_parts import is_part, subset
+from graphbuild.extract.figures.indicator_parts import is_bounded, is_part, subset
 from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
 from graphbuild.extract.figures.indicator_rules import by_rule
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done
-from graphbuild.extract.figures.indicator_siblings import in_division, latest_alike, level_of, made
+from graphbuild.extract.figures.indicator_siblings import in_division, made
 from graphbuild.extract.figures.indicator_times import in_time
 from graphbuild.extract.figures.indicator_topics import budget_of, invested, thing_of, topic_of
 from graphbuild.extract.figures.indicator_treated import treated
@@ -55,6 +56,7 @@ _MEDICAL = re.compile(
 )
 """Who and what there is for each so many people, told one after another."""
 _STEPS = "台阶数"
+_IN_ITS_YEAR = re.compile(r"[\s,]*(?:其中)?(?:(?:19|20)\d\d|[去上今])年(?![末底])")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
@@ -104,6 +106,8 @@ class Namer:
             self._named.extend([] if classes[place] or place in apart or passed else names)
         asides.leave(within)
         self._context.named(self._named[:1])
+        if all(classes):
+            self._context.passed(text[clause.start : clause.end], apart=False)
         return result
 
     def left(self, text: str, clause: Clause) -> None:
@@ -124,6 +128,7 @@ class Namer:
         sized = as_told(figure, size) if (size := made_into(left)) else None
         told = sized or told_of_project(within, place, left, last) or planned(within, place, last)
         told = told or treated(within, place) or share_done(within, place, last) or in_time(within, place)
+        told = told or turned(within, place, last)
         if told or (told := against.beside(figure, left, self._named)):
             return told
         right = before_share(within, place)
@@ -169,6 +174,8 @@ class Namer:
             return self._continued(figure, "", left if lead == "实际" else "", right)
         if not kind and (phrases.grows(figure, right) or (lead == "同比" and figure.counted == "%")):
             kind, how, right = "rise", "年均" if "年均" in left else "", ""
+        elif not (kind or right) and (pace := grows_alike(figure, lead, left, last)) is not None:
+            kind, how = "rise", pace
         lead = verbs.last_deed(lists.without_members(lead))
         if words.VERB.match(lead) or len(lead) > lists.LONGEST:
             lead = lists.without_examples(lead)
@@ -211,7 +218,7 @@ class Namer:
             apart = verbs.stands_apart(figure, lead, left, last)
             before = words.with_noun(lead, figure.unit)  # 减贫 9 人、退出 2 个村, 明年减贫 8 人
             apart = apart or any(each.base == before for each in self._named)
-            alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
+            alike = not (apart or self._breaks or suffix) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead.removeprefix(verb)
         listed = LISTED_ON.match(left) or _MEDICAL.fullmatch(lead)
@@ -231,7 +238,8 @@ class Namer:
             if last and not ranks.ranked(lead):  # 产值 5 亿元, 排名升至全县第三, 利润 1 亿元
                 verb, lead = last.verb, last.verb + last.subject
         subject = (lead.partition(verb)[2] if verb else "") or lead
-        return Named((base + suffix)[-phrases.MAX :], base, verb, subject, figure.counted)
+        of_all = last.whole if last and is_bounded(base) and is_bounded(last.base) else ""
+        return Named((base + suffix)[-phrases.MAX :], base, verb, subject, figure.counted, of_all)
 
     def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
@@ -245,7 +253,7 @@ class Namer:
         if not (suffix or left.strip()) and (deed := deed_of_counted(figure, last)):
             return deed
         if not (suffix or moved) and figure.counted not in (last.unit, "%"):
-            moved = self._context.moved_in_kind
+            moved = self._context.moved_in_kind(figure.unit, figure.counted)
         base = ("" if goes_on(f"{left}1") else moved) or self._context.anew(left.strip())
         base = base or against.grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
@@ -254,6 +262,8 @@ class Namer:
         alike = paced or last.unit == figure.counted in _RELATIVE
         if alike and not (suffix or last.text == base or words.RATED.search(base)):  # 增长 6%, 力争达到 7%
             return last
+        if last.base.startswith("累计") and _IN_ITS_YEAR.match(left):  # 累计出口 9 亿元, 2030 年达到 2 亿元
+            base = base.removeprefix("累计")
         if suffix and "多增" in left and last.text == base + suffix:  # 比年初新增 9 亿元, 同比多增 2 亿元
             base = f"{last.text}的"
         by_points = not suffix or "百分点" in figure.unit

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graphbuild.extract.year import FIVE, FIVE_YEARS_TO, YEAR_IN_FULL, number_of_year
 
 _COMPARING = re.compile(
-    rf"(?:[比较](?:历史上?最[好高低](?:水平)?的?)?|[高低]于|[高低多少]出|[快慢]于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
+    rf"(?:[比较](?:历史上?最[好高低](?:水平)?的?|[^,。;、\d比较]{{2,8}}的)?|[高低]于|[高低多少]出|[快慢]于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
 )
 _PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")  # the year whose prices a sum is told in
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")

@@ -45,9 +45,11 @@ _START = re.compile(
 _OPENED = "[“\"']"
 _YEARS_PAST = where_begun(
     rf"(?:(?:过去|这|近|(?<![提学])前)的?(?P<past>[23456两三四五六])年|(?<![十上个续第\d.])(?P<all>[23456两三四五六])年"
-    rf"(?:来|间|中|共|累计|完成|新增|投入|(?:分别)?(?:增[长加]|提[高升](?![^,。;]*(?:行动|计划|工程))|下降|降低|减少|翻)))|{_OPENED}(?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|(?=新))"
+    rf"(?:来|间|中|共|累计|完成|新[增批建]|投入|安排|批准|取得|少生|培养|引进|建成|解决|实际利用|(?:分别)?(?:增[长加]|提[高升](?![^,。;]*(?:行动|计划|工程))|下降|降低|减少|翻)))|{_OPENED}(?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|(?=新))"
 )
 """Several years that are over, of which a sum or a growth is told."""
+_OF_ONE_YEAR = re.compile(r"[比较](?:上年|去年|年初)|同比|预计")
+"""What tells how things were in the last year, amid what several years brought."""
 _STATE = re.compile(
     r"(?:达到?|[到至为]了?|突破|超过|保持在|(?:[占比较]|(?<!宜)居(?![家民住])|(?<!系)列)(?![“\"']?十?[一二三四五六七八九]五[”\"']?(?:时期|同期|期间)(?!末))[^,。;、]*|控制在|[低高]于|连续)[^,。;、\d]{0,4}$|^(?:同比)?(?:增(?![设添配])|下(?![放拨]))"
 )
@@ -55,7 +57,7 @@ _STATE = re.compile(
 _PERCENT = re.compile(r"[\d.]+\s*%")
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _WITHIN = re.compile(
-    r"(?:^|,|[将要争保]在)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
+    r"(?:^|,|[将要争保]在|(?<=[值入资量])(?=[2-5二两三四五]年翻))(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到|翻|累计|新[增建]|安排|引进|解决|转移|减少|投入|改造|培[训养]))"
 )
 """What holds for its own clause alone (三年建成 70 所)."""
 _OPENING = 60
@@ -92,7 +94,7 @@ class Periods:
         self.stated: Period | None = None
         self.leading: Period | None = None
         self.brief: Period | None = None
-        self._asides, self._phases = YearsAside(), Phases(folded)
+        self._asides, self._phases = YearsAside(), Phases(folded, years)
         self._of_headings: dict[tuple[int, QuantityRole], Period | None] = {}
 
     def enter(self, clause: Clause) -> None:
@@ -188,7 +190,7 @@ class Periods:
         for end, base in bases_told(self.text, begin, start) if yearly else ():
             if 1 < last - base <= DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
                 told, since = max(told, end), base + 1
-        if not since and last != self.ahead - 1:
+        if not since and (last != self.ahead - 1 or _OF_ONE_YEAR.search(self.text, begin, start)):
             return 0
         words = self.text[clause.start : start]
         sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
@@ -234,7 +236,8 @@ class Periods:
             return after._replace(written=str(first))
         told = (base for _, base in bases_told(self.text, clause.block.start, start))
         first = max((base for base in told if last - DECADE <= base < last), default=0)
-        first = first or last - (self._past_years(clause) or 1)
+        before = 1 if found and found["last"] else self._past_years(clause) or 1
+        first = first or last - before
         return Period(str(first), "inferred", after.source)
 
     def _of(self, sentence: int, clause: Clause, role: QuantityRole) -> Period:
@@ -246,9 +249,10 @@ class Periods:
         if months:
             return Period(str(self.years.first), "inferred", months)
         phase = self._phases.of(clause) if role == "target" else None
+        headed = self._headed(clause, role)
         if phase and self._fits(phase, role):
-            return phase
-        if (headed := self._headed(clause, role)) is not None:
+            return headed if headed and headed.written == phase.written else phase
+        if headed is not None:
             return headed
         if not self._known:
             return Period(str(self.due) if self.due and role == "target" else "", "inferred", "")
@@ -286,6 +290,6 @@ class Periods:
         last = FIVE_YEARS_TO[five[1]] if five else 0
         if not years and five and (role == "other" or (role == "target" and last >= self.years.first)):
             years = [last]
-        elif not years and role != "achievement" and coming and self._known:
+        elif not years and role != "achievement" and coming and self._known and "今年" not in words:
             years = [self.years.first + YEARS_COUNTED[coming["count"]] - 1]
         return Period(str(max(years)), "inferred", words) if years else None

@@ -1,18 +1,31 @@
-"""The phases of a plan (第一阶段(2026—2027 年)): until when what stands below one is to be done."""
+"""The phases of a plan (第一阶段(2026—2027 年)), and the aims of several years in a report for one of them.
+
+Until when what stands below the line of a phase, or goes on with such aims, is to be done.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.period import Period
+from graphbuild.extract.figures.period_pairs import YEARS_COUNTED
 from graphbuild.extract.pieces import Clause
+from graphbuild.extract.year import FIVE, FIVE_YEARS_TO, YEAR, PlanYears, number_of_year
 
 _NAMED = one_of(r"第[一二三四五](?:个?阶段|步)|[近中远]期[目阶任(]")
 _PHASE = re.compile(
     r"[\n。;:](?P<said>[ \u3000]*(?:\(?[一二三四五六\d]{1,2}[).、])?(?:第[一二三四五](?:个?阶段|步)"
     r"[^\n。;,\d]{0,12}[(:,]?|[近中远]期(?:目标|阶段|任务)?\()\s*[从自到至]?\s*(?:(?:19|20)\d\d年?[底末]?\s*[-—–~至到]{1,2}\s*)?(?P<year>(?:19|20)\d\d)年)"
 )
+_AHEAD = re.compile(
+    rf"(?:(?P<opens>\n)|[。;])(?P<said>[^\S\n]*(?:(?:今后|未来)的?(?P<count>[三四五])年|[“\"](?P<five>{FIVE})[”\"](?:时期|期间)?)"
+    rf"(?!规划|计划|[之第]))(?P<aims>[^\n。;\d]{{0,40}}(?:目标|任务|思路|要求))?|"
+    rf"[\n。;:][^\n。;]{{0,40}}?(?<![比较从由自至到])(?:今年|(?<=[\n。;])(?:全年|年内)|(?P<year>{YEAR})年)(?!以来|[底末]|度?的(?:基础|水平|[^,。;]{{0,4}}\d))"
+)
+"""What opens the aims of several years, and what tells of a single year again."""
+_SEVERAL = re.compile(r"今后|未来|五[”\"]")
 _DASHES = "-—–·●"
 """What marks the headings of a list, which may stand below the line of a phase."""
 _REACH, _NEXT = 2000, 12
@@ -20,18 +33,20 @@ _REACH, _NEXT = 2000, 12
 
 
 class Phases:
-    """The lines of a text that begin a phase, with the last of its years."""
+    """The lines of a text that begin a phase, or the aims of several years, with the last of those."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, years: PlanYears) -> None:
         found = _PHASE.finditer(f"\n{text}") if _NAMED.search(text) else ()
         self._marks = [
             (each.start("said") - 1, each.end() - 1, Period(each["year"], "inferred", each["said"].strip()))
             for each in found
         ]
+        if years.known and years.first == years.last and _SEVERAL.search(text):
+            self._marks = sorted([*self._marks, *_aims(text, years.first)], key=lambda mark: mark[0])
 
     def of(self, clause: Clause) -> Period | None:
-        """The end of the phase that a clause stands in, under the same heading as the line of the phase."""
-        last = next((mark for mark in reversed(self._marks) if mark[0] < clause.start), None)
+        """The end of the phase that a clause stands in, under the same heading as what begins it."""
+        last = next((mark for mark in reversed(self._marks) if mark[0] <= clause.start), None)
         if last is None or clause.start - last[1] > _REACH:
             return None
         below = [heading for heading in clause.block.path if heading.start >= last[1]]
@@ -40,3 +55,22 @@ class Phases:
             for heading in below
         )
         return last[2] if listed and len(below) < 2 else None
+
+
+def _aims(text: str, first: int) -> Iterator[tuple[int, int, Period]]:
+    """Where a report for the ``first`` year opens the aims of several, and where it comes back to that."""
+    several = False
+    for each in _AHEAD.finditer(f"\n{text}"):
+        if each["said"] is None:
+            if several and (each["year"] is None or number_of_year(each["year"]) == first):
+                several = False
+                yield each.start(), each.end() - 1, Period(str(first), "inferred", each.group().strip())
+        elif each["aims"] or each["opens"]:
+            last = FIVE_YEARS_TO[each["five"]] if each["five"] else first + YEARS_COUNTED[each["count"]] - 1
+            several = last > first
+            if several:
+                yield (
+                    each.start("said") - 1,
+                    each.end() - 1,
+                    Period(str(last), "inferred", each["said"].strip()),
+                )

@@ -10,7 +10,7 @@ from graphbuild.extract.year import YEAR
 
 CHANGED = (
     r"(?:提高|提升|增加|扩大|增长|上升|[跃攀]升|上涨|[猛激]增|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
-    r"扩展|扩建|扩容|拓展|改变|演变|演进|转变|转化|变化)"
+    r"前移|上移|下滑|回[升落]|扩展|扩建|扩容|拓展|改变|演变|演进|转变|转化|变化)"
 )
 """How something becomes another than it was."""
 _GOES_ON = one_of(rf"(?:{CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d|的约?近?\s*[\d.]+倍")

@@ -258,7 +258,7 @@ def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     return _TO.match(folded[figure.outer_end : min(clause.block.end, clause.end + _NEXT)]) is not None
 
 
-_AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
+_AGAINST = re.compile(rf"[比较以](?:[^,。;、\d比较]{{2,8}}的)?(?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
 _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
 
 
@@ -283,6 +283,8 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     ):
         return False
     told = _GIVEN.sub("", before)
-    cue = _REACHED.search(told) or (figure.counted == "%" and done_of_plan(folded, clause, told))
+    cue = _REACHED.search(told) or (
+        figure.counted == "%" and figure.end == figure.outer_end and done_of_plan(folded, clause, told)
+    )
     meant = _AIMED.search(told) or (cue and _STILL_TO.search(told, cue.end()))
     return bool(cue and not meant and not _COMPARED.search(before))

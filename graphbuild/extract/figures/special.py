@@ -56,7 +56,9 @@ _BARE_SCALE = where_begun(
     r"亿|千万|百万|十万|万|千|百)"
     r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|公?斤|担(?=[,。;、的以])|标箱|家|头|只|羽|立方米|大关|国债|[,。;、的]|经济|产业|企业|项目|楼宇|集群|园区|[强大][县市]|$))"
 )
-_LED = re.compile(r"(?:近|不足|超|跨[越过]|越过|超过|突破|逾|过|(?<!以)上|达到?|(?<![签节集合履])约|破)了?$")
+_LED = re.compile(
+    r"(?:近|不足|超|跨[越过]|越过|超过|突破|逾|过|(?<!以)上|达到?|(?<![签节集合履])约|破|增[加收])了?$"
+)
 _STEP = re.compile(r"(?:重[回返上]|迈[上入向过]|站[上稳]|跃[上入]|[登踏跨]上|进入|冲[刺击]|挺进|向)$")
 _STEPPED = re.compile(r"(?:级)?(?:的)?(?:新)?(?:规模|大关|台阶|关口|门槛|俱乐部|行列|冲刺|迈进|目标|量级)")
 _AHEAD = re.compile(r"(?:迈向|冲[刺击]|挺进|向)$")
@@ -99,7 +101,9 @@ def _fixed(part: Part) -> Iterator[Figure]:
             continue
         times = 2 ** int(numerals.chinese_number(found["times"] or "一") or 1)
         doubled = part.figure(found.span(), str(times), Decimal(times), counted="倍")
-        yield replace(doubled, comparator=">") if found.group().endswith("多") else doubled
+        written = found.group()
+        sign = ">" if written.endswith("多") else "~" if "近" in written else doubled.comparator
+        yield replace(doubled, comparator=sign)
     for found in _HALF.finditer(part.text, part.start, part.end):
         if "时间过" in part.before(found.start(), _HALF_TIME):  # 时间过半, 任务过半
             continue

@@ -56,6 +56,12 @@ _FIRST_BOUND = re.compile(
     r"(?:项目|企业|产业|集群|园区|开发区|[县镇村]|大户)"
 )
 """The next bound of a list, before what they bound (5 亿元以上、10 亿元以上企业)."""
+_ALSO_BOUND = re.compile(
+    r"[、和且]年?(?:总?产值|税[收金]?|利[税润]|纳税|上[交缴]税金|[^,。;、\d]{0,6}收入)额?(?:超过?|突破|过|达到?)?"
+    r"[\d.]*[十百千万亿]*元(?:[及]?以上)?的[^,。;、\d]{0,8}?(?:企业|公司|集团|园区|大户|[乡镇村](?![^\W!-ÿ]))"
+)
+"""What else those have that a sum tells apart (产值超 2 亿元 | 、利税过 900 万元的企业)."""
+_OF_ALL = re.compile(r"(?:[工农]业|社会|国民|财政|生产)[^,。;、\d]{0,6}$")
 _SUCH_COUNTED = re.compile(r"的(?:达到?|有|为)?\d+[个家户座所]")
 """How many there are of such a size, the things themselves being told before (10 万头的达 50 个)."""
 _SHARE_EARNING = re.compile(
@@ -109,6 +115,13 @@ _EACH_PAST = re.compile(
     rf"(?:\d|[一二三四五六七八九十百千])多?余?[个家户条][^,。;、\d]{{1,12}}?(?:{SIZES}){PASSES}\s*$"
 )
 """What bounds each of those counted, which a round sum without a number does (8 个产业规模超千亿元)."""
+_ROUND = re.compile(r"[1-9]0*")
+MEASURED = "(?:地方|一般|公共|财政|预算|城镇居民|农村居民|农民|人均纯?|可支配|主营业务|营业|销售)*"
+"""What is told of how large each is before the measure (地方财政 | 收入)."""
+_EACH_OVER = re.compile(
+    rf"(?:\d|[一二三四五六七八九十百])[个家户][^,。;、\d]{{0,8}}(?:企业|公司|集团|大户|农户|[县市区镇乡村](?:\([^()]{{1,8}}\))?)年?{MEASURED}(?:{SIZES})超过?\s*$"
+)
+"""Likewise before a round number, which is no sum of all (8 个乡镇产值超 5 亿元)."""
 _SO_LARGE = re.compile(r"的?(?:省|市|[县区镇乡旗]|城市|园区|产业)")
 _FIRST_OF_SIZE = re.compile(r"(?:首个|首座|唯一一?[个座])[^,。;\d]{0,24}$")
 """What leads to how large the first of its kind is (全国首个年吞吐量超过 9 万吨的大港)."""
@@ -159,6 +172,8 @@ def _tells_how_large(folded: str, clause: Clause, figure: Figure, after: str) ->
     if _SO_LARGE.match(after) and _FIRST_PAST.search(folded, clause.start, figure.start):
         return True
     round_sum = not folded[figure.start].isdigit()
+    if not round_sum and _ROUND.fullmatch(figure.value):
+        return _EACH_OVER.search(folded, clause.start, figure.start) is not None
     return round_sum and _EACH_PAST.search(folded, clause.start, figure.start) is not None
 
 
@@ -224,6 +239,10 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         first = _FIRST_BOUND.match(after)
         led = figure.bounded_before or bounded or (first is not None and first["above"])
         counts = led and _NEXT_COUNT.match(after) is not None and _bounds_count(folded, clause, figure)
+        if after.startswith(("、", "和", "且")) and not _OF_ALL.search(
+            folded, clause.start, figure.outer_start
+        ):
+            first = first or _ALSO_BOUND.match(after)
         return bool(("元" in figure.unit and first and led) or counts)
     if figure.counted == "%":
         rated = _RATED.search(folded, clause.start, figure.outer_start)
