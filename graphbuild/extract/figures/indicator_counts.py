@@ -137,7 +137,6 @@ _DONE_AT = Rare(
     rf"(?P<who>(?:行政|自然|贫困)?村|乡镇|[乡镇]|社区|小区|街道|学校|景区)(?P<what>{words.VERB.pattern}[^的,。;]*)$"
 )
 """Where something is done: its place, and the deed behind that."""
-_RULING = Ending(r"(?:下|现|管)?辖")
 _FOR_ONE = re.compile(r"每[个座所处家条栋间]")
 _ERRAND = re.compile(r"(?:民生|惠民|利民|便民|为民)*(?:办)?(?:大事|实事|好事)")
 _ERRAND_DONE = re.compile(
@@ -152,7 +151,7 @@ _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
     if verb := verb_before(left):
-        verb = _SCOPED.sub("", _RULING.sub("", _SIZE.sub("", verb)))
+        verb = _SCOPED.sub("", _SIZE.sub("", verb))
     errand = _ERRAND_DONE.match(left.strip()) if "事" in right[:8] and _ERRAND.match(right) else None
     verb = errand["verb"] if errand else verb
     right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right)).removesuffix("之一")

@@ -32,7 +32,6 @@ _HELD_AFTER = re.compile(
 )
 """Those whose rate is told before they are (巩固率小学达 100%)."""
 _MONTHS = re.compile(r"(?<=..)(?:从|自)?\d{1,2}[-—–~～至]\d{1,2}月份?")
-_SORTS = re.compile(r"(?:达到?|[为共有])?(?:\d+|[一二三四五六七八九十]+)大类(?=[^,。;]{0,8}数$)")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
 _YEARS_FIRST = re.compile(
     r"^(?P<sum>(?:累计)?)[三四五]年(?![级制]|计划|规划|来|内)(?=.{2,}年均增速$|(?<=累计..).{2,})"
@@ -101,7 +100,6 @@ def tidied(name: str, unit: str) -> str:
         name = _PRODUCED.sub(r"\g<what>产量\g<how>", name)
     if "率" in name[:-2] and (told := _HELD_AFTER.fullmatch(name)):
         name = told["who"] + told["rate"]
-    name = _SORTS.sub("", name) if "大类" in name else name
     name = _MONTHS.sub("", name) if "月" in name else name
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
     name = _YEARS_FIRST.sub(r"\g<sum>", name) if "年" in name[:4] else name

@@ -59,11 +59,8 @@ _DEPARTMENTS: Final = re.compile(r"等?(?:\d+个)?(?:各|有关|相关|行政|�
 _NOTHING: Final = re.compile(
     r"^(?:等|同上|以下.*|下(?:均|皆)?同|不再.*|(?:牵头|责任|主办|配合|协办|汇总)+(?:单位|部门)|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
 )
-_FIELD: Final = re.compile(r"[^\W!-ÿ]{2,5}(?<![局委办厅部会])")
 _OWNED: Final = re.compile(r"[省市县区州旗]级?[^\W!-ÿ]{2}")
 """A field whose own it is (市财政)."""
-_MANY: Final = 2
-"""How many fields of a list are known before another is believed to be one, too."""
 _SAYS: Final = re.compile(
     r"(?<!主)要|应当|必须|务必|结合|按照|根据|依法|加强|做好|抓好|参照|配套|负责(?!人|同志)|具体|共同|分别"
 )
@@ -170,8 +167,6 @@ def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
             shared = shared or _DEPARTMENTS.match(folded, item.end, end) is not None
             words = folded[item.start : item.end]
             name = _field(words) if shared or sided else None
-            if name is None and shared and len(told) >= _MANY and _FIELD.fullmatch(words):
-                name = Name(f"{words}部门", "group", "", "low", "field-department")
             shared = shared and name is not None
             item = item if name is None else replace(item, name=name)
         told.append(item)
