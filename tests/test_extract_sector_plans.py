@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_extract_quantities import of_plan
+from test_extract_quantities import of_plan, shown
 
 SHOWN = {
     "6岁以下儿童龋齿率和肥胖率分别控制在30%和8%以下。": [
@@ -132,13 +132,72 @@ SHOWN = {
         "3岁以下婴幼儿每千人口托位数 target",
     ],
     "\n2.2031、2032年床位分别增长6%、7%。": ["床位增速 target", "床位增速 target"],
+    "农民合作社示范社国家级30家、省级200家。": [
+        "国家级农民合作社示范社数 target",
+        "省级农民合作社示范社数 target",
+    ],
+    "创建特色农产品优势区国家级2个、省级6个。": [
+        "创建国家级特色农产品优势区数 target",
+        "创建省级特色农产品优势区数 target",
+    ],
+    "农业龙头企业突破300家,其中国家级8家、省级90家,年销售收入超10亿元的9家。": [
+        "农业龙头企业数 target",
+        "国家级农业龙头企业数 target",
+        "省级农业龙头企业数 target",
+        "农业龙头企业销售收入 other",
+        "年销售收入超10亿元农业龙头企业数 target",
+    ],
+    "主要农作物综合机械化水平达到85%,其中小麦98%、玉米92%。": [
+        "主要农作物综合机械化水平 target",
+        "小麦综合机械化水平 target",
+        "玉米综合机械化水平 target",
+    ],
+    "冷链流通率果蔬、肉类、水产品分别达到25%、45%、50%。": [
+        "果蔬冷链流通率 target",
+        "肉类冷链流通率 target",
+        "水产品冷链流通率 target",
+    ],
+    "乡镇、建制村通沥青路率分别达到100%、92%。": ["乡镇通沥青路率 target", "建制村通沥青路率 target"],
+    "改造国省干线4000公里,其中一级公路1000公里、二级公路3000公里。": [
+        "改造国省干线里程 target",
+        "改造一级公路里程 target",
+        "改造二级公路里程 target",
+    ],
+    "改造危桥700座/3万延米。": ["改造危桥数 target", "改造危桥里程 target"],
+    "农业劳动生产率达到每人6万元,耕地产出率提高到每亩3000元。": [
+        "农业劳动生产率 target",
+        "耕地产出率 target",
+    ],
+}
+READ = {
+    "宽带接入能力达到200Mbps以上,出口带宽达到40Tbps。": [">=200Mbps", ">=40Tbps"],
+    "农业劳动生产率达到每人6万元。": [">=6万元"],
+    "公路密度超过每百平方公里80公里。": [">80公里"],
+    "低保标准提高到每人每月800元。": ["=800元"],
+}
+YEARS = {
+    "文明村占比2033年达到35%,2035年达到50%。": ["2033", "2035"],
+    "比重由2030年的5%提高到2033年的8%、2035年的9%。": ["2030", "2033", "2035"],
+    "到2033年建成高标准农田500万亩、2035年达到600万亩。": ["2033", "2035"],
+    "到2033年建成学校50所、2035年达到56所。": ["2033", "2035"],
+    "产值是2021年的3倍、2011年的9倍。": ["2031", "2031"],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(SHOWN) == 49
+    assert [len(each) for each in (SHOWN, READ, YEARS)] == [58, 4, 5]
 
 
 @pytest.mark.parametrize("sentence", SHOWN)
 def test_a_figure_of_a_plan_is_named_and_known_for_what_it_is(sentence: str) -> None:
     assert [f"{each.indicator} {each.role}" for each in of_plan(sentence)] == SHOWN[sentence]
+
+
+@pytest.mark.parametrize("sentence", READ)
+def test_a_figure_of_a_plan_is_read_with_its_bound_and_unit(sentence: str) -> None:
+    assert shown(of_plan(sentence)) == READ[sentence]
+
+
+@pytest.mark.parametrize("sentence", YEARS)
+def test_each_figure_of_a_plan_holds_by_the_year_before_it(sentence: str) -> None:
+    assert [each.period for each in of_plan(sentence)] == YEARS[sentence]

@@ -35,6 +35,11 @@ _ANY_LEFT = re.compile(by_first_sign("|".join(words for _, words in _BEFORE)) + 
 _ENDS = frozenset("于少低过≥≧达到了满上≤≦破在多高出超逾越<足近约为概")
 """What the words before a figure end with, one or the other."""
 _ANY_RIGHT = re.compile(rf"\s*(?:{by_first_sign('|'.join(words for _, words in _AFTER))})")
+_PER = re.compile(
+    r"(?<=[到过破于])(?:每[人户村校]每?[年月天日]?|每[年月天日亩]|每[十百千万]+(?:平方公里|人口|人|户))\s*$"
+)
+"""For each of whom or what a figure is told, between it and the words that bound it."""
+_PER_ENDS = frozenset("人户村校年月天日亩里口")
 _OF_MULTIPLE = re.compile(
     r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$|"
     r"(?P<about>约占)[^,。;、\d]{2,24}(?:的|比[重例]|份额)\s*$|"
@@ -57,7 +62,10 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
     """The comparator whose words end at ``position``, and where they start; else ``None``, ``position``."""
     begin = max(floor, position - _REACH)
     text = folded[begin:position]
-    if text.rstrip()[-1:] not in _ENDS:
+    last = text.rstrip()[-1:]
+    if last in _PER_ENDS and (per := _PER.search(text)):  # 达到每人每月 | 800 元
+        return before(folded, begin + per.start(), floor)[0], position
+    if last not in _ENDS:
         return None, position
     if text[-1:] == "上" and _ABOVE.match(folded, position) and not _UP_THERE.search(text):  # 上亿元
         return ">=", position - 1

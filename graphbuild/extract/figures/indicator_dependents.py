@@ -114,6 +114,7 @@ def dependent(
     elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
         bound = True
         own = lead.removesuffix("的")
+        subject = last.whole if last.whole and _LEVEL.match(subject) else subject
         held = _OWN_BOUND.search(subject)
         measure = _BOUNDED_BY.match(held.group()) if held else None
         own = measure.group() + own if measure and not _BOUNDED_BY.match(own) else own
@@ -138,6 +139,7 @@ def dependent(
         amid = _LEVEL_AMID.search(subject) is not None
         subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
+        return Named(text + suffix, text, verb, subject, figure.counted, last.whole or last.subject)
     elif acts and lead != subject and not lead.endswith(("造林", "还林", "还草", "育林")):
         subject = last.whole if last.whole and is_bounded(last.base) else subject
         verb, bare = lead, _DONE.sub("", subject)  # 其中亿元以上项目 9 个, 建成 20 个

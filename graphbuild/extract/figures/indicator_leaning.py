@@ -67,6 +67,9 @@ _HELD_AFTER = re.compile(
 """Those of whom a mean or a rate is told, behind it (生均面积小学达到 6 平方米)."""
 _GROWN = ("增速", "年均增速")
 _SUM = Ending(r"(?:总值|产值|增加值|收入|支出|投资|总额|余额|存款|贷款|税收|利税|利润|[出进]口|固投)")
+_LEVEL_AFTER = re.compile(
+    r"(?P<what>[^,。;、\d]{4,}?[^升晋提上等之各本县市省])(?P<level>(?:国家|省|市|县|[五四三]星)级)"
+)
 _PER_HEAD = Ending(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|[月年]人均|人均每?[月年]?)")
 _GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金|低保|五保)$")
 
@@ -148,7 +151,14 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
 
 
 def held_first(lead: str) -> str:
-    """What is measured, behind those of whom it is told first: 生均面积小学 → 小学生均面积."""
+    """What is measured, behind those of whom it is told first: 生均面积小学 → 小学生均面积.
+
+    What is counted, behind the level that is told after it (创建示范园国家级 → 创建国家级示范园).
+    """
+    if lead.endswith("级") and (sort := _LEVEL_AFTER.fullmatch(lead)):
+        verb = words.VERB.match(sort["what"])
+        begin = verb.end() if verb and verb.end() < len(sort["what"]) - 1 else 0
+        return sort["what"][:begin] + sort["level"] + sort["what"][begin:]
     found = _HELD_AFTER.fullmatch(lead)
     return found["who"] + found["what"] if found else lead
 

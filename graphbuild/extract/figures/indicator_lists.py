@@ -148,8 +148,15 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     return of_tiers(members) or _completed(members)
 
 
+_RATED_FIRST = re.compile(r"(?P<rate>[^,。;、\d]{2,}?(?:率|占比|比例))(?P<who>[^,。;、\d]{2,6})")
+"""What is told of several, before the first of them."""
+
+
 def _completed(members: list[str]) -> list[str]:
     """家电、新能源汽车零售额 → both with 零售额; 事故起数、死亡人数 → both with 事故."""
+    rated = _RATED_FIRST.fullmatch(members[0]) if len(members) > 1 else None
+    if rated and not (is_kind(rated["who"]) or any(map(words.is_measured, members))):
+        return [each + rated["rate"] for each in (rated["who"], *members[1:])]  # 流通率果蔬、肉类
     members = _headed(_placed(kinds_of_one(in_banks(members))))
     shared = _alike_tail(members)
     tail = _SHARED_TAIL.search(members[-1])

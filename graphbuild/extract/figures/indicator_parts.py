@@ -30,6 +30,8 @@ _NOUN = re.compile(
     r"(?:企业|公司|[中小]学|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
     r"中心|基地|人员|教师|干部)$"
 )
+_WAY = re.compile(r"(?:公路|[省县乡村]道|干线|管网|渠道|堤防)$")
+"""What a work on other ways is told of in part (改造国省干线 90 公里, 其中一级公路 20 公里)."""
 
 
 _GROWN = ("新", "净增", "培育", "引进", "扶持")
@@ -152,10 +154,15 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
     elif part := held(figure, lead, last):
         whole_of = last.base if last.base in part else part.removeprefix(lead)
         return Named(part, part, "", lead, figure.counted, whole_of)
-    elif _NOUN.search(lead) and last.unit == figure.counted:
+    elif (
+        _NOUN.search(lead) or (_WAY.search(lead) and lead[-2:] not in last.base)
+    ) and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead.removeprefix(last.verb), figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
         text = _in_whole(lead, last)
+        rest = text.removeprefix(lead)
+        if rest != text and figure.counted == "%" and words.is_measured(rest):  # 机械化率 85%, 其中小麦 98%
+            return Named(text + suffix, text, "", lead, figure.counted, rest)
     else:
         whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS
         done = last.verb if whole and is_counter(figure.counted) else ""
@@ -164,7 +171,7 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
     return Named(text + suffix, text, last.verb, lead, figure.counted, bounded)
 
 
-_GRAIN = re.compile(r"粮食作物|农作物|粮食")
+_GRAIN = re.compile(r"粮食作物|(?:主要)?农作物|粮食")
 """A kind of crop that is named by one of its own (种植粮食面积 9 亩, 其中水稻 5 亩)."""
 
 

@@ -15,7 +15,8 @@ from graphbuild.extract.rare import Rare
 _LIKES = tuple(
     frozenset(each.split())
     for each in (
-        "城市 城镇 市区 城区 中心城区 主城区 建成区 县城 建制镇 集镇 乡镇 农村 乡村 牧区",
+        "城市 城镇 市区 城区 中心城区 主城区 建成区 县城 建制镇 集镇 乡镇 农村 乡村 牧区 "
+        "行政村 建制村 自然村",
         "平原 平原区 平原地区 丘陵 丘陵区 丘陵地区 山区",
         "北方 南方 东部 中部 西部",
         "一类县 二类县 三类县",
@@ -51,7 +52,6 @@ _CLASS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+元?级(
 _DIVISIONS = frozenset("省市县区旗州盟")
 _LONGEST_NAME = 9
 """Characters of the name of a division, or of a zone in a list of such."""
-
 _TOWN = re.compile(r"[^\W\d]{1,5}(?:(?<![城乡村重点心色强小制星名古])镇|(?<![城民族])乡(?![镇村])|街道)")
 """The name of a township, which no list of divisions need know."""
 _KIND_OF_TOWN = re.compile(r"级|示范|试点|卫生|文明|生态|经济|旅游|文化|[工农]业")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graphbuild.extract.year import FIVE, FIVE_YEARS_TO, YEAR_IN_FULL, number_of_year
 
 _COMPARING = re.compile(
-    rf"(?:[比较](?:历史上?最[好高低](?:水平)?的?|[^,。;、\d比较]{{2,8}}的)?|[高低]于|[高低多少]出|[快慢]于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
+    rf"(?:(?:(?<!占)比|较)(?:历史上?最[好高低](?:水平)?的?|[^,。;、\d比较]{{2,8}}的)?|[高低]于|[高低多少]出|[快慢]于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
 )
 _PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")  # the year whose prices a sum is told in
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
@@ -24,7 +24,7 @@ _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是�
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
 """With ``_MULTIPLIED``: how a figure is told by another year (恢复至 2019 年同期的 81%)."""
 _FROM_YEAR = re.compile(
-    rf"(?:[由从比较]|[是为]|相当于)\s*(?:(?P<year>{YEAR_IN_FULL})年(?!以来)|"
+    rf"(?:[由从较]|(?<!占)比|[是为]|相当于)\s*(?:(?P<year>{YEAR_IN_FULL})年(?!以来)|"
     rf"[“\"'](?P<five>{FIVE})[”\"']期?末)"
 )
 DECADE = 12

@@ -10,7 +10,7 @@ from graphbuild.extract.pieces import Clause
 from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
 
 _YEARS = re.compile(
-    rf"(?<![与比较同跟])(?P<first>{YEAR}(?:年[底末]?)?(?:、{YEAR}(?:年[底末]?)?)*)(?:、|和|与|及|以及)(?P<last>{YEAR})年"
+    rf"(?<![与较同跟])(?<![^占]比)(?P<first>{YEAR}(?:年[底末]?)?(?:、{YEAR}(?:年[底末]?)?)*)(?:、|和|与|及|以及)(?P<last>{YEAR})年"
 )
 _YEAR = re.compile(YEAR)
 _THROUGH = re.compile(r"(?P<first>20\d\d)年?[-—~至到]{1,2}(?P<last>20\d\d)年")
@@ -36,8 +36,12 @@ _LEAST_THROUGH = 3
 """Figures that are dealt to the years of a range (2021-2024 年分别达到 A、B、C、D)."""
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "及以上和", "及以上、"))
 _REACHED_IN = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)年[底末]?前?(?:要|将|力争|确保|争取|分别)*(?:达到?|实现|完成|新[增建]|建成|改造|提高到|不低于|超过|突破|控制在|降至|降到)?$"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)年[底末]?前?(?:要|将|力争|确保|争取|分别)*(?:达到?|实现|完成|新[增建]|建成|改造|提高到|不低于|超过|突破|控制在|降至|降到|的)?$"
 )
+_OPENED_IN = re.compile(
+    r"(?<![比较由从自与\d])(?P<year>(?:19|20)\d\d)年[底末]?前?(?!的?基础)[^,。;、\d]{0,24}$"
+)
+"""The year that a clause opens with, before what it tells of (到 2032 年建成学校 9 所、2035 年达到 12 所)."""
 _TOLD_ASIDE = re.compile(r"\((?=[^()]*年[^()]*\d)[^()]*(?:\)|$)")
 _IN_BRACKET = re.compile(
     rf"\((?:[^()]*[、,;])?(?:其中)?(?:(?P<year>{YEAR})年(?:全年|年?[底末])?(?!以来|度?结[转余])|[“\"'](?P<five>{FIVE})[”\"'](?P<over>时?期间?)?)[^()\d]*$"
@@ -155,13 +159,14 @@ def _year_aside(found: re.Match[str]) -> str:
 
 def _told_apart(text: str, clause: Clause, figures: list[Figure]) -> dict[int, str]:
     """The year that stands before each figure of a clause, where it stands before every one of them."""
-    if text.count("年", clause.start, figures[-1].start) < len(figures):
+    if text.count("年", clause.start, figures[-1].start) < len(figures) or figures[0].counted in ("倍", "番"):
         return {}
     starts = [clause.start, *(figure.outer_end for figure in figures)]
     found = [
         _REACHED_IN.search(text[start : figure.start].rstrip())
         for start, figure in zip(starts, figures, strict=False)
     ]
+    found[0] = found[0] or _OPENED_IN.search(text, clause.start, figures[0].start)
     return {place: each["year"] for place, each in enumerate(found) if each} if all(found) else {}
 
 

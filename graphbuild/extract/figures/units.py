@@ -15,7 +15,7 @@ _PHYSICAL = (
     "吨标准煤|吨标煤|t标准?煤|克标准?煤|吨公里|吨级|吨|公斤|千克|毫克|微克|克|斤|毫升|升|"
     "千瓦小?时|[千兆吉]瓦级|千瓦|兆瓦时|兆瓦|吉瓦|瓦|度|千伏安|兆伏安|伏安|千伏|伏|焦耳|赫兹|兆|帕|"
     "标准箱|标箱|标台|重量?箱|TEU|人公里|㎡|m²|m2|m³|m3|L(?=/)|[μu]g(?=/)|mg(?=/)|㎞|km²|km2|hm²|hm2|km|kV|KV|kv|[kK][wW]h|MWh|GWh|[kK][wW]|MW|GW|MPa|GB|TB|PB|EB|[kM]VA|"
-    "[EP][Ff](?:LOPS|lops)?|mm|"
+    "[EP][Ff](?:LOPS|lops)?|[KMGT]bps|mm|"
     "马力|P(?![A-Za-z])|摄氏度|℃|克拉|公升|担|石(?=[,。;、])|两(?=[,。;、以]|$)"
 )
 _TIME = "个工作日|工作日|个?工日|个小时|小时|分钟|秒钟|秒|天|个月|周岁|岁|学时|课时|个季度|年(?=[以之][上下])"
@@ -46,7 +46,7 @@ _PER = (
     r"公顷|千克|公斤|升|天|日|年|月|小时|秒|次|kWh|度|台|方|平方|㎡|m[23²³])"
 )
 LATIN = re.compile(
-    r"\s*(?:[EP][Ff](?:LOPS|lops)|TEU|[kM]VA|[kKM][vV]|[kK][wW]h?|[MG]Wh?|MPa|[GTPE]B|P|L(?=/)|[μum]g(?=/)|t(?=标)|[khKH]?m[²2³3]?)(?![A-Za-z])"
+    r"\s*(?:[EP][Ff](?:LOPS|lops)|[KMGT]bps|TEU|[kM]VA|[kKM][vV]|[kK][wW]h?|[MG]Wh?|MPa|[GTPE]B|P|L(?=/)|[μum]g(?=/)|t(?=标)|[khKH]?m[²2³3]?)(?![A-Za-z])"
 )
 """A unit in letters, which no other letter follows."""
 _OF_SETS = r"\((?:套|间|段|片|口|次|户|座|栋|个|处|台|家|人|头|只、口|只|项|件|辆|所)\)"
