@@ -168,12 +168,43 @@ SHOWN = {
         "农业劳动生产率 target",
         "耕地产出率 target",
     ],
+    "大科学装置:建成3个、在建2个、预研5个。": [
+        "建成大科学装置数 target",
+        "在建大科学装置数 target",
+        "预研大科学装置数 target",
+    ],
+    "技术创新中心:力争年底前获批2家。": ["获批技术创新中心数 target"],
+    "污水处理厂:新建20座、提标改造30座。": ["新建污水处理厂数 target", "提标改造污水处理厂数 target"],
+    "光源装置:总投资40亿元,建成线站9条。": ["光源装置总投资 target", "建成线站数 target"],
+    "防洪工程:总投资20亿元。": ["防洪工程总投资 target"],
+    "形成甲醇200万吨、焦炭400万吨、尿素90万吨生产能力,实现销售收入90亿元。": [
+        "甲醇生产能力 target",
+        "焦炭生产能力 target",
+        "尿素生产能力 target",
+        "销售收入 target",
+    ],
+    "形成年产汽车5万辆、电机200万千瓦的生产能力。": ["汽车生产能力 target", "电机生产能力 target"],
+    "新增甲醇20万吨、乙二醇30万吨产能。": ["新增甲醇产能 target", "乙二醇产能 target"],
+    "五年实施工业项目500个,三年整合涉农资金9亿元。": ["实施工业项目数 target", "整合涉农资金 target"],
+    "安排工业资金5000万元,并按年均20%的比例递增。": ["安排工业资金 target", "安排工业资金年均增速 target"],
+    "单品种超亿元产品5个。": ["单品种产品 other", "单品种超亿元产品数 target"],
+    "主要包括:新建9所学校。": ["新建学校数 target"],
+    "对个人的补助6亿元。": ["对个人的补助 target"],
+    "地方配套:20亿元。": ["地方配套 target"],
+    "市交通局:新建5座。": ["新建数 target"],
+    "水利:发展9亩。": ["发展面积 target"],
+    "对首次认定的企业给予20万元补助,重新认定的给予10万元。": [
+        "首次认定的企业补助 other",
+        "重新认定的给予 other",
+    ],
 }
 READ = {
     "宽带接入能力达到200Mbps以上,出口带宽达到40Tbps。": [">=200Mbps", ">=40Tbps"],
     "农业劳动生产率达到每人6万元。": [">=6万元"],
     "公路密度超过每百平方公里80公里。": [">80公里"],
     "低保标准提高到每人每月800元。": ["=800元"],
+    "工业用地容积率不低于0.8,万人投诉率低于0.6。": [">=0.8", "<0.6"],
+    "白酒产量达到3万千升。": [">=3万千升"],
 }
 YEARS = {
     "文明村占比2033年达到35%,2035年达到50%。": ["2033", "2035"],
@@ -185,7 +216,7 @@ YEARS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (SHOWN, READ, YEARS)] == [58, 4, 5]
+    assert [len(each) for each in (SHOWN, READ, YEARS)] == [75, 6, 5]
 
 
 @pytest.mark.parametrize("sentence", SHOWN)
@@ -201,3 +232,8 @@ def test_a_figure_of_a_plan_is_read_with_its_bound_and_unit(sentence: str) -> No
 @pytest.mark.parametrize("sentence", YEARS)
 def test_each_figure_of_a_plan_holds_by_the_year_before_it(sentence: str) -> None:
     assert [each.period for each in of_plan(sentence)] == YEARS[sentence]
+
+
+def test_one_of_two_bounds_of_the_same_firms_is_a_bound() -> None:
+    found = of_plan("对年研发投入超过2亿元且增幅9%以上的企业给予补助。")
+    assert [each.role for each in found] == ["other", "other"]

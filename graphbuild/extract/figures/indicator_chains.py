@@ -29,10 +29,32 @@ _OUT = re.compile(
 )
 _EXAMPLES = re.compile(rf"{_DEED}[^,。;\d]*(?:等|[村镇乡县区])$")
 
+_ABLE = re.compile(
+    r"\s*的?(?P<what>(?:综合|年)*(?:生产|加工|处理|储备|接待|冶炼|开采|制造|供[水气热电])能力|产能)(?=[,。;]|$)"
+)
+"""What ends a list of so much of each that there is to be (甲醇 200 万吨、尿素 90 万吨生产能力)."""
+_OPENED = re.compile(r"^(?:形成|具备|达到|拥有|实现|(?P<new>新增))?(?:年产)?(?=..)")
+
+
+def _able(within: ClauseFigures) -> dict[int, Named]:
+    """What there is to be of each of several, told at the end of their list."""
+    figures, text, end = within.figures, within.text, within.clause.end
+    told = _ABLE.match(text, figures[-1].outer_end, end) if len(figures) > 1 else None
+    if told is None or any(within.classes):
+        return {}
+    names = {}
+    for place, figure in enumerate(figures):
+        opened = _OPENED.sub(r"\g<new>", without_lead(within.left(place).strip("、和及与 ")))
+        if len(opened) < 2 or words.is_measured(opened) or (place and words.VERB.match(opened)):
+            return {}
+        name = opened + told["what"]
+        names[place] = Named(name, name, "", "", figure.counted)
+    return names
+
 
 def named_together(within: ClauseFigures) -> dict[int, Named]:
     """The names of the figures of a clause that more than their own words tell, by their places."""
-    return in_turn(within) | granted(within) | _chained(within)
+    return in_turn(within) | granted(within) | _able(within) | _chained(within)
 
 
 def _chained(within: ClauseFigures) -> dict[int, Named]:

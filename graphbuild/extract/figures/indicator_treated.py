@@ -68,7 +68,9 @@ def granted(within: ClauseFigures) -> dict[int, Named]:
     if told is None and not _GRANT.search(own):
         return {}
     before = None if given["who"] else _GRANTEE.search(text, clause.block.start, clause.start)
-    who = before["who"] if before else without_lead(given["who"]).lstrip("对向给为")
+    _, _, towards = given["who"].partition("对")
+    who = towards if len(towards) > 1 else without_lead(given["who"]).lstrip("对向给为")
+    who = before["who"] if before else who
     what = own + (told["what"] if told else "") + ("比例" if first.counted == "%" else "")
     names = _dealt(who, end - place)
     sums = zip(range(place, end), names, strict=True)
