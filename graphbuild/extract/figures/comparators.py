@@ -41,7 +41,7 @@ _PER = re.compile(
 """For each of whom or what a figure is told, between it and the words that bound it."""
 _PER_ENDS = frozenset("人户村校年月天日亩里口")
 _OF_MULTIPLE = re.compile(
-    r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$|"
+    r"(?:(?P<most>不得?超过|不得?高于)|不得?低于|不得?少于|达到)[^,。;、\d]{2,20}的\s*$|"
     r"(?P<about>约占)[^,。;、\d]{2,24}(?:的|比[重例]|份额)\s*$|"
     r"(?:(?P<over>超过|高于)|(?P<less>不足|不到|低于))[^,。;、\d]{2,16}(?:平均|水平)的\s*$"
 )

@@ -35,7 +35,7 @@ _EACH_DOES = re.compile(
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
 _OF_NEXT = (LISTED_ON, RATED, _OPENING, AMONG)
-_TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
+_TIMES = frozenset(("个工作日", "工作日", "天", "个月", "小时", "年", "周岁", "岁"))
 _JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
 """What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
 

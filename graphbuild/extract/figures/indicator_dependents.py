@@ -78,7 +78,20 @@ _SCHOOL = re.compile(
 _SPARED = re.compile(r"(?:[能水电煤油物]耗|成本|费用|浓度|事故)$")
 """What falls where something else rises, and has no output of its own."""
 _OTHER_DEEDS = frozenset(
-    ("在建", "待建", "正在施工", "正在建设", "准备开工", "并网", "预研", "获批", "投产见效", "达产达标", "分配", "分配入住")
+    (
+        "在建",
+        "待建",
+        "正在施工",
+        "正在建设",
+        "准备开工",
+        "并网",
+        "预研",
+        "获批",
+        "投产见效",
+        "达产达标",
+        "分配",
+        "分配入住",
+    )
 )
 _OF_FIRMS = frozenset(("利润总额", "利税总额", "资产总额", "出口交货值"))
 _FIRMS = ("企业", "公司", "集团", "工业")

@@ -32,6 +32,8 @@ _REACHED_OF = re.compile(
 )
 
 
+_LIKE = re.compile(r"[\s,、]*(?:大?约|仅|已)*相当于(?P<whole>[^,。;、\d年]{2,16})的\s*")
+"""The whole that what was named before is so much of."""
 _RANK = re.compile(r"(?:总量|总额|规模|[增降涨][速幅])?(?:全[国省市县区州盟旗]|世界)?排名$")
 """What a name tells of the place of a thing among others, by its pace or its size."""
 _LONGEST = 24
@@ -43,7 +45,7 @@ _FIRMS = ("企业", "单位", "机构", "工业")
 _BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 
-_RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)(?:不[低高少]于|不?超过)(?P<whole>[^,。;、]{3,24})的")
+_RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)(?:不得?[低高少]于|不?得?超过)(?P<whole>[^,。;、]{3,24})的")
 _TASK_DONE = re.compile(r"(?:分别|各|累计)*完成(?P<plan>[^,。;、\d]{0,6}?(?:任务|计划|目标)量?)的")
 PLANNED = (
     r"(?:全年|年度?|年初|预期|[省市县]定?|[省市县区盟州旗](?:级|政府)|下达|调整|变动|各级汇总|投资|目标|指标|考核|计划(?=[目任]))*"
@@ -102,6 +104,10 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         return as_told(figure, raised["who"] + without_lead(raised["what"]))
     if last is None or len(left) > _LONGEST:
         return None
+    share = _LIKE.fullmatch(left) if figure.counted == "%" and words.is_measured(last.base) else None
+    if share:  # 旅游收入达到 60 亿元, 相当于生产总值的 15%
+        text = f"{last.base}占{share['whole']}比例"
+        return Named(text, text, last.verb, last.subject, figure.counted)
     lead = words.without_tail(without_lead(left))
     if ("人口" in last.base or last.base == "出生率") and _OF_PEOPLE.fullmatch(
         lead

@@ -15,6 +15,9 @@ _THING = re.compile(
     r"(?![一二三四五六七八九十其每])[^\W\d、]{2,14}(?<![局委办厅部省市县区镇乡村州旗年是])(?<!包括)(?<!如下)(?<!涵盖)(?<!要求)(?<!提出)(?<!期间)(?<!阶段)(?<!任务)(?<!目标)(?<!方面)(?<!措施)(?<!内容)"
     r"(?<!情况)(?<!估算)(?<!安排)(?<!保障)(?<!支持)(?<!奖励)(?<!单位)(?<!街道)(?<!重点)(?<!计划)(?<!规划)"
 )
+_HOLDER = re.compile(
+    r"[^\W\d]{2,10}(?:建筑|项目|企业|单位|医院|学校|机构|地区|区域|城市|县城|乡镇|农村|城镇|居民|小学|初中|高中|流域|河段)"
+)
 _WORK = re.compile(
     r"(?:工程|行动|建设|发展|改造|治理|保护|提升|项目|产业|(?<!企)业|水利|交通|文化|教育|卫生|环境|能源|旅游|民生)$"
 )
@@ -41,6 +44,8 @@ def after_label(left: str) -> str:
     if not rest.strip():  # 地方配套: 9 亿元
         return thing
     bare = without_lead(rest)
+    if words.is_measured(thing) and _HOLDER.fullmatch(whose := words.without_tail(bare)):
+        return f"{whose}{thing}"  # 技术应用率: 公共建筑达到 90%
     if bare and words.DEPENDENT.match(bare) and bare not in thing:  # 光源: 总投资 9 亿元
         return thing + rest[rest.rfind(bare) :]
     deed = bare in _STATES or words.VERB.fullmatch(bare)
