@@ -426,4 +426,4 @@ def test_words_are_no_places(text: str, territory: str) -> None:
 def test_trunk_lines_lead_to_divisions() -> None:
     known = gazetteer().current
     assert all(code in known for codes in TRUNKS.values() for code in codes)
-    assert sum(len(codes) for codes in TRUNKS.values()) == 1029
+    assert sum(len(codes) for codes in TRUNKS.values()) == 1043

@@ -53,7 +53,7 @@ _ENDS = frozenset("至到")
 """Between the two ends of a road or a line."""
 _STRETCH = re.compile(r"至[^\W!-ÿ]{2,4}(?:[(].{1,4}界[)])?(?:段|高速|铁路|高铁|公路|快速|[一二三四]级)")
 """After a name: the other end of a stretch of a line."""
-_LINE_ENDS = frozenset("河江路速铁线道湖")
+_LINE_ENDS = frozenset("河江路速铁线道湖0123456789")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
 """Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""

@@ -113,6 +113,13 @@ class Initials:
         cities = any(letter in _ALL for letter in pair)
         return told and any(letter in self.home for letter in pair) and (cities or not street)
 
+    def are_near(self, name: str) -> bool:
+        """Whether a far name is that of two letters that each tell a place at home (平定: 平凉, 定西)."""
+        home = self._province[:2]
+        far = all(one.code[:2] != home for one in self._names.names.get(name[:2], ()))
+        told = [self.of(letter) for letter in name] if far and home and len(name) == 2 else [None]
+        return all(one is not None and one[0][:2] == home for one in told)
+
     def is_near(self, code: str) -> bool:
         """Whether a division lies in the own province, or in one that borders on it."""
         return code[:2] in {self._province[:2], *_NEIGHBOURS.get(self._province[:2], "").split()}

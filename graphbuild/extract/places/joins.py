@@ -30,6 +30,7 @@ _SIGHT: Final = 14
 _BRACKETS: Final = 20
 """Characters before a head within which its name may open before what it has in brackets."""
 _NUMBER: Final = re.compile(r"(?<![A-Za-z0-9])[GSXY]\d{1,4}$")
+_VOLTS: Final = re.compile(r"\d{2,4}$")
 _DIGITS: Final = 5
 """Characters that the number of a road has at most."""
 _NUMBERED: Final = frozenset(("国道", "省道", "县道"))
@@ -102,11 +103,14 @@ def from_there(folded: str, start: int, cuts: Cuts) -> int:
     begin = max(cuts.last(joint.end(1) - 1), joint.start(1))
     if folded[start - 1] == "到" and folded[begin : joint.end(1)] not in gazetteer().names:
         return start  # 延伸|到柳沟公路
+    begin -= folded[begin - 1 : joint.end(1)] in gazetteer().names and folded[begin - 1] == "和"  # 和顺至X
     begin += folded[begin] == "就"  # 就|X至Y铁路
     village = _IN_VILLAGE.match(folded, begin, joint.end(1))
     begin, inside = (village.end(), True) if village else (begin, False)  # 甲村|乙至丙道路
     if folded[joint.end(1) - 1] in _ROADS:
         return start  # from one road to another
+    if folded.startswith("千伏", begin) and (volts := _VOLTS.search(folded, max(begin - 4, 0), begin)):
+        return volts.start()  # 500千伏|甲城至乙州输变电
     number = _NUMBER.search(folded, max(begin - _DIGITS, 0), begin)
     if number:
         return number.start()

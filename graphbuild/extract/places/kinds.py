@@ -102,6 +102,11 @@ LAND: Final = re.compile(
     r"[^\W!-ÿ]+(?:[圩村镇乡河江]|街道|办事处|开发区|园区|城区|县城|景区|新区)(?!道路)(?=[^\W!-ÿ]{2,4}$)"
 )
 """In what is too long for one name: the land before the name."""
+ROAD_NUMBER: Final = re.compile(r"[GSXYC]\d{1,4}线?(?=[^\W!-ÿ])")
+"""Before a village or another road: the number of the road that goes there."""
+HAS: Final = re.compile("有(?![色机轨])")  # 甲县|有, but 甲州|有色
+VOLTS: Final = re.compile(r"\d+(?:千伏|[kK][vV])")
+"""Before a place that a line of power or its station is named for."""
 POWERS: Final = frozenset(
     ("", "抽水蓄能", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补")
 )

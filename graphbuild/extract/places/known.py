@@ -18,7 +18,7 @@ from graphbuild.extract.places.trunks import TRUNKS, kind_of
 from graphbuild.extract.places.words import FOREIGN, is_trapped
 
 _NAMESAKE: Final = re.compile(
-    r"产业(?=领军|人才)|学者|英才|人才|[路街门](?!户)|大街|(?<=[南北]方)(?:医科|科技大|工业大|民族大|电网|航空)"
+    r"产业(?=领军|人才)|学者|英才|人才|[路街门](?!户)|大街|(?<=华南)城(?!市)|(?<=[南北]方)(?:医科|科技大|工业大|民族大|电网|航空)"
 )
 """After a name: a program, a street or a gate that only bears it (泰山学者, 黄河路)."""
 
@@ -160,7 +160,7 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue  # 建|成渝万铁路
         if name in LETTERED and (line or begun or _GOES_ON.match(folded, end)):
             continue  # 广清|永高铁, “武鄂黄黄|咸”
-        if name in {"长城", "长江"} and _MAKER.match(folded, end):
+        if name in {"长城", "长江", "三峡"} and _MAKER.match(folded, end):
             continue
         if name in _COMPASS and (folded[end : end + 1] in _HERE or _BORDER.match(folded, end)):
             continue  # 西南湖, 东北与甲县接壤

@@ -54,9 +54,10 @@ _NOTE: Final = re.compile(r"[(][^\W!-ÿ]{2,8}[)]$")
 _LONGEST_NOTE: Final = 10
 _MEMBER: Final = 6
 """Characters back from a joint within which the joint before it stands."""
+_TO_STRETCH: Final = re.compile(r"[^\W!-ÿ]{2,6}?至[^\W!-ÿ]{2,6}?段")  # which the last of a list has alone
 _FEWEST, _DIGITS = 2, 3
 """Letters of the shortest name of a line; digits of a trunk road's number."""
-_AFTER_LETTERS: Final = frozenset("等沿段线")
+_AFTER_LETTERS: Final = frozenset("等沿段线路街道桥")
 """After the letters of a line: words that tell more of it."""
 _THERE: Final = frozenset("有含")
 """Before the first line of a counted list: whose they are."""
@@ -117,7 +118,8 @@ def line_letters(
             or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))
         ):
             continue
-        named = name[:2] in gazetteer().names or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys())
+        far = name[:2] in gazetteer().names and not initials.are_near(name)
+        named = far or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys())
         if named and name not in TRUNKS:
             continue
         common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
@@ -189,7 +191,9 @@ def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundP
             before = folded[max(line.start() - _FEWEST, 0) : line.start()]
             if line[1] != "、" and not (before in TRUNKS or initials.knows(before)):
                 continue
-            yield FoundPlace.at(folded, start, line.end(), "road", "listed-line")
+            stretch = _TO_STRETCH.match(folded, line.end())  # 甲乙、|丙丁高速丁州至戊州段
+            for stop in (line.end(), stretch.end()) if stretch else (line.end(),):
+                yield FoundPlace.at(folded, line.start(2) if stretch else start, stop, "road", "listed-line")
             if line[4]:
                 yield FoundPlace.at(folded, line.start(2), line.end(), "road", "listed-line")
             yield from _pairs(folded, start, line.start())

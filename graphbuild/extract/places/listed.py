@@ -181,6 +181,8 @@ def elided(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         end = place.start - 1
         while end >= _SHORTEST and folded[end] in "、和与":
             start = cuts.last(end - 1)
+            opened = end - start == 1 and folded[max(start - 2, 0)] in "、和与"  # 、打|洛、
+            start -= opened
             name = folded[start:end]
             short = _SHORTEST <= end - start <= _SHORT and _CHINESE.fullmatch(name)
             if end in ends and end in begun:  # 甲口、乙乃、丙拉甫口岸: a division in the list
@@ -188,7 +190,7 @@ def elided(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
                 continue
             if not short or name[-1] in _HEADED or start in starts or end in ends:
                 break
-            if is_generic(name) or _is_wordy(start, end, cuts):
+            if is_generic(name) or (not opened and _is_wordy(start, end, cuts)):
                 break
             yield FoundPlace(start, end, name, kind_of(place), "", (), "low", "elided-head")
             end = start - 1

@@ -37,7 +37,7 @@ _PIPES: Final = words("""
     输气支线
 """)
 """Last words of pipelines, which are named for their two ends as roads are."""
-_LINED: Final = re.compile("管道|航道")
+_LINED: Final = re.compile("管道|航道|输变电")
 """Words for other lines, which are named for both ends as well."""
 _POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
 """Lines that bring power from one place to another, named for both as roads are."""
@@ -79,6 +79,10 @@ _LINES: Final = re.compile("高速|高铁|铁路|公路|城际")
 _STATION: Final = re.compile("[东西南北]?站(?!点)")
 """After a city's name and 高铁: its station, and no line."""
 _ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")
+_OWN_HOUSE: Final = re.compile("(?:省|自治区)(?![级属定内外直重各市中大])")
+"""What opens the name of a house that the province itself has."""
+_OF_MANY: Final = ("创新中心", "实验室", "研究中心", "研究院", "研究所", "学校", "学院")
+"""Last words of houses of which a province has many."""
 _TITLE: Final = 80
 """Characters from the start in which a plan says what it is about."""
 
@@ -233,6 +237,9 @@ def _fits(
         return True
     if heads.kind not in {"zone", "facility", "scenic", "corridor", "region"}:
         return True
+    of_own = level == "province" and heads.kind == "facility" and _OWN_HOUSE.match(folded, start)
+    if of_own and not head[0].endswith(_OF_MANY):
+        return True  # 省博物馆
     if heads.need == "nothing" and heads.kind == "zone" and start == head.start():
         return (level != "nation" and head[0] in _ONLY_ONES) or _is_subject(folded, head[0])
     placed = opens.get(start, head.end()) <= head.start()

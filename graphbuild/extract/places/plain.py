@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.head_forms import Heads
 from graphbuild.extract.places.lexicon import OPENING, is_generic, words
 from graphbuild.extract.places.villages import FAMILIES
 from graphbuild.extract.places.words import FOREIGN, NEVER
 
 NAMESAKES: Final = words("""
-    建设 发展 振兴 复兴 创新 创业 服务 教育 开发
+    建设 发展 振兴 复兴 创新 创业 服务 教育 开发 开放
 """)
 STREET_WORDS: Final = words("""
     人民 民生 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城
@@ -39,6 +40,10 @@ SOUNDS: Final = frozenset(
     f"{FOREIGN}苏木赛桑措曲仁敦呼浩嘎敖鄂额棱策其玉塘仓朝乡胡硕都昌音淖沁喀齐铁孜吐吾依墩巧买艾柯坎聂宗绒贡当"
 )
 """Characters that write the sounds of names of other languages (Mongolian, Uyghur, Tibetan, foreign ones)."""
+
+_SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
+_FOREIGN: Final = 8
+"""Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
 
 RANKS: Final = frozenset("级域委直属辖场政内外管")
 """Second characters of what is of a level, and not the plan's own (省级, 县域, 市政)."""
@@ -68,6 +73,9 @@ TOWNS: Final = frozenset(
         "片区",
     )
 )
+_SCHOOLS: Final = frozenset(("中学", "小学", "学校", "幼儿园", "高中", "初中"))
+_ZONES: Final = frozenset(("新区", "开发区", "高新区", "经开区"))
+"""Zones that a city has one of, as a rule, whose schools are called by them."""
 _NEW_TOWN: Final = re.compile(
     r"(?:[城市区]?[东西南北]部?|老城|主城|科技|科教|高铁|临港|临空|空港|滨海|滨江|滨湖|滨河|大学|职教|产业|航空|航天|智慧)"
     r"(?:科技|生态|产业|智慧|工业|新兴|装备|高新|低碳)?"
@@ -122,12 +130,14 @@ def names_plainly(phrase: str, head: str) -> bool:
         head in STREETS or head == "村" or (head in _SQUARES and phrase not in _SQUARES)
     ):
         return True
-    if phrase in DAYS and head[-1] == "场":
-        return True  # 五一林场
+    if phrase in DAYS and (head[-1] == "场" or head in _OLDER):
+        return True  # 五一林场, 八一大桥
     if (head in _OLDER and phrase in MOTTOS) or (head == "学校" and _BY_GRADES.fullmatch(phrase)):
         return True
     if phrase[2:3] in _STREET_ENDS and phrase[:2] in STREET_WORDS:
         return True  # 富民路商业步行街
+    if head in _SCHOOLS and phrase.removesuffix("实验") in _ZONES:
+        return True  # 高新区学校, 新区实验幼儿园
     if head == "快线" and phrase[0] in _COMPASS and phrase[1:] == "部":
         return True
     if head in _AVENUES and len(phrase) > 1 and phrase not in _NO_AVENUES:
@@ -135,6 +145,15 @@ def names_plainly(phrase: str, head: str) -> bool:
     if head in TOWNS and _NEW_TOWN.fullmatch(phrase):
         return True
     return _STREET.fullmatch(phrase) is not None
+
+
+def longest_name(phrase: str, heads: Heads) -> int:
+    """Characters that a name before the last word has at most, more where it writes foreign sounds."""
+    if heads.kind not in _SOUNDED or len(phrase) <= heads.longest:
+        return heads.longest
+    sounded = sum(character in SOUNDS for character in phrase)
+    river = phrase[-1] in "江河" and len(phrase) <= heads.longest + 2  # 那棱格勒河|水库
+    return _FOREIGN if river or sounded >= len(phrase) - 1 else heads.longest
 
 
 def is_own(phrase: str) -> bool:

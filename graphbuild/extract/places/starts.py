@@ -19,7 +19,6 @@ from graphbuild.extract.places.plain import (
     IN_ZONE,
     NAMESAKES,
     RANKS,
-    SOUNDS,
     STREET_WORDS,
     STREETS,
     TOWNS,
@@ -28,6 +27,7 @@ from graphbuild.extract.places.plain import (
     is_natural,
     is_own,
     is_street_of_verb,
+    longest_name,
     names_joint,
     names_plainly,
     names_town,
@@ -65,7 +65,7 @@ _BANKED: Final = frozenset("黄淮江河海湖渭汉")
 """Waters by one character, along which a belt lies."""
 _SINGLE, _AREA_OF = frozenset("路街"), frozenset("域位")
 _STANDS: Final = frozenset(("位列", "位居", "位于"))
-_LAND: Final = frozenset(("river", "mountain"))
+_LAND, _NUMBERLESS = frozenset(("river", "mountain")), frozenset(("village", "admin-township"))
 _SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九十")
 _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
@@ -73,9 +73,6 @@ _SEVERAL: Final = STREETS | {"附小", "附中", "闸"}
 _NUMBERED: Final = re.compile(r"(?![分兵第有共一二三四五六七八九十])[^\W!-ÿ]{1,3}[一二三四五六七八九十]")
 """Streets and bridges of one name by their number (柳湖三路, 尤三路)."""
 _HOUSES, _SIGHT = "馆院", 10  # what the country alone may name (中国X馆); how far back power is told
-_SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
-_FOREIGN: Final = 8
-"""Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
 _VALLEYS, _STRAITS, _SHRINES = frozenset("谷湾口畔"), frozenset("峡岛"), frozenset("庙寺宫塔祠")
 
 
@@ -106,6 +103,8 @@ def start_of(
         if heads.kind == "admin-township" or folded[slice(*begun)] not in kinds.LONGER:
             return None
         at = begun[0]  # 甲湾|体育公园
+        if folded[at - 1] in "市县区" and cuts.last(at) == at - 1 and not kinds.COUNTED.match(folded, end):
+            return at - 1  # 县|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
     across = cuts.word_over(end)  # 开发区域
@@ -186,7 +185,7 @@ def start_of(
         start = around(folded, start, at, cuts)  # 沿黄生态廊道
     elif heads.kind in JOINED:
         has = opens.get(start, at)
-        start = has + 1 if has < at - 1 and folded[has] == "有" else start  # 甲县有|乙示范区
+        start = has + 1 if has < at - 1 and kinds.HAS.match(folded, has) else start  # 甲县有|乙示范区
         start = after_kinds(folded, kinds.past_land(folded, start, at, kinds.WITHIN), at, held)
     elif (
         heads.kind != "village"
@@ -212,6 +211,8 @@ def start_of(
     if at - start > heads.longest and heads.kind in _ALONE:
         start = kinds.past_land(folded, start, at, kinds.LAND)
     start += start in held and folded[start] == "境" and at - start > 2  # 甲县境|乙丙河
+    if heads.kind in _NUMBERLESS and (number := kinds.ROAD_NUMBER.match(folded, start, at)):
+        start = number.end()  # S246|高村
     phrase = folded[start:at]
     opened_by = opens.get(start, end) <= at
     if (
@@ -249,12 +250,9 @@ def start_of(
     named_line = named_line or (
         opened_by and phrase[0] in _SIDES_OR_NUMBERS and phrase[:2] != "中国"
     )  # 九江|三级航道
-    longest = heads.longest
-    if heads.kind in _SOUNDED and at - start > longest:
-        sounded = sum(character in SOUNDS for character in phrase)
-        river = phrase[-1] in _WATERS and at - start <= longest + 2  # 那棱格勒河|水库
-        longest = _FOREIGN if river or sounded >= at - start - 1 else longest
-    if at - start > longest or (kinds.NO_NAME.fullmatch(phrase) and not in_china and not named_line):
+    if at - start > longest_name(phrase, heads) or (
+        kinds.NO_NAME.fullmatch(phrase) and not in_china and not named_line
+    ):
         return None
     into = phrase[-1:] in _INTO and is_generic(phrase[:-1])
     if into or phrase[:1] in {"级", "式"} or kinds.YEARS.search(phrase):
@@ -270,12 +268,13 @@ def start_of(
         on_line = tied or kinds.is_stop(head[0], phrase)
         between = phrase[:2] in PAIRS and "国家" not in phrase  # 中蒙|甲试验区
         on_land = heads.kind == "zone" and kinds.opens_with_land(phrase)
+        volts = kinds.VOLTS.match(phrase)
+        opened_by = opened_by or (volts is not None and opens.get(start + volts.end(), end) <= at)
         told = opened_by or of_own or of_town or on_line or between or on_land
         return start if told and not bare else None
     before_it = kinds.MANY.search(folded[max(start - 3, 0) : start])
-    if (heads.kind == "village" and kinds.COUNTED.match(folded, end)) or (
-        heads.kind == "admin-township" and before_it
-    ):
+    many_villages = heads.kind == "village" and start not in held and kinds.COUNTED.match(folded, end)
+    if many_villages or (heads.kind == "admin-township" and before_it):
         return None  # 精品村 5 个, 三个|畲族乡
     many = kinds.COUNTED.match(folded, end) or before_it
     if heads.need == "nothing":

@@ -68,7 +68,8 @@ def _at_home(
         inside = inside or [one for one in divided if context.prefecture in names.ancestors(one.code)]
     elif not inside and not context.prefecture and place.surface not in NEVER | WEAK:
         divided = current(names.names.get(place.surface, ()), context.year)
-        inside = [one for one in divided if one.code.startswith(context.province[:2])]
+        near = context.province[:2]
+        inside = [one for one in divided if one.code.startswith(near) and not one.years_from(context.year)]
     return inside[0] if len(inside) == 1 else None
 
 

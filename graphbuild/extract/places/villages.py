@@ -26,7 +26,7 @@ _VILLAGE: Final = re.compile(
 _IN_TOWN: Final = re.compile(
     r"[^\W!-ÿ]{1,5}?(?:村(?![级民委容落集两务干]|卫生)|嘎查|屯|庄|寨|堡|组|营|铺|坪|湾|沟|坝|塘|岗|岭|垭|(?<![门路])口|坎|冲|牧业队|社区|居委会|梁|峁|洼|畈)"
     r"(?=[、,。;)(等和与及至的]|整|推进|建设|开展|打造|入选|列为|列入|被|获|成功|试点|示范|异地|易地|集中|产业|美丽|项目|新建|荣|土地|高标准|梯田|小流域)"
-    r"|[^\W!-ÿ]{2,4}(?=等\d+个?(?:行政|自然)?村)"
+    r"|[^\W!-ÿ]{2,4}(?=等\d+(?:个?(?:行政|自然)?村|[家所座处]))"
 )
 """After a township: a village, and what may follow its name."""
 _LIST_IN_TOWN: Final = re.compile(
@@ -67,8 +67,8 @@ _NO_VILLAGES: Final = words("""
 """)
 _VILLAGES: Final = frozenset("庄村屯台沟湾营堡寨坪")
 """Last characters of villages, which may begin with any word (东西庄)."""
-_PEOPLE: Final = frozenset("改的了和与及在等套户万亿个项处")
-"""Last characters of what no name of a village ends in."""
+_NO_ENDS: Final = ("集团", "公司", *"改的了和与及在等套户万亿个项处")
+"""What no name of a village ends in."""
 
 
 def villages(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
@@ -149,7 +149,7 @@ def quarters(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[F
 def _is_village(name: str, start: int, end: int, cuts: Cuts) -> bool:
     """Whether the characters are a name: short, none of the common words, cut from what is before it."""
     plain = _CHINESE.fullmatch(name) and _FEWEST <= len(name) <= _MOST
-    if not plain or name in _NO_VILLAGES or is_generic(name) or name[-1] in _PEOPLE:
+    if not plain or name in _NO_VILLAGES or is_generic(name) or name.endswith(_NO_ENDS):
         return False
     if name[-1] in _VILLAGES:
         return not cuts.word_holding(start, end)
