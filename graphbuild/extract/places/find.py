@@ -29,7 +29,7 @@ from graphbuild.extract.places.letters import letters
 from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.lines import line_letters, listed_lines, pipelines
 from graphbuild.extract.places.listed import elided, listed
-from graphbuild.extract.places.namesakes import among_towns, without_townships
+from graphbuild.extract.places.namesakes import among_towns, without_begun_towns, without_townships
 from graphbuild.extract.places.nested import named_for, repeated
 from graphbuild.extract.places.own_letters import letters_at_home, own_letters
 from graphbuild.extract.places.pacts import pacts
@@ -150,6 +150,7 @@ def find_places(
     patterns += repeated(folded, patterns, cuts, held)
     of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts))
     of_divisions = without_townships(of_divisions, of_towns, context.own, folded)
+    of_divisions = without_begun_towns(of_divisions, of_towns, folded)
     of_towns += after_counties(folded, of_divisions)
     lettered = {letter.start for letter in of_lines}
     nested = [  # 厦金 of 厦金大桥 is no village

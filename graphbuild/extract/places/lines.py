@@ -273,8 +273,8 @@ def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bo
 def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts, *, counted: bool = False) -> bool:
     if member.isdigit():
         return len(member) == _DIGITS
-    if member.endswith("快线"):
-        return False
+    if member.endswith("快线") or (member[-1] == "线" and len(member) <= _FEWEST):
+        return False  # 国道改线
     letters = member if member[-1] != "线" else member[:-2]
     if counted and letters[0] == "沿":
         return len(letters) == _FEWEST

@@ -98,17 +98,17 @@ def listed(
         if series is None:
             yield from _single(folded, floor, closing, cuts, starts)
             continue
-        if len(closing["told"]) == 1 or not is_generic(closing["told"], _TELLING):
+        told = closing["told"]  # 曙光798|等特色街区: no number of a list
+        if len(told) == 1 or told[:1] == "等" or not is_generic(told, _TELLING):
             continue
         word = str(closing.lastgroup)
         kind = "admin-township" if word == "town" else word
         members = list(_members(folded, series.start(1), series.end(1), cuts))
         count = _number(folded[closing.start() : max(closing.start("counted"), 0)])
         exact = kind not in _OFFERED and len(members) == count
-        told = exact or closing[word] in _PLAIN
-        told = told or any(start in starts and end in ends for start, end in members)
+        known_one = any(start in starts and end in ends for start, end in members)
         sure = exact and count > _SHORTEST and closing[word] in _PLAIN
-        for start, end in members if told else ():
+        for start, end in members if known_one or exact or closing[word] in _PLAIN else ():
             within = _TOWN.match(folded, start, end)
             start = within.end() if within else start
             end -= 2 * (folded[end - 1] == "期" and folded[end - 2] in "一二三四")

@@ -30,6 +30,19 @@ def without_townships(
     ]
 
 
+def without_begun_towns(
+    of_divisions: Iterable[FoundPlace], towns: Iterable[FoundPlace], folded: str
+) -> list[FoundPlace]:
+    """Leave out the divisions that the short name of a township only begins with (中阳|楼)."""
+    ends = {town.start: town.end for town in towns}
+    return [
+        place
+        for place in of_divisions
+        if ends.get(place.start, 0) <= place.end
+        or folded[place.end : ends[place.start]].endswith(("镇", "乡", "街道"))
+    ]
+
+
 def _is_called_town(folded: str, place: FoundPlace, province: str) -> bool:
     """Whether a county of another province is no more than the name of a township of the text."""
     if place.kind != "admin-county" or place.code[:2] == province[:2] or place.rule != "short":

@@ -186,7 +186,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿至引"
             and held.get(named_at + len(phrase[1]) - 1, place.end) > named_at  # 甲县西|互通
-            and phrase[1][-1] not in "大热火核新老站段铁路线型级号"
+            and phrase[1][-1] not in "大热火核新老站厂段铁路线型级号"
             and _CROSSED.sub("", phrase[1]) not in _SPOKEN
             and not (phrase[1][-1] == "区" and phrase[1] in ORDINARY)
             and not _QUARTER.fullmatch(phrase[1])
