@@ -116,7 +116,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     # titles
     "title aimed at": ("争创国家卫生县城。", [("国家卫生县城", "designation")]),
     "title won": ("被评为全省渔业先进县。", [("全省渔业先进县", "designation")]),
-    "title between quotes": ("荣获“全国生态渔乡”称号。", [("“全国生态渔乡”称号", "designation")]),
+    "title between quotes": ("荣获“全国生态渔乡”称号。", [("“全国生态渔乡”", "designation")]),
     "scenic area": ("创建4A级景区。", [("4A级景区", "designation")]),
     "board of a zone": ("扩建鱼塘,由渔旅融合示范区管委会牵头。", []),
     "title without a level": ("建设渔旅融合示范区。", [("渔旅融合示范区", "designation")]),

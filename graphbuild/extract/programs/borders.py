@@ -34,6 +34,7 @@ _BARE = frozenset(
         "系列",
         "区域",
         "体制",
+        "社会",
     }
 )
 _REACH = 40
@@ -151,7 +152,7 @@ def left_border(folded: str, start: int, end: int, fixed: Spans) -> Border:
         begin, verb = actor.end(), True
     while begin < end and folded[begin] in "—―~-":
         begin += 1
-    if begin > start and folded[begin - 1].isdigit() and folded[begin] in "村户所处家镇人套栋座条":
+    if folded[begin - 1].isdigit() and folded[begin] in "村户所处家镇人套栋座条间口眼幢宗":
         begin += 1
     return Border(begin, verb, enumerated)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from graphbuild.extract.alternatives import one_of
@@ -19,9 +20,12 @@ _AND_ITS: Final = re.compile(
     r"(?:建设)?(?=[,。;、]|$|\n|等|项目|前期|开工|建成|通车|加快|顺利|全面|基本|动工|竣工)"
 )
 """What belongs to a work and is built with it (大桥及接线工程)."""
+_HELD_AS: Final = re.compile("活动(?=[,。;、和及]|$|成效|成果|取得|深入|扎实|常态)")
+"""The word that a campaign of the list ends in, too."""
+_ON_TRIAL: Final = "试点"
 _CREATING: Final = ("创建活动", "创建行动", "创建工程")
 _PART: Final = re.compile(
-    r"\((?:[一-鿿\w]{1,8}段|[^\W!-ÿ]{1,4}片区|[^\W!-ÿ]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[^\W!-ÿ]{2,3}类)\)"
+    r"\((?:[一-鿿\w]{1,8}段|[^\W!-ÿ]{1,4}片区|[^\W!-ÿ]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[^\W!-ÿ]{2,3}类|[A-Z]型)\)(?:工程|项目)?|\([A-Z]{2,6}\)(?:模式|项目)"
 )
 """Which stretch of a work, or which version of a plan, is meant."""
 _YEARS: Final = re.compile(r"\n?\(20\d\d年?[-—~至到]{1,2}(?:20)?\d\d年?\)")
@@ -46,6 +50,8 @@ _GOES_ON: Final = frozenset("线型")
 _LEVEL_BEFORE: Final = re.compile(r"(?:国家级?|全国|全省|自治区级?|[省市县区]级|(?<=[获围选评])省)$")
 """Of what level a title is that stands between quotes."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
+_DOTTED: Final = re.compile(r"[^\W!-ÿ]{2,}·$")
+"""The first part of a name in two (湖畔·云庭)."""
 _LISTED: Final = re.compile(r"[^\W!-ÿ]{2,}$")
 _SHARING: Final = frozenset(
     (
@@ -78,8 +84,8 @@ _SHORT_FOR_ALL: Final = 4
 """How long the short names of events are, which are those of every time they are held (渔博会)."""
 _GONE_ON: Final = frozenset(("制度", "奖状", "奖章"))
 """A last character and the next one, where they are one word."""
-_LEADS: Final = frozenset("“、()型级家国球省市届0123456789")
-_FOLLOWS: Final = frozenset("”(及与和创度状章东中西升一二三四五六七0123456789")
+_LEADS: Final = frozenset("“、()·型级家国球省市届0123456789")
+_FOLLOWS: Final = frozenset("”(及与和创试活度状章东中西升一二三四五六七0123456789")
 _OPENS: Final = frozenset(f'{_NEXT_COUNTS}四“"')
 """What stands before a name, behind it or first in it where more than its rule saw may belong to it."""
 _OF_LISTS: Final = frozenset(("known", "state"))
@@ -87,19 +93,26 @@ _OF_WORKS: Final = frozenset(("project", "project-bundle"))
 _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
 
 
-def as_written(folded: str, each: Candidate) -> Candidate:
-    """The candidate with all that belongs to its name; a title within its campaign is marked as nested."""
+def as_written(folded: str, each: Candidate, named: Collection[tuple[int, int]]) -> Candidate:
+    """The candidate with all that belongs to its name; a title within its campaign is marked as nested.
+
+    ``named`` are the spans of the known names of the text: such an item of a list is a name of its own.
+    """
     start, end = each.start, each.end
     alone = folded[start - 1 : start] not in _LEADS and folded[end : end + 1] not in _FOLLOWS
-    return each if alone and folded[start] not in _OPENS else _extended(folded, each)
+    return each if alone and folded[start] not in _OPENS else _extended(folded, each, named)
 
 
-def _extended(folded: str, each: Candidate) -> Candidate:
+def _extended(folded: str, each: Candidate, named: Collection[tuple[int, int]]) -> Candidate:
     """The candidate with what belongs to its name, where one of the characters about it may say so."""
     start, end, kind, rule = each.start, each.end, each.kind, each.rule
     title, listed = kind == "designation", rule in _OF_LISTS
     if title and folded.startswith(_CREATING, end):
         return each._replace(nested=True)
+    if listed and kind == "campaign" and _HELD_AS.match(folded, end):
+        end += 2
+    if title and not listed and folded.startswith(_ON_TRIAL, end):
+        end += len(_ON_TRIAL)
     if folded[end - 1 : end + 1] in _GONE_ON:
         end += 1
     before, after = folded[start - 1 : start], folded[end : end + 1]
@@ -119,11 +132,14 @@ def _extended(folded: str, each: Candidate) -> Candidate:
         phase = _PHASE_BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
         start = left_border(folded, phase.start(), start - 1, ()).start if phase else start
     elif before == "、":
-        start = _after_items(folded, start, rule in _SHARING)
+        start = _after_items(folded, start, rule in _SHARING, named)
     elif before == "(" and not listed:
         start, end = _around_bracket(folded, start, end)
     elif before == ")" and not listed:
         start = _before_bracket(folded, start)
+    elif before == "·" and not listed:
+        stem = _DOTTED.search(folded, max(0, start - _LONGEST_BEFORE), start)
+        start = left_border(folded, stem.start(), start - 1, ()).start if stem else start
     if title:
         start = _with_level(folded, start, each.nested)
     if listed and (title or (folded.startswith("级", start - 1) and folded.endswith(_BEARERS, start, end))):
@@ -165,7 +181,7 @@ def _with_level(folded: str, start: int, nested: bool) -> int:
     return start
 
 
-def _after_items(folded: str, start: int, shared: bool) -> int:
+def _after_items(folded: str, start: int, shared: bool, named: Collection[tuple[int, int]]) -> int:
     """Where a list begins that ends at ``start``: of places before a place, or of what shares the name.
 
     What is ``shared`` is so only behind a verb; else the list is one of names.
@@ -177,7 +193,9 @@ def _after_items(folded: str, start: int, shared: bool) -> int:
         found = _LISTED.search(folded, max(0, begin - _LONGEST_BEFORE), begin - 1)
         border = left_border(folded, found.start(), begin - 1, ()) if found else None
         item = folded[border.start : begin - 1] if border else ""
-        if border is None or not (is_place(item) or (shared and _ITEM.fullmatch(item))):
+        if border is None or (border.start, begin - 1) in named:
+            return start
+        if not (is_place(item) or (shared and _ITEM.fullmatch(item))):
             break
         begin, verb = border.start, verb or border.verb
         if border.verb:

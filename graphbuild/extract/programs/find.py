@@ -165,7 +165,8 @@ def find_programs(
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     if charged:
         candidates = [each for each in candidates if not _inside(each, charged)]
-    kept = settled([as_written(folded, each) for each in candidates], len(folded))
+    named = frozenset([(each.start, each.end) for each in listed])
+    kept = settled([as_written(folded, each, named) for each in candidates], len(folded))
     kept += _in_clauses(named_again(folded, kept), spoken)
     return tuple(_ids(folded, in_order(kept), known))
 

@@ -23,18 +23,19 @@ _OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细�
 _DONE = frozenset(
     (
         *("实现", "落实", "推进", "强化", "构建", "对接", "解决", "执行", "打造", "持续", "盘活", "整合"),
-        *("对标", "加速", "运用", "实施", "安排", "处置", "突破"),
+        *("对标", "加速", "运用", "实施", "安排", "处置", "突破", "提速", "打通", "重塑", "重构", "共建"),
     )
 )
 """Verbs that may be a part of a name before its head or before general words and a head."""
 _SET_UP = re.compile("实施|建立|健全|完善|构建|形成|探索|优化|深化|开展|启动")
 """Verbs right before a whole name."""
 _WHOLE_BEFORE = re.compile(
-    r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|改扩建|大修|(?:旅游|产业|经济|生态|创新)带|走廊)$"
+    r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|(?:设施|[厂路园楼桥场])建设|扩建|迁建|改线|搬迁|大修|(?:旅游|产业|经济|生态|创新)带|走廊)$"
 )
 """What a name ends in that stands whole before 和."""
 _SIBLING = re.compile(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)")
-_NUMBERED = re.compile(rf"{NUMERAL}[个大]{NUMERAL}")
+_NUMBERED = re.compile(rf"{NUMERAL}[个大]{NUMERAL}|(?:第(?:\d+|{NUMERAL}{{1,3}})|首)[届次]")
+_ELEMENTS = ("水", "气")
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
 
 
@@ -60,7 +61,8 @@ def _before_deed(folded: str, segment: Segment, border: Border, end: int, fixed:
     before = left_border(folded, segment.start, deed, fixed)
     named = deed - before.start >= OWN_STRATEGY and _SET_UP.fullmatch(folded, before.start - 2, before.start)
     works = deed - before.start >= OWN_STRATEGY and folded.startswith("工程", border.start)
-    return before if named or works or not (general or folded.startswith("实施", deed)) else border
+    own = deed - before.start >= _SHORTEST and not (general or folded.startswith("实施", deed))
+    return before if named or works or own else border
 
 
 def _after_sibling(folded: str, border: Border, end: int, fixed: Spans) -> Border:
@@ -83,7 +85,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: Spans) -> Borde
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
         whole = whole or any(begin == after and to >= end for begin, to in near(fixed, at, end))
         whole = whole or _NUMBERED.match(folded, after) is not None
-        if not inside and (whole or at - border.start <= 1) and end - after >= 2:
+        if not inside and (whole or at - border.start <= 1) and end - after != 1:
             inner = left_border(folded, after, end, fixed)
             return Border(inner.start, border.verb or inner.verb, border.enumerated)
     return border
@@ -127,7 +129,7 @@ def joined(
         item = folded[inner.start : before.end]
         if (
             before.end + 1 != start
-            or not 2 <= len(item) <= 8
+            or not (2 <= len(item) <= 8 or item in _ELEMENTS)
             or HEAD.search(words)
             or WORK.search(words)
             or _BUILT.search(words)

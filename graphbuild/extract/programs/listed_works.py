@@ -22,7 +22,7 @@ _ROUTES = re.compile(
 _ROUTE = re.compile(r"[^\W!-ÿ]{2,6}")
 ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}|[^\W!-ÿ]{2}[线路桥]")
 _OF_FIRMS = re.compile(
-    r"等(?:\d+个|一批)?(?:重点|重大|优质|龙头|产业|工业|制造业|招商|签约|合作|骨干|入园|落户|落地|在建|[百十]?亿元|以上|投资|大)*项目"
+    r"等(?:\d+个|一批)?(?:重点|重大|优质|龙头|产业|工业|制造业|服务业|商贸|流通|光伏|风电|新能源|新材料|农业|产业化|深加工|文旅|延链|补链|强链|建链|招商|签约|合作|骨干|入园|落户|落地|在建|[百十]?亿元|以上|投资|大)*项目"
 )
 _FIRM = re.compile(rf"[^\W!-ÿ]{{2,3}}|{ITEM.pattern}")
 _ABSTRACT = re.compile(
@@ -44,7 +44,7 @@ _OF_A_KIND = re.compile(
 """Facilities of which every place has some."""
 _WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节|阶段|老旧|破损)$")
 """What an item of a list ends in that says where works are, or in what."""
-_NO_NAME = re.compile(r".*\d号?|.+抓.+|分.分.|因.制宜|\d{4}年.?|一定.+")
+_NO_NAME = re.compile(r"[一二两三四五六七八九十]{1,2}大.*|.*\d号?|.+抓.+|分.分.|因.制宜|\d{4}年.?|一定.+")
 _PLACES_TOO = frozenset("大高强广深")
 """Characters that are places in the name of a route, and in other lists the end of what is said of one."""
 _SHORT = 2
@@ -83,6 +83,7 @@ def listed_item(
     ``fixed`` are the known names of its clause.
     """
     border = left_border(folded, start, end, fixed)
+    end -= 2 * folded.startswith("现场", end - 2)
     words = folded[border.start : end]
     abstract = _ABSTRACT.search(words) and (len(words) < 6 or starts_generic(words))
     abstract = abstract and not (form is _ROUTE and words[-1] in _PLACES_TOO)

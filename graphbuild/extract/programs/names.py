@@ -26,6 +26,9 @@ from graphbuild.terms import Confidence
 _Runs: TypeAlias = tuple[Segment, ...]
 _LONGEST, _SHORTEST = 26, 2
 """How long a name is at most, and what stands before its head at least."""
+_CLASSES = frozenset(("项目", "工程"))
+_COUNT_OF_LIST = re.compile(r"等(?:\d[\d.,]*|[二两三四五六七八九十]{1,3})[余多]?(?:个|项|条|座|所|家|处)")
+"""A count behind a list: such a head says only of what class its items are (甲、乙等 3 个水利项目)."""
 _OF_FIELDS = re.compile(
     "(?:综合|专项)治理|(?:综合|专项|集中)整治|生态修复|改革|(?:改革)?试点|工程|攻坚战|(?:攻坚|专项|整治)?行动|计划|机制|制度|模式"
 )
@@ -73,6 +76,8 @@ def _headed(
         border = border_before(folded, segment, at, fixed)
         if at - border.start < _SHORTEST and not border.enumerated:
             continue
+        if head in _CLASSES and _COUNT_OF_LIST.search(folded, max(segment.start, border.start - 8), at):
+            continue
         modifier = folded[border.start : at]
         if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, end) is None:
             continue
@@ -101,7 +106,7 @@ def _headed(
             continue
         if head == "项目" and (_ABOUT_PROJECTS.search(modifier) or is_place(modifier)):
             continue
-        if head == "系统" and not border.verb:
+        if head == "系统" and not border.verb and not (earlier and folded.endswith(head, 0, earlier[-1].end)):
             continue
         if head == "经验" and not (border.verb and len(modifier) <= 4):
             continue
@@ -126,7 +131,7 @@ def _is_strong(folded: str, segment: Segment, border: Border, head: re.Match[str
     word, at, end = head.group(), head.start(), head.end()
     if word in _STRONG_HEADS:
         return True
-    own = word == "战略" and end == segment.end and at - border.start >= OWN_STRATEGY
+    own = word.endswith("战略") and end == segment.end and at - border.start >= OWN_STRATEGY - (len(word) > 2)
     if own and not folded.startswith(("重大", "国家"), border.start):
         return True
     known = near(fixed, border.start, at) if fixed and folded[at - 1] != "的" else ()
@@ -142,14 +147,14 @@ def _is_strong(folded: str, segment: Segment, border: Border, head: re.Match[str
 _STRONG_HEADS = frozenset(
     head for head, kind in KIND_OF_HEAD.items() if kind == "brand" or STRONG_HEAD.fullmatch(head)
 )
-_ENDS_OF_STRONG = ("工程", "计划", "行动", "体系", "改革", "试点", "专项")
+_ENDS_OF_STRONG = ("工程", "计划", "行动", "体系", "改革", "试点", "专项", "机制", "制度")
 """What a head ends in that many words before it may make strong."""
 _LONG_ENOUGH = re.compile(
     r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[^\W!-ÿ]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业|化)[^\W!-ÿ]{2,}体系)"
 )
 """General words alone make a name where there are many of them (高端人才引领培养计划)."""
 _OF_TWO_WORDS = re.compile(
-    r"(?!.*[重和及]|国家|领域|政府|城乡|基础|配套|体制机制)[^\W!-ÿ]{4,}(?:改革|工程|行动|试点|计划|专项)"
+    r"(?!.*[重和及]|国家|领域|政府|城乡|基础|配套|体制机制)[^\W!-ÿ]{4,}(?:改革|工程|行动|试点|计划|专项)|(?!.*[和及]|.*体制机制|创新)[^\W!-ÿ]{6,}(?:机制|制度|体系)"
 )
 """Two general words name a reform or a campaign that a verb stands before."""
 _MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
@@ -157,7 +162,7 @@ _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|大$|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:要?把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
-    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*(?:千伏|[师团]))(?![\d.]*[万亿]?(?:立方米|吨|千瓦|兆瓦|平方米|亩|头|锭|米)(?:以上)?[^\W!-ÿ]{3,}))|竣工$|待建$|打击|管控|严控|遏制|阻碍|包联|包抓|企业包|^(?:记者从|[户村]产业|大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库|(?:.*情况)?该|到[户村县镇]|资金|新批(?:外资)?|含增资|计划[内外]|打包|收入|履约|融资|引资|[全共]部?施工|[达投完]产或完工|过[百千]万元|.{0,2}共?引进|.*投产或?|.*每个|禁止.*)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
+    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*(?:千伏|[师团]))(?![\d.]*[万亿]?(?:立方米|吨|千瓦|兆瓦|平方米|亩|头|锭|米)(?:以上)?[^\W!-ÿ]{3,}))|竣工$|待建$|打击|管控|严控|遏制|阻碍|包联|包抓|企业包|^(?:记者从|[户村]产业|大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库|(?:.*情况)?该|到[户村县镇]|资金|新批(?:外资)?|含增资|计划[内外]|打包|收入|履约|融资|引资|[全共]部?施工|[达投完]产或完工|过[百千]万元|.{0,2}共?引进|.*投产或?|.*每个|禁止.*)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|[攻抢拼跑谋]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
 )
 """What is said of projects at large, where no one of them is named."""
 _STRATEGIC = re.compile(
@@ -172,12 +177,12 @@ _NOT_A_NAME = where_begun(
     r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
     r"管理制度|社会制度|工作计划|年度计划|"
     r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
-    r"[和与及并或]$|(?:建设|发展)和改革$|^(?:中心|基地|平台|园区)$|^(?:推进|落实|解决)项目$|共(?:吸纳|引进|签约)项目$|(?:解决|招标|施工|出让|设计|比选)方案$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
+    r"[和与及并或]$|(?:建设|发展)和改革$|^(?:中心|基地|平台|园区)$|^(?:推进|落实|解决)项目$|共(?:吸纳|引进|签约)项目$|(?:解决|招标|施工|出让|设计|比选)方案$|标志性工程$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
     r"未(?!来|就业|成年)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
     r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:(?:总值|收入|产量)(?=计划)|[占比为]全?年(?:度(?:投资)?)?|超[过出]|调整年度|高出|收入比|[全上下]年共|年度共|原工作|各项考核指标塌|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|[向就].*联席会议$|"
     r"^(?:总结|积累|交流|借鉴|推广|取得|分享|学习)(?:工作|成功|好|先进)?经验$|计划到第|^[一两二三四五六七八九十]{1,2}个五年计划$|^(?:[左右后](?!江)|[上下前](?![沿岗]|合[^\W!-ÿ]{2}|[^\W!-ÿ]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍来国])|"
-    r"内(?![蒙江外涝河陆贸]))|^周年|^主题(?:宣传)?教育活动$|^宣传教育活动$|累计|^共?排查工程$|^该批|^情况[与及和]|^锐意改革$|^本地区?工作方案$|计算机制$|^(?:生物|基因|遗传|细胞|软件|土木|化学)工程$|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套|政府采购)工程$|"
+    r"内(?![蒙江外涝河陆贸乡黄丘]))|^周年|^主题(?:宣传)?教育活动$|^宣传教育活动$|累计|^共?排查工程$|^该批|^情况[与及和]|^锐意改革$|^本地区?工作方案$|计算机制$|^(?:生物|基因|遗传|细胞|软件|土木|化学)工程$|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套|政府采购)工程$|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|快速|立即|主动|一致|科学指引和|思想和|迅速|集体)行动$|(?:按|下达)计划$|"
     r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[^\W!-ÿ]{0,20}(?:项目|工程)$"

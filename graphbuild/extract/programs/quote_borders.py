@@ -69,7 +69,9 @@ def tail_of(folded: str, start: int, stop: int) -> int:
     limit = hard.start() if hard else limit
     end = start
     for found in TAIL_HEADS.finditer(folded, start, limit):
-        if found.group() in ("企业", "总要求") and end > start:
+        if found.group() in ("企业", "总要求", "目标") and end > start:
+            continue
+        if found.group() == "称号":
             continue
         if found.group() in ("城市", "县城") and CITY_GOES_ON.match(folded, found.end(), stop):
             continue

@@ -117,7 +117,7 @@ _ENDINGS: Final = tuple(
         ("strategy", rf"^一[带轴核圈廊环极][^\W!-ÿ]|^{_COUNT}[主轴带屏]{_COUNT}[心副翼极]|(?:格|布)局$"),
         ("strategy", rf"^(?:[一二两三四五六七八九十百千多][大个]?{_SPOT}[、,]?){{2,8}}$"),
         ("strategy", rf"^{_COUNT}[区屏带廊轴核极圈翼片心环]$"),
-        ("strategy", rf"^{_COUNT}纵{_COUNT}横"),
+        ("strategy", rf"^{_COUNT}[纵横经]{_COUNT}[横纵纬]"),
         ("strategy", r"^\d{3,}$|[、,].*[强富立兴活][省市县区镇]$"),
         (
             "doctrine",

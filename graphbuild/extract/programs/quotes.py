@@ -70,6 +70,12 @@ _TOLD_IN_BRACKETS = re.compile(
     r"\((?:[^()]*[、,和][^()]*)\)(?=[^\W!-ÿ]{0,4}(?:行动|工程|计划|战略|改革|活动|项目|体系|试点))"
 )
 """What the quoted name stands for, between it and the head of the whole name."""
+_GOES_ON = re.compile(
+    "(?:发展|品牌)?战略|(?:发展|功能)定位|(?:[三五]年|专项|培育|提升|攻坚)+行动|(?:培育|提升)(?:计划|工程)"
+)
+"""After what would be a title between quotes: the name goes on."""
+_TOLD_AS = re.compile(r"的[^\W!-ÿ]{0,6}?(?P<class>体系|格局|布局)")
+"""What parts between quotes make up."""
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
@@ -135,7 +141,7 @@ def _quoted(
     after = folded[end : min(end + REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
     complete = TITLE_ENDS.search(inside) is not None and "+" not in inside
-    complete = complete and not folded.startswith(("战略", "发展战略", "发展定位", "功能定位"), end)
+    complete = complete and not _GOES_ON.match(folded, end)
     summed = first < start and TOTAL.match(folded, end) is not None
     tail = end if complete or summed else tail_of(folded, end, clause.end)
     if tail > end and _is_said_of(inside, folded[end:tail], identifier):
@@ -206,6 +212,8 @@ def _quoted(
         kind = "campaign" if inside.endswith("年") else "designation"
     elif "、" in inside and ASKED.match(after):
         kind = "doctrine"
+    elif "、" in inside and (told := _TOLD_AS.match(after)):
+        kind = "system" if told["class"] == "体系" else "strategy"
     elif not named and (kind == "campaign" or after[:1] == "的") and (built_up or after.startswith("建设")):
         kind = "strategy" if after.startswith("建设") else "brand"
     begin = head_before(folded, clause.start, start, named_before)

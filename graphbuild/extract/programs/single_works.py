@@ -48,7 +48,7 @@ _NO_ROAD = re.compile("[一条新老公铁道]$|(?<![东西南北中内外])环$
 _COUNTED_ONLY = re.compile("(?:国家|[省市县区乡])级(?:重点)?$|^(?:所|座|条|家|个)|各[镇乡村类级]|[一每]个")
 """What stands before a facility where only its level or its number is told."""
 _ENDS = re.compile(
-    r"年底|各项前期|对外|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|目前|正(?!大)|"
+    r"年底|现场|接近|选址|过境|取得|拉开|雏形|[两二三四五六七八九十]大|各项前期|对外|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|目前|正(?!大)|"
     r"运营|获批|"
     r"落户|签约|顺利|进展|加快|推进|实施|建设|"
     r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
@@ -86,6 +86,9 @@ _SAID = re.compile(
     r"^(?:水运|航空|铁路|公路)[和与及]$|[两二三四五六七八九十\d][条座]$|^一[条个座处所]|[修兴]建$|(?:并网|新建|贯通|在建|拟建|投产|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
+_WHOLE = ("开发", "工程", "项目", "计划", "行动", "治理", "整治", "中心", "新城", "园区")
+"""What a name ends in before 和 that is whole."""
+_JOINTS = frozenset(("和", "与", "及", "以及"))
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其|广场)|与")
 
 
@@ -109,9 +112,9 @@ def parted(
         if fixed and any(begin < at < to for begin, to in near(fixed, at, after)):
             continue
         if (
-            folded[at - 1 : at] in "段期"
+            folded[at - 1 : at] in "段期站"
             or found.group() == "以及"
-            or folded.startswith(("开发", "工程", "项目"), at - 2)
+            or folded.startswith(_WHOLE, at - 2)
             or any(work.end() == at for work in WORK.finditer(folded, max(start, at - 12), at))
         ):
             yield start, at
@@ -130,9 +133,11 @@ def single_works(
         border = left_border(folded, floor, found.start(), fixed)
         verb = folded.rfind("建设", border.start + 2, max(found.start() - 1, 0))
         if verb > 0:
-            border = border._replace(start=verb + 2)
+            border = border._replace(start=verb + 2 + (folded[verb + 2] in "和与及"))
         if _SECURED.match(folded, border.start, found.start() - 1):
             border = border._replace(start=border.start + 2, verb=True)
+        if folded[border.start : found.start()] in _JOINTS:
+            border = border._replace(start=found.start(), verb=True)
         modifier, words = folded[border.start : found.start()], folded[border.start : found.end()]
         short = words[-1] in "路街" or (words[-1] == "桥" and found.end() < end)
         if not 4 <= len(words) <= 22 and not (len(words) == 3 and short):

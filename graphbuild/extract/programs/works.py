@@ -17,7 +17,7 @@ _SIGNALS = (
     r"高标准规划|规划建设|[路街道]拓宽|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
     r"抓了|扩容升级|提质升级|加快|推进|实施|建设|建好|建强|修建|兴建|架设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
-    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|招标|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建|申建|为载体"
+    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|招标|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建|申建|为载体|上马|选址|接近"
 )
 SIGNALS = "|".join(sorted(beginnings(_SIGNALS, max(map(len, _SIGNALS.split("|"))))))
 """Words that say what is done about works."""
@@ -132,7 +132,9 @@ def named_works(
 def _is_list(folded: str, runs: tuple[Segment, ...]) -> bool:
     """Whether the last run says that all of them are works: what they are, or that they are done."""
     start, end = runs[-1].start, runs[-1].end
-    if _LIST_TAIL.search(folded, start, end) and not _NO_LIST.search(folded, start, end):
+    if _NO_LIST.search(folded, start, end):
+        return False
+    if _LIST_TAIL.search(folded, start, end):
         return True
     many = len(runs) > _ENOUGH or folded.find("投产", start, end) >= 0
     return many and _LIST_DONE.search(folded, start, end) is not None
