@@ -226,7 +226,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("养老、医疗、工伤三大保险", "system", "insurance"),
     ],
     "坚持“湖绿、渔丰、民富”的产业体系。": [
-        ("“湖绿、渔丰、民富”", "slogan", "quotes"),
+        ("“湖绿、渔丰、民富”", "system", "quotes"),
     ],
     "推动“零污染、低排放”。": [
         ("“零污染、低排放”", "slogan", "quotes"),

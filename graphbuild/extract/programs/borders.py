@@ -192,7 +192,7 @@ def is_named(modifier: str, strong: bool = False) -> bool:
         len(modifier) >= 2
         and not is_generic(modifier)
         and UNNAMED.match(modifier) is None
-        and not modifier.endswith(("的", "了", "性", "今年", "明年", "年内", "目前"))
+        and not modifier.endswith(("的", "了", "性", "相关", "有关", "各项", "今年", "明年", "年内", "目前"))
     )
 
 

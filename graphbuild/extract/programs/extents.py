@@ -20,6 +20,10 @@ _AND_ITS: Final = re.compile(
     r"(?:建设)?(?=[,。;、]|$|\n|等|项目|前期|开工|建成|通车|加快|顺利|全面|基本|动工|竣工)"
 )
 """What belongs to a work and is built with it (大桥及接线工程)."""
+_LEVELS: Final = re.compile("(?:[省市区县州旗镇乡]、)+[县镇乡村][两三四五]级$")
+"""At how many levels of government what a name begins with is set up (县、乡、村三级)."""
+_RANKED: Final = re.compile(r"\d{1,4}[强佳]")
+"""Among how many of the first a firm or a place is, which ends the title."""
 _HELD_AS: Final = re.compile("活动(?=[,。;、和及]|$|成效|成果|取得|深入|扎实|常态)")
 """The word that a campaign of the list ends in, too."""
 _ON_TRIAL: Final = "试点"
@@ -109,6 +113,8 @@ def _extended(folded: str, each: Candidate, named: Collection[tuple[int, int]]) 
     title, listed = kind == "designation", rule in _OF_LISTS
     if title and folded.startswith(_CREATING, end):
         return each._replace(nested=True)
+    ranked = _RANKED.match(folded, end) if title else None
+    end = ranked.end() if ranked else end
     if listed and kind == "campaign" and _HELD_AS.match(folded, end):
         end += 2
     if title and not listed and folded.startswith(_ON_TRIAL, end):
@@ -132,6 +138,8 @@ def _extended(folded: str, each: Candidate, named: Collection[tuple[int, int]]) 
         phase = _PHASE_BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
         start = left_border(folded, phase.start(), start - 1, ()).start if phase else start
     elif before == "、":
+        levels = _LEVELS.search(folded, max(0, start - _LONGEST_BEFORE), start + 3)
+        start = levels.start() if levels else start
         start = _after_items(folded, start, rule in _SHARING, named)
     elif before == "(" and not listed:
         start, end = _around_bracket(folded, start, end)

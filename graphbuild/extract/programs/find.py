@@ -81,7 +81,8 @@ _FORMS = Forms(
 )
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
 _OF_PERSONS = (
-    "贫困[户人家学]|学生|大学生|对象|群众|协会|型企业|商店|店(?!铺)|地块|房屋|中?长期贷款|征拆|与社会资本"
+    "贫困[户人家学]|学生|大学生|对象|群众|协会|型企业|商店|店(?!铺)|地块|房屋|法(?=[和、,。;])|"
+    "中?长期贷款|征拆|与社会资本"
 )
 _PERSONS = re.compile(_OF_PERSONS)
 _PERSONS_BEGIN = beginnings(_OF_PERSONS, 1)

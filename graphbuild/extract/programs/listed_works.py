@@ -44,7 +44,9 @@ _OF_A_KIND = re.compile(
 """Facilities of which every place has some."""
 _WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节|阶段|老旧|破损)$")
 """What an item of a list ends in that says where works are, or in what."""
-_NO_NAME = re.compile(r"[一二两三四五六七八九十]{1,2}大.*|.*\d号?|.+抓.+|分.分.|因.制宜|\d{4}年.?|一定.+")
+_NO_NAME = re.compile(
+    r"[一二两三四五六七八九十]{1,2}大.*|.*(?<![A-Z])\d号?|.*\d[万亿]?(?:公里|千米|平方米|亩|公顷|个|套|处|座|所|条|户|家|辆)|.+抓.+|分.分.|因.制宜|\d{4}年.?|一定.+"
+)
 _PLACES_TOO = frozenset("大高强广深")
 """Characters that are places in the name of a route, and in other lists the end of what is said of one."""
 _SHORT = 2

@@ -32,6 +32,10 @@ _JOINT: Final = re.compile(
     "(?:和|以及|及)(?=(?:国家|全?[省市县区州])[级委]?$)"
 )
 """A whole name and what joins it to the words right before the quotes; or what joins a bare level."""
+_SUMMED: Final = re.compile(
+    r"[“\"][两二三四五六七八九十\d]{1,2}(?:大|项|个|场)[^\W!-ÿ]{0,6}?(?P<class>[^\W!-ÿ]{2})[”\"]"
+)
+"""What sums up the names of a list, the last of which stands right before it and is of that class."""
 _JOINTS: Final = ("和", "及")
 _NOT_BEFORE: Final = re.compile(
     r"(?:深化|强化|打响)$|(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被的]|有(?![机限色序])|(?<!高)等|(?<![高初])中(?![小心医华国学职药])|申报|事项$|工作$|社会发展$|参与|面向|与|"
@@ -84,7 +88,8 @@ def head_before(folded: str, floor: int, start: int, named: Named) -> int:
     """Where the words begin that belong to the name before the opening mark; ``start`` if there are none."""
     floor = max(floor, start - _LONGEST_BEFORE)
     begin = floor + 1 + max(map(folded[floor:start].rfind, _MARKS))
-    if begin == start:
+    summed = _SUMMED.match(folded, start)
+    if begin == start or (summed and folded.startswith(summed["class"], start - 2)):
         return start
     if folded[begin - 1 : begin] == "、" and TITLE_ENDS.search(folded[begin:start]):
         return start

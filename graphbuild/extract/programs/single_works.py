@@ -26,7 +26,7 @@ begins(_PAIRS)
 _SIGNS = re.compile(f"[{''.join(sorted(_BEGINNINGS - _PAIRS.keys()))}]")
 """What all that is built begins with: two characters, or one."""
 _BARE_WORK = re.compile(
-    r"污水处理厂|[一二三四五六七八九十]{2,3}中$|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
+    r"污水处理厂|[一二三四五六七八九十]{2,3}中$|[一二三四五六七八九十]{1,3}[中小][搬迁扩新改]|[GSX]\d{2,4}|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
     r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"
 )
 _SECURED = re.compile(r"保障(?!性|房|住房|中心|基地|设施|能力|功能|[用服]|型)")
@@ -54,7 +54,7 @@ _ENDS = re.compile(
     r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
     r"贯通|开通|落成|征|规划|提档|提升|改造|的|"
     r"和|与|及|进入|成功|如期|开|实现|具备|年内|主|累计|有序|稳步|提速|落地|被|获|发挥|下闸|蓄水|封孔|并网发电|封关|"
-    r"现已|列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|家|[—-]))|等|纳入|获得|将|动工|施工|通航|揭牌|"
+    r"现已|列入|新开|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|家|[—-]))|等|纳入|获得|将|动工|施工|通航|揭牌|"
     r"挂牌|启用|全线|全部|大幅|为|正在|加紧|抓紧|年后|可|于|今年|有望|扎实|强力|全力|进行|持续|"
     r"争创|铺轨|架梁|合龙|送电|截流|产值|新增|入驻|引进|承载|加速|争取|交工|并网(?!装机|规模|容量|发电)|点火|疏浚|补植|早日|[两一三四五]季度|[两二三四五六]个|路基|一新|扩区|达效|试运营|复工|试产|达产|达到|全长|已经|先期|同步|竣|收尾|(?<=[造建修搬迁治程置])(?:工作|是)"
 )
@@ -64,6 +64,8 @@ _OPEN_BASE = re.compile(
     r"重要|优质|特色|[的个批级])$"
 )
 """What stands before 基地 where many may be meant, or a position to be reached."""
+_COUNTED_WHOLE = re.compile("[两二三四五六七八九十][大个]$")
+"""What sums up a list before 基地: 青菜、香菇两大基地."""
 _TOWARDS = frozenset("在向至")
 _AS_AGENT = re.compile("(?:整体|加快)?(?:建设|创建|打造)(?=[一-鿿“])")
 """What follows an institute that is helped to build something, and is not built itself."""
@@ -86,7 +88,21 @@ _SAID = re.compile(
     r"^(?:水运|航空|铁路|公路)[和与及]$|[两二三四五六七八九十\d][条座]$|^一[条个座处所]|[修兴]建$|(?:并网|新建|贯通|在建|拟建|投产|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
-_WHOLE = ("开发", "工程", "项目", "计划", "行动", "治理", "整治", "中心", "新城", "园区")
+_WHOLE = (
+    "开发",
+    "工程",
+    "项目",
+    "计划",
+    "行动",
+    "治理",
+    "整治",
+    "绿化",
+    "亮化",
+    "硬化",
+    "中心",
+    "新城",
+    "园区",
+)
 """What a name ends in before 和 that is whole."""
 _JOINTS = frozenset(("和", "与", "及", "以及"))
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其|广场)|与")
@@ -113,6 +129,7 @@ def parted(
             continue
         if (
             folded[at - 1 : at] in "段期站"
+            or any(to == at for _, to in near(fixed, at, after))
             or found.group() == "以及"
             or folded.startswith(_WHOLE, at - 2)
             or any(work.end() == at for work in WORK.finditer(folded, max(start, at - 12), at))
@@ -179,7 +196,11 @@ def _specific(modifier: str, facility: str) -> bool:
     ):
         return False
     if facility.startswith("基地"):
-        return is_named(modifier) and _OPEN_BASE.search(modifier) is None
+        return (
+            _COUNTED_WHOLE.search(modifier) is None
+            and is_named(modifier)
+            and _OPEN_BASE.search(modifier) is None
+        )
     if modifier in _OWN and len(facility) >= 3 and _PUBLIC.match(facility):
         return True
     if len(modifier) == 1:

@@ -14,7 +14,7 @@ from graphbuild.extract.programs.triggers import Triggers
 
 _HEADS: Final = (
     "经济区|功能区|主体功能区|战略|行动|工程|计划|攻坚战|保卫战|战役|硬仗|会战|改革|专项(?!规划)|活动|整治|"
-    "国际品牌|品牌"
+    "国际品牌|品牌|攻坚(?!战)"
 )
 _KINDS: Final = {
     "区": "strategy",
@@ -31,7 +31,7 @@ _BUILT: Final = re.compile(
 _COUNTS: Final = "二两三四五六七八九十"
 _TOTAL: Final = re.compile(
     rf"(?P<others>等)?(?P<quote>“)?(?P<count>[{_COUNTS}]{{1,3}}|\d{{1,2}})(?:大|项|场|个)"
-    rf"(?:重点|专项|重大|标志性|攻坚|提升|核心|系统|主体|创建|惠民|民生)*(?:{_HEADS})(?P<closed>”)?"
+    rf"(?:重点|专项|重大|标志性|攻坚|提升|核心|系统|主体|创建|惠民|民生|发展)*(?:{_HEADS})(?P<closed>”)?"
 )
 _TRIGGERS: Final = Triggers(
     [
