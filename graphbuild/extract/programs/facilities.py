@@ -55,7 +55,7 @@ STAGE: Final = (
 )
 WORK_WORDS: Final = f"{FACILITY}|[一二三四五六]期"
 WORK: Final = re.compile(
-    rf"{by_first_sign(WORK_WORDS)}(?:\([^()]{{1,12}}\))?(?:\d×[\d.]+万?[千兆]瓦级?(?:机组)?)?{STAGE}{{0,2}}(?:(?!工程|"
+    rf"{by_first_sign(WORK_WORDS)}(?:\([^()]{{1,12}}\))?{STAGE}{{0,2}}(?:\d×[\d.]+万?[千兆]瓦级?(?:机组)?)?(?:(?!工程|"
     rf"项目)[^\W!-ÿ]{{2}}段)?(?:项目|工程)?"
 )
 """A facility, what is done to it, and which part of it is meant."""

@@ -30,7 +30,7 @@ _DONE = frozenset(
 _SET_UP = re.compile("实施|建立|健全|完善|构建|形成|探索|优化|深化|开展|启动")
 """Verbs right before a whole name."""
 _WHOLE_BEFORE = re.compile(
-    r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|(?:设施|体系|[厂路园楼桥场室站院所馆])建设|扩建|迁建|改线|搬迁|大修|(?:旅游|产业|经济|生态|创新)带|走廊)$"
+    r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|(?:设施|体系|[厂路园楼桥场室站院所馆])建设|扩建|迁建|改线|搬迁|大修|(?:旅游|产业|经济|生态|创新)带|走廊|(?<![体编机控])制)$"
 )
 """What a name ends in that stands whole before 和."""
 _SIBLING = re.compile(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)")
@@ -134,7 +134,7 @@ def joined(
             or HEAD.search(words)
             or WORK.search(words)
             or _BUILT.search(words)
-            or (len(item) >= SHORTEST_OF_LIST and DEED.search(item))
+            or (len(item) >= SHORTEST_OF_LIST and (DEED.search(item) or item.endswith("化")))
             or (inner.start, before.end) in fixed
             or words.endswith(_OWN_PAPER)
             or item.startswith(("重大", "增加", "增设", "消除", "打通"))

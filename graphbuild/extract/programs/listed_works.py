@@ -16,8 +16,8 @@ from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.words import HARD, HEAD
 
 _ROUTES = re.compile(
-    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个|重点|重大|大型|大中型|在建)*(?:铁路|高铁|[一二]级公路|"
-    r"公路|高速|道路|煤矿|矿井|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
+    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个|重点|重大|大型|大中型|现代化|在建)*(?:铁路|高铁|[一二]级公路|"
+    r"公路|高速|道路|煤矿|矿井|大桥|航道|(?:支线)?机场|水电站|核电站|水库|水利枢纽)"
 )
 _ROUTE = re.compile(r"[^\W!-ÿ]{2,6}")
 ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}|[^\W!-ÿ]{2}[线路桥]")

@@ -61,7 +61,7 @@ _EVENT = re.compile(
 )
 _IN_EVENTS = re.compile("[节赛松会典演周华坛]")
 """Characters of which one stands in the name of each."""
-_CUTS = re.compile("、|(?<=\\))和|暨(?=第)|以及")
+_CUTS = re.compile("、|(?<=\\))和|和(?=第[^\\W!-ÿ]{1,3}届|首届)|暨(?=第)|以及")
 """What parts the names of what is held."""
 _SHORTEST_EVENT = 3
 _EVENTS_AFTER = re.compile(r"[,。;、()]|等|和|及|以及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")

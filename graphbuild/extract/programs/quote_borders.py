@@ -89,7 +89,9 @@ def head_before(folded: str, floor: int, start: int, named: Named) -> int:
     floor = max(floor, start - _LONGEST_BEFORE)
     begin = floor + 1 + max(map(folded[floor:start].rfind, _MARKS))
     summed = _SUMMED.match(folded, start)
-    if begin == start or (summed and folded.startswith(summed["class"], start - 2)):
+    if begin == start or (
+        summed and (folded[begin - 1 : begin] == "、" or folded.startswith(summed["class"], start - 2))
+    ):
         return start
     if folded[begin - 1 : begin] == "、" and TITLE_ENDS.search(folded[begin:start]):
         return start

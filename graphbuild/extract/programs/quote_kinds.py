@@ -183,6 +183,8 @@ _LEVEL: Final = re.compile(SCOPE)
 
 _TITLED: Final = re.compile(r"(?:创建|争创|荣获|获评|评为|命名为|授予|全国|省级|国家级)$")
 """What stands before a title between quotes."""
+_CARRIED_OUT: Final = re.compile("(?:行动|工程|计划|活动|攻坚战)$")
+"""What no title ends in."""
 
 
 def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, known: KnownPrograms) -> str:
@@ -219,7 +221,7 @@ def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, 
         return "designation"
     if identifier is not None:
         return known.kinds[identifier]
-    if _TITLED.search(before):
+    if _TITLED.search(before) and not _CARRIED_OUT.search(inside):
         return "designation"
     return kind_of_core(inside, before)
 
