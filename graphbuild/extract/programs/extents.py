@@ -22,6 +22,9 @@ _AND_ITS: Final = re.compile(
 """What belongs to a work and is built with it (大桥及接线工程)."""
 _LEVELS: Final = re.compile("(?:[省市区县州旗镇乡]、)+[县镇乡村][两三四五]级$")
 """At how many levels of government what a name begins with is set up (县、乡、村三级)."""
+_CARRIED: Final = frozenset(("strategy", "campaign"))
+_PLANNED: Final = re.compile("规划(?=[,。;、和及与]|$|编制|纲要)")
+"""What makes a plan of the name of what it is for."""
 _RANKED: Final = re.compile(r"\d{1,4}[强佳]")
 """Among how many of the first a firm or a place is, which ends the title."""
 _HELD_AS: Final = re.compile("活动(?=[,。;、和及]|$|成效|成果|取得|深入|扎实|常态)")
@@ -89,7 +92,7 @@ _SHORT_FOR_ALL: Final = 4
 _GONE_ON: Final = frozenset(("制度", "奖状", "奖章"))
 """A last character and the next one, where they are one word."""
 _LEADS: Final = frozenset("“、()·型级家国球省市届0123456789")
-_FOLLOWS: Final = frozenset("”(及与和创试活度状章东中西升一二三四五六七0123456789")
+_FOLLOWS: Final = frozenset("”(及与和创试活规度状章东中西升一二三四五六七0123456789")
 _OPENS: Final = frozenset(f'{_NEXT_COUNTS}四“"')
 """What stands before a name, behind it or first in it where more than its rule saw may belong to it."""
 _OF_LISTS: Final = frozenset(("known", "state"))
@@ -113,6 +116,8 @@ def _extended(folded: str, each: Candidate, named: Collection[tuple[int, int]]) 
     title, listed = kind == "designation", rule in _OF_LISTS
     if title and folded.startswith(_CREATING, end):
         return each._replace(nested=True)
+    if listed and kind in _CARRIED and _PLANNED.match(folded, end):
+        end, kind = end + 2, "action-plan"
     ranked = _RANKED.match(folded, end) if title else None
     end = ranked.end() if ranked else end
     if listed and kind == "campaign" and _HELD_AS.match(folded, end):
