@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 from graphbuild.extract.actions.find import DUTY, spoken
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import STATE, kind_of_state
+from graphbuild.extract.note_marks import without_notes
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.table_lines import Span, task_rows
@@ -162,7 +163,8 @@ def _label(folded: str, clause: Clause, begin: int, end: int, *, apart: bool) ->
 
 
 def _called(folded: str, start: int, end: int) -> str:
-    return _LED.sub("", _END.split(folded[start:end], maxsplit=1)[0]).strip()[:_LONGEST]
+    words = without_notes(folded[start:end])
+    return _LED.sub("", _END.split(words, maxsplit=1)[0]).strip()[:_LONGEST]
 
 
 def _rows(folded: str) -> Iterator[tuple[int, str, Span, Span]]:
