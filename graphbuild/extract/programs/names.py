@@ -156,7 +156,7 @@ _LONG_ENOUGH = re.compile(
 )
 """General words alone make a name where there are many of them (高端人才引领培养计划)."""
 _OF_TWO_WORDS = re.compile(
-    r"(?!.*[重和及]|.*性(?:工程|项目)|国家|领域|政府|城乡|基础|配套|体制机制)[^\W!-ÿ]{4,}(?:改革|工程|行动|试点|计划|专项)|(?!.*[和及]|.*体制机制|创新)[^\W!-ÿ]{6,}(?:机制|制度|体系)"
+    r"(?!.*[重和及]|.*性(?:工程|项目)|国家|领域|政府|城乡|基础|配套|体制机制)[^\W!-ÿ]{4,}(?:改革|工程|行动|试点|计划|专项)|(?!.*[和及]|.*体制机制|创新|基础设施)[^\W!-ÿ]{6,}(?:机制|制度|体系)"
 )
 """Two general words name a reform or a campaign that a verb stands before."""
 _MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
