@@ -172,6 +172,8 @@ class Periods:
             first = max(self.years.first * whole, first_of_five(period.source))
             base = self._base(sentence, start, last) if "年均" in indicator else 0
             first = base + 1 if base else first  # 比 2031 年增加 9 万吨, 年均增长 3%
+            if count and last == self.years.first and period.basis == "inferred":
+                return period._replace(written=f"{last}/{last + count - 1}")  # 三年累计引进 9 家
             first = last + 1 - count if count else first
         return Period(f"{first}/{last}", period.basis, period.source) if first else period
 
@@ -286,8 +288,8 @@ class Periods:
         """The period that the words of a heading tell."""
         said = [number_of_year(each) for each in A_YEAR.findall(words) if len(each) == 4]
         years = [year for year in said if self._fits(Period(str(year), "stated", ""), role)]
-        five, coming = _FIVE.search(words), _NEXT_YEARS.search(words)
-        last = FIVE_YEARS_TO[five[1]] if five else 0
+        five, coming = _FIVE.findall(words), _NEXT_YEARS.search(words)
+        last = FIVE_YEARS_TO[five[-1 if role == "target" else 0]] if five else 0
         if not years and five and (role == "other" or (role == "target" and last >= self.years.first)):
             years = [last]
         elif not years and role != "achievement" and coming and self._known and "今年" not in words:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graphbuild.extract.outline import marks as marks
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder
+from graphbuild.extract.outline.zones import zone_apart
 
 ATTACHED: Final = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,2}\s*:?\W{0,2}$")
 """A line that but says that what follows is an annex."""
@@ -25,6 +26,15 @@ _FIRST: Final = re.compile(r"一、")
 _SOON: Final = 8
 """Lines below a title in which the first part of what it names opens."""
 _NO_NAME: Final = re.compile(r"[,。;:\t|]")
+
+
+def glossaries(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The paragraphs that head a glossary."""
+    for index, (start, end) in enumerate(spans):
+        line = folded[start:end].strip()
+        late = len(line) <= marks.SHORT_HEADING and index > len(spans) // 2
+        if late and zone_apart(line) == "glossary":
+            yield index
 
 
 class Annexes:

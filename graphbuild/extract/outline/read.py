@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.extract.accounts import is_account
 from graphbuild.extract.outline import marks
 from graphbuild.extract.outline.addresses import Addresses
-from graphbuild.extract.outline.annexes import ATTACHED, Annexes
+from graphbuild.extract.outline.annexes import ATTACHED, Annexes, glossaries
 from graphbuild.extract.outline.beginnings import beginning
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder
-from graphbuild.extract.outline.run_ins import goes_on_from_line, leads, ordinals
+from graphbuild.extract.outline.run_ins import goes_on_from_line, leads, opened_by, ordinals
 from graphbuild.extract.outline.tense import Tense, looks_ahead
 from graphbuild.extract.outline.zones import (
+    looks_both_ways,
     tells_of_done,
     tells_of_problems,
+    turns_amid,
     turns_to_future,
     zone_apart,
     zone_of_heading,
@@ -42,6 +44,7 @@ class _Open:
     rank: float
     heading: Heading
     said: bool
+    both: bool = False  # what is over and what is to be done
 
 
 def read_outline(
@@ -71,7 +74,7 @@ class _Reader:
         self.first_entry = ""
         self.spans = paragraphs(folded)
         self.find = HeadingFinder(folded, plan_year, self.spans, levels)
-        self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
+        self.addresses = Addresses(folded, self.spans, self.find, set(glossaries(folded, self.spans)))
         self.annexes = Annexes(folded, self.spans, self.find)
         self.account = is_account(folded)
         self.now = plan_year if is_account(folded, plan_year) else 0
@@ -83,14 +86,6 @@ class _Reader:
         plan = not self.report and marks.PLAN.search(folded[: marks.HEAD_LENGTH])
         self.said = self.account or bool(plan)
         self.tense = Tense(folded, self.spans, plan_year, begun=begun, report=self.report)
-
-    def _tails(self) -> Iterator[int]:
-        """The paragraphs that head a glossary."""
-        for index, (start, end) in enumerate(self.spans):
-            line = self.text[start:end].strip()
-            late = len(line) <= marks.SHORT_HEADING and index > len(self.spans) // 2
-            if late and zone_apart(line) == "glossary":
-                yield index
 
     def read(self) -> Outline:
         begun = beginning(self.text, self.spans, self.year, self.find, self._is_data)
@@ -204,6 +199,9 @@ class _Reader:
             self.open.pop()
         inherited: Zone = self.open[-1].heading.zone if self.open else self.state
         words = self.text[found.start : found.end]
+        if self.open and self.open[0].both and turns_amid(words, self.year, heading=True):
+            self._turn()
+            inherited = "future"
         zone = self._zone(words, inherited, top=not self.open)
         if zone is None and not self.open and inherited == "past" and self._turns_at(found):
             zone = "future"
@@ -219,7 +217,8 @@ class _Reader:
         said, zone, level = zone is not None, zone or inherited, len(self.open) + 1
         heading = Heading(level, found.number, found.start, found.end, found.kind, zone, found.opens)
         self.headings.append(heading)
-        self.open.append(_Open(found.rank, heading, said))
+        both = self.report and not self.open and zone == "past" and looks_both_ways(words, self.year)
+        self.open.append(_Open(found.rank, heading, said, both))
 
     def _turns_at(self, found: FoundHeading) -> bool:
         """Whether the part that a heading opens turns from what is over, which the heading does not say."""
@@ -253,25 +252,26 @@ class _Reader:
 
     def _turns(self, paragraph: str) -> bool:
         """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""
+        if self.open and self.open[0].both:
+            return turns_amid(paragraph, self.year)
         under = any(each.rank < marks.RUN_IN for each in self.open)
         done = self.now > 0 and (not self.headings or tells_of_done(paragraph))
         late = self.year + done
         return self.report and self.state != "future" and turns_to_future(paragraph, late, to_list=under)
 
-    def _opening(self, start: int) -> int:
-        """The number of the ordinal (一是) that opens the paragraph at ``start``, 0 where none does."""
-        last = self.open[-1] if self.open else None
-        if last is None or last.rank < marks.RUN_IN or last.heading.opens < start:
-            return 0
-        return marks.counted(last.heading.number.rstrip("是要"))
+    def _turn(self) -> None:
+        """What follows is still to be done, below the heading that says both as well."""
+        over = self.open[0] if self.open and self.open[0].both else None
+        self.state, self.said, self.open = "future", True, []
+        if over:
+            self.open.append(_Open(over.rank, replace(over.heading, zone="future"), said=True))
 
     def _add_blocks(self, start: int, end: int) -> None:
         """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
         text = self.text[start:end]
         over = self.account and "今年" in text[:12] and tells_of_done(text)
         if not over and self._turns(text):
-            self.state, self.said = "future", True
-            self.open.clear()
+            self._turn()
         path = tuple(each.heading for each in self.open)
         guessed = not (self.said or any(each.said for each in self.open))
         inherited: Zone = self.state if guessed or not path else path[-1].zone
@@ -281,7 +281,8 @@ class _Reader:
         if guessed and inherited == "future" and tells_of_problems(text):
             inherited = "neither"  # with which a review ends
         zone = inherited if over else zone_of_paragraph(said, "neither" if preamble else inherited, self.year)
-        before, opening = path, self._opening(start)
+        before = path
+        opening = opened_by(path[-1], start) if path and self.open[-1].rank >= marks.RUN_IN else 0
         cuts = list(ordinals(self.text, start, end, 1 + opening))
         if cuts and opening:
             path = path[:-1]  # those counted on from it stand beside it

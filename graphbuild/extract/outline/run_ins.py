@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from graphbuild.counted import ordinal
 from graphbuild.extract.outline import marks as marks
+from graphbuild.extract.pieces import Heading
 
 _SPACE: Final = re.compile(r"(?<=[^\W!-ÿ”》]) +(?=[^\W_]|[“《])")
 _LEAST_WORDS: Final = 4
@@ -79,6 +80,11 @@ def goes_on_from_line(found: FoundHeading, ranked: Mapping[float, str]) -> bool:
     passed = number - marks.counted(line)
     alike = passed == 1 or (passed in marks.PASSED and marks.shape(line) == marks.shape(found.number))
     return alike and marks.counted(ranked.get(found.rank, "")) != number - 1
+
+
+def opened_by(heading: Heading, start: int) -> int:
+    """The number of an ordinal (一是), where that opens the paragraph at ``start``; else 0."""
+    return marks.counted(heading.number.rstrip("是要")) if heading.opens >= start else 0
 
 
 def opens_with(paragraph: str, opening: str) -> bool:

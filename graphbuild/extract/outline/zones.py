@@ -120,6 +120,15 @@ _WILL = re.compile(
     r"将(?:继续|进一步|以|按照|坚持|紧[扣紧]|立足|围绕|重点|全面|深入|着力|聚焦|抓|加快|完成|实现|投[资入]|新)|计划(?:完成|投资|新)"
 )
 """What a paragraph says of the year that it opens with, where that is still to come."""
+_AND = re.compile(r"[和与及暨、,](?!.*[回总][顾结])")
+_NAMES_TIME = re.compile(rf"[“\"]{FIVE}[”\"]|今后|未来|下一?步|[今明]年|(?:19|20)\d\d年")
+_FIVE_AHEAD = re.compile(
+    rf"\W{{0,6}}(?:各位代表\W{{1,3}})?[^。,;“\"]{{0,8}}[“\"](?P<five>{FIVE})[”\"](?!以来)"
+)
+_DRAWN = re.compile(
+    r"(?:编制|起草|制[定订]|形成)[^。]{0,60}(?:草案|提[请交]|审[查议])|提[请交][^。]{0,40}审[查议]"
+)
+"""What hands on the outline of a plan of five years in the midst of a report, and what opens with it."""
 _YEAR = re.compile(rf"(?<![由从比较])({YEAR})年(?!\s*\d+\s*月|的?基础)")
 
 
@@ -141,9 +150,14 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "past"
     if _NEITHER.search(heading) and not _SOLVING.search(heading) and not _TASKED.match(heading):
         return "neither"
-    named = [*_five_years_named(heading), *(f"{five}五" for five in _FIVE_IN_FULL.findall(heading))]
+    return "future" if _five_years_ahead(heading, plan_year) else None
+
+
+def _five_years_ahead(words: str, plan_year: int) -> bool:
+    """Whether five-year plans are named, all of which were still to come in the plan's year."""
+    named = [*_five_years_named(words), *(f"{five}五" for five in _FIVE_IN_FULL.findall(words))]
     coming = [FIVE_YEARS_FROM[five] for five in named]
-    return "future" if coming and 0 < plan_year <= min(coming) else None
+    return bool(coming) and 0 < plan_year <= min(coming)
 
 
 def zone_apart(heading: str) -> Zone | None:
@@ -233,6 +247,31 @@ def tells_of_problems(paragraph: str) -> bool:
 def tells_of_done(paragraph: str) -> bool:
     """Whether a paragraph tells what was done, whichever year it says that of."""
     return past_odds(paragraph.replace("今年", ""), 0) > 0
+
+
+def looks_both_ways(heading: str, plan_year: int) -> bool:
+    """Whether a heading says that its part ends with what is to be done (“十四五”回顾和“十五五”目标)."""
+    heading = heading.replace(" ", "")
+    return any(
+        zone_of_heading(heading[: joint.start()], plan_year) == "past"
+        and zone_of_heading(heading[joint.end() :], plan_year) == "future"
+        for joint in _AND.finditer(heading)
+    )
+
+
+def turns_amid(words: str, plan_year: int, *, heading: bool = False) -> bool:
+    """Whether a paragraph, or a ``heading``, below one that looks both ways turns to what is to be done."""
+    if heading:
+        return zone_of_heading(words, plan_year) == "future" and _NAMES_TIME.search(words) is not None
+    opening = words[:160].replace(" ", "").strip()
+    named = _FIVE_AHEAD.match(opening)
+    drawn = _five_years_ahead(opening, plan_year) if _DRAWN.search(opening) else False
+    return (
+        drawn
+        or (named is not None and 0 < plan_year <= FIVE_YEARS_FROM[named["five"]])
+        or turns_to_future(words, plan_year, to_list=False)
+        or zone_of_paragraph(words, "past", plan_year) == "future"
+    )
 
 
 def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool) -> bool:
