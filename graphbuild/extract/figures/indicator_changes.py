@@ -37,7 +37,7 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
         return mean + ("涨幅" if how.endswith("涨") else "增速" if kind == "rise" else "降幅")
     if "百分点" in unit and how.endswith("缩小"):
         return mean + "缩小幅度"
-    if "百分点" in unit or unit in ("点", "个点"):
+    if "百分点" in unit or unit in ("点", "个点", "个基点", "基点"):
         return mean + ("提高幅度" if kind == "rise" else "下降幅度")
     if unit == "岁":
         return mean + "提高岁数" if kind == "rise" else "下降岁数"

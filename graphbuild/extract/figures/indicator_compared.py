@@ -23,9 +23,10 @@ _SINCE = re.compile(
 _AGAINST = re.compile(
     rf"[\s,、]*(?:[到至](?:19|20)\d\d年[底末]?(?:要|将|力争|实现)*)?(?:提前(?:[一二两三四五\d]年)?(?:实现|达到|完成)|再)?(?:[比较]|在)(?P<than>{_WHEN})(?:的?基础之?上)?(?:实现|再)?翻?了?"
 )
+_FOR_THE_SAKE = re.compile(r"\s*为(?:(?:确保|如期|实现)*到?(?:19|20)\d\d年|(?=确保|如期|实现))")
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|任务)$")
 _OVER = re.compile(
-    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“]|额完成[^,。;]*(?:目标|任务|计划))|好于|多于)[^,。;]{2,16})$"
+    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“]|额完成[^,。;]*(?:目标|任务|计划))|[好优]于(?![^,。;]{1,4}类)|多于)[^,。;]{2,16})$"
 )
 _TURNED = re.compile(
     r"(?P<who>[^,。;]*?)(?:[由从](?:上年|去年|(?:19|20)\d\d年)?同?期?的?净?亏损|(?P<won>[转变改]为?(?:(?:19|20)\d\d年)?的?净?盈利))"
@@ -40,7 +41,9 @@ _OF_PLAN = re.compile(rf"\s*{_PLAN.format('为|是|占|完成|达到?|')}?\s*")
 _OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占(?!预算的)|完成|相当于')}\s*")
 """A share of what was planned, of the figure before or of what is told with it (产量仅完成计划的 29%)."""
 _COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
-_OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
+_OWN_OVER = re.compile(
+    r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快]于|[好优]于(?![^,。;]{1,4}类)|超(?=全))[^,。;、\d]{2,16})$"
+)
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 
 
@@ -71,7 +74,8 @@ def compared_with(figure: Figure, left: str, last: Named | None) -> Named | None
         text = f"{own}与{times['than']}之比"
         return Named(text, own, "", own, figure.counted)
     since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
-    told = words.without_tail(without_lead(since["what"])) if since else ""
+    told = _FOR_THE_SAKE.sub("", since["what"].rpartition("、实现")[2]) if since else ""
+    told = words.without_tail(without_lead(told))
     if since and (own := told.removeprefix("提前").removeprefix("实现")):
         return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
     rated = figure.counted == "%" and PART_OF.search(left)  # 好于Ⅲ类水体比例

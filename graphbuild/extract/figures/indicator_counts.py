@@ -26,7 +26,7 @@ _TAIL_NOUN = Ending(
     r"^(?P<head>路|.{2,}?)(?:加快|加速|年内|年度|全部|全面)*"
     r"(?P<tail>(?:(?<!的)“[^”]{1,10}”)?(?:雨污分流(?:改造)?|微(?:改造|更新|整治|提升|治理)|(?:(?:提[档质]|扩容)?升级|加固|更新|提升|修缮|综合|搬迁|(?:(?:标准|规范|信息|智慧)化)?建设)(?:改造|整治|治理)|(?:(?<![和及与])(?:标准|规范|信息|智能|数字|现代|智慧)化|开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|智慧|信息|自动|清洁|公交|绿色|标准|规范|适[老幼儿小])化|无障碍|超低排放|[大中]修)*改造(?:提升)?|组建|"
     r"施工|整治|(?:深度|综合|系统)?治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
-    r"新?改?扩建|全覆盖|打通|达标|排查整治|(?:职业|技能|教育|技术|实用|岗前|创业|就业|劳动力)*培训|(?<!扶贫)(?<!易地)(?<!避险)(?<!移民)搬迁|脱贫|(?:生态)?修复|编制|修建|创建|(?<!级)(?<!建设|培育|改革|发展|治理|管理|服务|保护|利用|开发|创新|示范|流转|交易)试点))"
+    r"新?改?扩建|全覆盖|打通|达标|排查整治|(?:职业|技能|教育|技术|实用|岗前|创业|就业|劳动力)*培训|(?<!扶贫)(?<!易地)(?<!避险)(?<!移民)搬迁|脱贫|(?:生态)?修复|编制|修建|创建|(?<!级)(?<!建设|培育|改革|发展|治理|管理|服务|保护|利用|开发|创新|示范|流转|交易|更新)试点))"
 )
 _ACTED_ON = Ending(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:节[水能]|配套|技术|升级)*改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制|(?:翻建|改扩建|扩建|修缮|加固|硬化|拓宽|整修)(?=工程))(?:上|中|工程)?"
@@ -102,7 +102,7 @@ _AIMS = re.compile(
 """What the things that are counted are for (20 个食堂、切实解决就餐问题)."""
 _PART_LEADS = re.compile(r"[,、]?(?:其中(?:已?有)?|已?有)")
 _TOLD = re.compile(
-    r"(?:在(?![建编岗])|入选|进入|获|通过|达到|[纳列]入|开工|竣工|投[产用]|落户|完成|实现)[^,。;、]+$"
+    r"[为属]?(?:全[国省市]|国内|国际|世界|行业)首[创次家座个]$|(?:在(?![建编岗])|入选|进入|获|通过|达到|[纳列]入|开工|竣工|投[产用]|落户|完成|实现)[^,。;、]+$"
 )
 """What is told of a part of those counted before (其中 10 家在城区外)."""
 _UNDER_WAY = re.compile(r"(?:正在|即将|已经|尚未|尚在|[均都]已|正)(?!式)[^,。;、的]{2,}$")
@@ -191,7 +191,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
     going = some or (not left.strip(" ,、") and _UNDER_WAY.match(right))
     if last and last.unit == figure.counted and going:
-        return those_who(figure, right, last.subject)
+        return those_who(figure, right.removeprefix("为"), last.subject)
     instanced = left.rstrip().endswith("等") and phrases.parted(right) is not None  # 建设南湖等 9 个项目开工
     if told is None and (not verb or phrases.CAUSING.fullmatch(verb) or instanced):
         told = phrases.predicated(figure, right)

@@ -10,7 +10,7 @@ from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_earlier import level_of
-from graphbuild.extract.figures.indicator_leaning import per_head
+from graphbuild.extract.figures.indicator_leaning import lowered_alike, per_head
 from graphbuild.extract.figures.indicator_parts import STAFF, by_firms, held, is_bounded, stocked
 from graphbuild.extract.figures.indicator_phrases import MAX
 from graphbuild.extract.figures.indicator_shares import share_of
@@ -55,6 +55,8 @@ _MEASURED_SO = re.compile(
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|(?<![农困保商用住])户数|数)$")
 _ARRIVED = re.compile(r"实际(?:到位|到资|利用|使用)")
 _FUNDS = re.compile(r"[内外]资|资金")
+_STRETCHES = Ending(r"(?<=..)(?:运营|在建|通车|续建)*(?:线路|项目|路段)")
+_DEALINGS = re.compile("签约|签订|并购|重组|成交|交易|登记|采购|合同|订单")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"^年?(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
@@ -199,7 +201,9 @@ def dependent(
             or last.base.endswith(("产销率", "销售率", "指数"))
             or thing.startswith("年产")
             or (lead in _OF_FIRMS and not thing.endswith(_FIRMS))  # 消费品零售总额 9 亿元, 利税总额 2 亿元
-            or (lead == "发电量" and last.base.endswith("产量"))  # 天然气 9 亿立方米, 发电量 3 亿千瓦时
+            or (
+                lead == "发电量" and last.base.endswith(("产量", "装机", "规模", "容量"))
+            )  # 天然气 9 亿立方米, 发电量 3 亿千瓦时
             or (lead == "总面积" and (counts_people(last.unit) or thing.endswith(("乡镇", "街道"))))
             or _OF_LINE.match(thing) is not None
             or thing in ("播种面积", "合同", "协议", "从业")
@@ -207,6 +211,7 @@ def dependent(
             or (thing.endswith(("资", "资产")) and lead.endswith(_TRADED))  # 引进内资 2 亿元, 出口额 1 亿元
         )
         thing = thing.removesuffix(lead[1:3]) if lead.startswith("总") else thing  # 光伏装机, 总装机容量
+        thing = _STRETCHES.sub("", thing) if lead.endswith("里程") else thing
         thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
@@ -224,14 +229,16 @@ def counts_people(unit: str) -> bool:
 def is_headed(figure: Figure, last: Named, left: str) -> bool:
     """Whether the figure before counts heads, or things right before this one, so that a sum is theirs."""
     things = (
-        is_counter(last.unit) and last.base.endswith("数") and not (left.strip() or figure.bounded_before)
+        is_counter(last.unit)
+        and last.base.endswith("数")
+        and not (left.strip(" 、") or figure.bounded_before)
     )
     return counts_people(last.unit) or things
 
 
 def spent_on(base: str) -> str:
-    """What is spent on those whom the figure before counts: 资助学生人次 → 资助学生资金."""
-    return _COUNTED_PEOPLE.sub("", base) + "资金"
+    """What is spent on those whom the figure before counts, or dealt in: 资助学生人次 → 资助学生资金."""
+    return _COUNTED_PEOPLE.sub("", base) + ("金额" if _DEALINGS.search(base) else "资金")
 
 
 def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
@@ -258,7 +265,7 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
     if suffix:
         return changed_alike(figure, lead, told, last)
     other = sibling(figure, lead, last, named) or _bounded_alike(lead, last)
-    if other := other or listed_alike(figure, lead, last):
+    if other := other or lowered_alike(lead, left, last) or listed_alike(figure, lead, last):
         return other
     if last and left.startswith("、") and (kind := stocked(figure, lead, last)):
         return kind

@@ -9,6 +9,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import TOWARDS
 from graphbuild.extract.figures.named import Named, acted_on, as_told, those_who
+from graphbuild.extract.figures.units import is_counter
 
 _DOERS = Ending(
     r"^(?P<who>[^的、]{0,6}(?:企业|商户|农户|机构|单位))"
@@ -21,6 +22,12 @@ _PLACES = Ending(
 _TIED = re.compile(
     r"(?P<who>[^,。;、\d]{1,10}?)(?:成功|已|新)?(?P<deed>(?:签订|签署|达成|建立|结成|开展)了?[^,。;、\d]{2,14})"
 )
+_BETTERED = re.compile(
+    r"(?P<who>[^,。;、的\d]{0,10}?(?:中小学校?|小学校|学校|[高初]中|中学|小学|医院|卫生[院室]|幼儿园|企业|园区|景区|村|社区|乡镇|街道|县城|车站|口岸))的?"
+    r"(?P<what>(?!周边|内部)[^,。;、的\d]{0,6}(?:能力|水平|条件|质量|环境))"
+)
+_BETTERING = re.compile(r"(?:提升|改善|提高|优化|增强)(?=了?\s*$)")
+"""What of those that are counted is to be better (提升 9 所学校 | 办学能力)."""
 _WORKED = re.compile(
     r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?:全面|彻底)?(?P<tail>[^的,。;]{2,16})$"
 )
@@ -28,6 +35,12 @@ _GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>(?:提供)?免�
 _SET_UP = re.compile(
     r"^(?P<head>[^的,。;、]{2,14}?)(?:率先|全面|同步|先行|大力|[均都])*(?P<tail>(?:设[置立]|布设|增设|开展|开设|推[行广]|试行|建[立成]|配备|举办|安装|启动)了?[^,。;、的]{2,})$"
 )
+
+_TOLD_LAST = re.compile(
+    r"(?P<what>(?:重点|关键|主要|行业)*(?:领域|行业|环节|地区))(?P<field>[^,。;、的\d]{0,8}(?:碳达峰|减排|降碳|节能|改革|攻关|监管|执法|整治|治理|排查|检查|应用|开放))"
+    r"|(?P<items>[^,。;“的\d]{0,12}事项)(?P<told>[^,。;“的\d]{0,8}“[^“”]{2,8}”)"
+)
+"""Fields and items that are counted, and what is told of them (等 9 个行业减排, 20 个事项“网上办”)."""
 
 
 def held_by(figure: Figure, verb: str, right: str) -> Named | None:
@@ -42,6 +55,14 @@ def held_by(figure: Figure, verb: str, right: str) -> Named | None:
 
 def worked(figure: Figure, left: str, right: str) -> Named | None:
     """对 12 个园区进行了整治 → 整治园区数, 在 9 家医院设置病房 → 设置病房的医院数."""
+    of_kind = _TOLD_LAST.fullmatch(right) if is_counter(figure.counted) else None
+    if of_kind and (of_kind["items"] or left.rstrip().endswith("等")):
+        what, told = of_kind["what"] or of_kind["items"], of_kind["field"] or of_kind["told"]
+        return those_who(figure, told, what)
+    bettered = _BETTERED.fullmatch(right) if is_counter(figure.counted) else None
+    deed = _BETTERING.search(left) if bettered else None
+    if bettered and deed:
+        return those_who(figure, deed.group() + bettered["what"], bettered["who"])
     tied = _TIED.fullmatch(right) if left.strip().endswith(("与", "同", "和")) else None
     if tied:
         return those_who(figure, tied["deed"].replace("了", "", 1), tied["who"])

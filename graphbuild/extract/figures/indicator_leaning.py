@@ -184,3 +184,14 @@ def per_head(figure: Figure, lead: str, left: str) -> str:
     if found is None or found["per"] in lead or _GRANTED.search(lead) is None:
         return lead
     return f"{lead.removesuffix('标准')}{found['per']}标准"
+
+
+_CUT = re.compile(
+    r"(?P<how>(?:为[^,。;、\d]{2,6}?)?(?:降低|减轻|减少|压降|压减|节约)(?:[^,。;、\d]{0,4}?(?:企业|群众|居民|用户|经营主体|市场主体))?)[^,。;、\d]{2,}?(?P<what>成本|负担|费用|开支)$"
+)
+
+
+def lowered_alike(lead: str, left: str, last: Named | None) -> str:
+    """降低企业用电成本 3 亿元、物流成本 2 亿元: the next of the costs that are cut; else nothing."""
+    cut = _CUT.match(last.base) if last and left.startswith(("、", "和")) else None
+    return cut["how"] + lead if cut and lead.endswith(cut["what"]) and not _CUT.match(lead) else ""

@@ -57,6 +57,7 @@ _SECOND = re.compile(r"业|口径|保险|案件|事故|换新|专利|企业|项�
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 LONGEST, _LONGEST_HEAD = 24, 6
 _PACES = frozenset(("增速", "增幅", "降幅", "涨幅"))
+_TRADE = re.compile(r"(?:进出口|出口|进口|贸易|投资)(?:额|总额|总值)?$")
 _SITES = (
     "中心",
     "平台",
@@ -160,8 +161,6 @@ def _completed(members: list[str]) -> list[str]:
     members = _headed(_placed(kinds_of_one(in_banks(members))))
     shared = _alike_tail(members)
     tail = _SHARED_TAIL.search(members[-1])
-    if shared is None and tail is None:
-        return members
     rest = shared if shared is not None else tail.group() if tail else ""
     done = [
         joined(member, rest)
@@ -171,11 +170,13 @@ def _completed(members: list[str]) -> list[str]:
         else member
         if (words.is_measured(member) and not (member.endswith("需氧量") and rest.startswith("排放")))
         or _acts(member)
-        or member.endswith(rest)
+        or member.endswith(rest)  # also where nothing is shared
         or (rest in ("基地", "机构") and member.endswith(_SITES))
         else member + rest
         for member in members
     ]
+    if (towards := done[0][0]) in "对向" and _TRADE.search(done[-1]):  # 对北国、南国出口
+        return [towards + each.removeprefix(towards) for each in done]
     sums = _OF_FIRMS.match(done[0])
     if sums and all(_SUMS_ONLY.fullmatch(member) for member in done[1:]):  # 工业总产值、增加值、利润
         return [done[0], *(sums["whose"] + member for member in done[1:])]

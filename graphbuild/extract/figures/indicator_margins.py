@@ -12,7 +12,7 @@ from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.role_aims import ASIDE_AIM, LIMIT, SET
 from graphbuild.extract.figures.units import is_counter
 
-_SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<whose>[^,。;、\d]{0,12})$")
+_SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|[好优]于|超)(?P<whose>[^,。;、\d]{0,12})$")
 PLANNED = re.compile(rf"的?(?P<what>{SET})的?")
 """What a figure is called that another is set against."""
 _TASK = re.compile(
@@ -43,7 +43,7 @@ _AIM = re.compile(
 _REACHED = re.compile(r"(?:实际|已经?|现已|全年|年内|累计|共)*(?:完成|实现|到位|执行)")
 _POINTS = frozenset(("个百分点", "百分点"))
 _MARGIN = re.compile(
-    r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$|(?<=[增降涨][速幅])(?:提高|下降)幅度$|(?:增加|减少|增收)额$"
+    r"(?:高于|低于|快于|慢于|[好优]于|超过?)[^,。;]*的幅度$|(?<=[增降涨][速幅])(?:提高|下降)幅度$|(?:增加|减少|增收)额$"
 )
 
 

@@ -18,7 +18,7 @@ PART_OF = re.compile(r"率|占比|比例|比重$")
 _OF_TRADE = re.compile(
     r"[^、]{0,6}?(?P<trade>(?:农林牧渔服务|农林牧渔|工农|[农工林牧渔])业)(?P<measure>总?产值|增加值)"
 )
-_SUM = re.compile(r"(?:投资|资金|经费|支出|贷款|债券)(?=(?:总?规模|总?额)?$)")
+_SUM = re.compile(r"(?:投资|资金|经费|支出|贷款|债券)(?=(?:总?规模|总?额|额度)?$)")
 _OF_PROFITS = ("利润", "税金", "税收")
 _PERSONS = ("人", "名")
 _OF_WORKERS = re.compile(r"(?:再?就业|创业|转移|参保|脱贫)$")
@@ -34,6 +34,7 @@ _WAY = re.compile(r"(?:公路|[省县乡村]道|干线|管网|渠道|堤防)$")
 """What a work on other ways is told of in part (改造国省干线 90 公里, 其中一级公路 20 公里)."""
 
 
+_DEED = re.compile(r"(?:绿化|治理|整治|修复|造林)$")
 _GROWN = ("新", "净增", "培育", "引进", "扶持")
 """What brings about but some of the firms that a sum after them is made by."""
 _OUTPUT = re.compile(r"(?:实现|完成)(?P<what>(?:现价)?工业(?:销售|总)?产值|工业增加值|利[税润]总额|亏损额?)")
@@ -73,7 +74,8 @@ def held(figure: Figure, lead: str, last: Named, whole: str = "") -> str:
     whole = whole or last.base
     installed = _INSTALLED.search(whole) if lead.endswith(_POWERED) and figure.counted == last.unit else None
     if installed:  # 电力装机容量 900 万千瓦, 其中煤电 500 万千瓦
-        return lead + installed.group()
+        new = found.group() if (found := words.NEW.match(whole)) else ""
+        return new + lead.removeprefix(new) + installed.group()
     told = figure.counted == last.unit and words.is_measured(whole) and not words.INDUSTRY.match(lead)
     if not told or is_counter(figure.counted) or not HOLDER.fullmatch(lead) or words.VERB.match(lead):
         return ""
@@ -185,11 +187,10 @@ def _in_whole(lead: str, last: Named) -> str:
         return last.verb + own[: kind.start()] + lead + own[kind.end() :]
     sort = own.find(f"{lead[-1:]}类", 0, -1)  # 肉类总产量, 猪肉
     place = sort if sort >= 0 else own.find(lead[-2:], 0, -1)
-    return (
-        last.verb + lead + own[place + 2 :]
-        if place >= 0
-        else lists.joined(lead, last.base.removeprefix("完成"))
-    )
+    if place >= 0:
+        return last.verb + lead + own[place + 2 :]
+    new = last.verb if words.NEW.fullmatch(last.verb) and not is_counter(last.unit) else ""
+    return new + lists.joined(lead, last.base.removeprefix(new or "完成"))
 
 
 def _stands_alone(lead: str, last: Named) -> bool:
@@ -198,5 +199,5 @@ def _stands_alone(lead: str, last: Named) -> bool:
         lead[-1:] == last.subject[-1:]
         or lead.endswith(("还林", "还草"))
         or lead[-1:] in _SUMS
-        or (bool(last.verb) and words.VERB.search(lead, 1) is not None)
+        or (bool(last.verb or _DEED.search(last.subject)) and words.VERB.search(lead, 1) is not None)
     )

@@ -27,7 +27,7 @@ _PREDICATED = re.compile(
     r"(?<=顺利|成功|有序|稳定|持续|聚力|先行|全部|全面|基本|相继|陆续|正式|如期|正在|已经)(?!农田|草[原场]|公共|养老|医疗|康复|服务)[^的、]{2,4}$))"
 )
 _TOLD_OF_WHOM = re.compile(
-    r"(?P<who>[^的、]{0,10}?(?:[村镇乡县户](?!级)|企业|水?处理厂|园区|小区|社区|断面|[河支]流|湖泊|水库|群众|居民|家庭|职工|城市|盟市|市州|县区))(?P<what>[^的、]{0,8}(?:收入|产值|营收|税收|水质|空气质量|指标|生活|条件|权益|待遇))"
+    r"(?P<who>[^的、]{0,10}?(?:乡镇|[村镇乡县户](?!级)|企业|水?处理厂|园区|小区|社区|断面|[河支]流|湖泊|水库|群众|居民|家庭|职工|城市|盟市|市州|县区))(?P<what>[^的、]{0,8}(?:收入|产值|营收|税收|水质|空气质量|指标|生活|条件|权益|待遇|债务))"
 )
 _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已经?|均")
 CAUSING = re.compile(
@@ -54,7 +54,7 @@ _TIES = re.compile(r"(?:建立|签[订署约]|结成|开展|进行|达成|缔结
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖|辐射|创造|承载)了?(?:[全我][国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
 _GROWS = re.compile(
-    r"^的?(?:(?:[快较高中低平年均]|[快高稳]速|稳定|持续|速度|幅度|比例|逐年)*(?:增长|递增)|增速|[增涨]幅)"
+    r"^的?(?:(?:[快较高中低平年均]|[快高稳]速|稳定|持续|速度|幅度|比例|逐年)*(?:增长|递增)|增速|[增涨]幅|(?:预期|年度|经济)+增长目标)"
 )
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
@@ -138,8 +138,10 @@ def project(after: str) -> str:
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
 
 
+_MADE = ("平台", "项目", "基地", "政策包", "中心", "园区", "产品", "场景", "机构", "方案", "品牌", "试点")
+"""What is made by a deed, whatever is said before it of what that does (推出 9 个支持创业平台)."""
 _NEWS = ("昨天", "昨日", "日前", "近日", "记者")  # how news begin, after a title that no mark ends
-_THING = re.compile(r"(?:\dA级)?[\u4e00-\u9fffA-Za-z“\"《]")
+_THING = re.compile(r"(?:\dA级|[3-6]G)?[\u4e00-\u9fffA-Za-z“\"《]")
 
 
 def counts_first(figure: Figure, left: str, right: str) -> bool:
@@ -159,8 +161,10 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     if (figure.counted in _RELATIVE and bare and not causing) or grows(figure, right):
         return False
     described = right.endswith(("措施", "举措", "政策")) and right[0] != "等"
+    described = described or (right.endswith(_MADE) and words.VERB.fullmatch(bare) is not None)
     described = described or (right.startswith("对") and _DESCRIBED.match(right) is not None)
-    if not words.PREDICATE.match(right) or described or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
+    had = words.VERB.search(bare) or left.rstrip().endswith("有")
+    if not words.PREDICATE.match(right) or described or (had and _BUILT_NEW.match(right)):
         return True
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
         return False
@@ -224,7 +228,8 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
     if figure.counted != "%" or not right or not lead:
         return None
     of_all = left.rstrip().endswith("的") and _SPENT.match(right)
-    of_sum = words.is_measured(lead) and not lead.endswith("率") and right.startswith(("用于", "投向"))
+    of_sum = words.is_measured(lead) or lead.endswith(("财力", "财政资金", "收益"))
+    of_sum = of_sum and not lead.endswith("率") and right.startswith(("用于", "投向"))
     if of_all or of_sum:  # 新增财力的 71% 用于民生
         return as_told(figure, f"{lead}{right[:MAX]}比例", lead)
     rate = _OF_RATE.match(right)

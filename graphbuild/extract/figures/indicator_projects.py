@@ -17,6 +17,8 @@ from graphbuild.extract.rare import Rare
 
 _INVESTING = Ending(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*")
 _FUNDED = Ending(r"(?:筹资|筹集|筹措|统筹|整合|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*")
+_SPENT_ON = re.compile(r"(?P<money>.{2,}?(?:资金|国债|债券|基金))(?:专项)?(?:用于|支持|投向)(?P<use>.{2,})$")
+"""Money of a kind, and what it is spent on."""
 _EXTENT = Ending(
     r"^(?:、|和|及|开工建设|新建|建成|改造|打造)?(?P<extent>(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*"
     r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量|吞吐量|(?:日|处理|供水|供热|吞吐|加工|生产)+能力))(?:约|近|达|为)*"
@@ -74,7 +76,8 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
         tail = "总投资" if "总投资" in left[-8:] else "投资"
     elif "元" in figure.unit and _FUNDED.search(left):
         what, tail = phrases.project(within.after(place)), "资金"
-        what, tail = what.removesuffix("资金"), "" if what.endswith("基金") else tail
+        what = _SPENT_ON.sub(r"\g<use>\g<money>", what)
+        what, tail = what.removesuffix("资金"), "" if what.endswith(("基金", "国债", "债券")) else tail
     elif extent := _EXTENT.search(left):
         what, tail = phrases.project(_described(within, place) or within.after(place)), extent["extent"]
     else:

@@ -18,6 +18,7 @@ _AMONG = re.compile(
     r"^(?P<what>.{2,}?)(?:已经?)?(?:跻身于?|列入|进入|迈[入进]|冲刺|挺进|位[列居])(?P<among>[^,。;、]{2,10}?)(?:前列?)?$"
 )
 _ENTERED = re.compile(rf"^{_RANKED.pattern}|{_RANKED.pattern}$")
+_HELD_IN = re.compile(r"在?(?P<scope>全[国省市区]|世界|全球)的?(?:位次|排位)$")
 _FROM_RANK = re.compile(r"的?(?:位次|排名|排位)[由从](?:第|前)?[\d一二三四五六七八九十]+[位名]?$")
 _PLACED = re.compile(r"(?:排名|[位名]次|排位)$")
 _TOWARDS = re.compile(r"^对(?![非美欧华外台日韩俄]|共建)")
@@ -34,7 +35,9 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
     """
     phrase = _FROM_RANK.sub("", _TOWARDS.sub("", phrase).removesuffix("行列"))
     phrase, last = (_LISTED.sub(r"\g<list>\g<who>", each.removesuffix("前")) for each in (phrase, last))
-    scope = scope_of(left) or scope_of(phrase)
+    placed = _HELD_IN.search(phrase) or _HELD_IN.search(last)
+    phrase, last = (_HELD_IN.sub("", each) for each in (phrase, last))
+    scope = scope_of(left) or (placed["scope"] if placed else scope_of(phrase))
     listed = _PLACED.sub("", _ENTERED.sub("", phrase))
     if scope and not ranked(phrase) and listed.startswith(scope) and len(listed) > len(scope) + 1:
         return f"{listed}排名"

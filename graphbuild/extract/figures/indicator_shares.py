@@ -38,10 +38,25 @@ _DONE_BY = re.compile(
 )
 _COVERS = re.compile(r"(?:覆盖|达标|普及|接入|通达)")
 _DEED_OF_ALL = re.compile(r"(?!以[上下]|左右|的)[\u4e00-\u9fff]{2,12}(?<!目标)")
+_SOMEWHERE = re.compile(
+    r"(?:全面|基本|力争|年内|年底前)*(?P<deed>完成|推进|推动|实施|开展)(?:全[国省市县区州])?(?P<where>[^,。;\d]{0,16}?)(?<!任务)(?<!计划)(?<!目标)的?$"
+)
+"""Where that is of which so much is done (完成农村 | 50% 危房改造)."""
 _CAUSED = re.compile(r"^(?:确保|保证|保障|力争|实现)(?=..)")
 _SHORTEST = 2
 _ALL_OF_IT = re.compile(r"(?:总投资额?|投资总额|总?工程总?量|总任务量?|工作量)$")
 """All of a work that so much is done of (完成总投资的 45%)."""
+
+
+def done_somewhere(figure: Figure, left: str, right: str) -> tuple[str, str]:
+    """The words about a share of what is somewhere, with the place behind it: 完成, 农村危房改造."""
+    found = (
+        _SOMEWHERE.fullmatch(left.strip()) if figure.counted == "%" and len(right) > _DONE_MOST - 1 else None
+    )
+    deed = words.VERB.search(right, 2) or _COVERS.search(right)
+    if found is None or deed is None or words.is_measured(found["where"]):
+        return left, right
+    return found["deed"], found["where"] + right
 
 
 def done_by(figure: Figure, left: str, right: str) -> Named | None:

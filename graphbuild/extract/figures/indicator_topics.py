@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graphbuild.extract.pieces import Clause
 
@@ -23,6 +24,8 @@ _BARE_SUM = frozenset(("投资", "总投资", "投资额", "总投资额", "计�
 _BUDGET = re.compile(
     r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
 )
+_INCOME = re.compile(r"(?P<what>(?!调入)[^,。;、\d]{2,16}(?:预算|基金))总?收入")
+_SPENDING = re.compile(r"(?:当年|本年)?支出(?:安排|预算)?")
 _LABEL = re.compile(r"\s*([^,。;:、]{2,14}):")
 _TOPIC = re.compile(
     r"(?:^|[\W!-ÿ])(?:[一二三四五六七八九十]{1,2}[是要、])?(?:着力|突出|重点|大力|继续|切实|加快|稳步)*(?:抓[好实紧]?|做[强大优]|发展|壮大|推进|稳定)?"
@@ -43,6 +46,14 @@ def budget_of(text: str, clause: Clause) -> str:
     """The budget that the headings above a clause name, the innermost first (政府性基金); may be empty."""
     found = (_BUDGET.search(text, each.start, each.end) for each in reversed(clause.block.path))
     return next((each.group() for each in found if each), "")
+
+
+def of_income(lead: str, bases: Sequence[str]) -> str:
+    """What is spent, with the budget whose income was told before, whatever else was told of that."""
+    if _SPENDING.fullmatch(lead) is None:
+        return lead
+    told = (_INCOME.fullmatch(each) for each in reversed(bases))
+    return next((each["what"] for each in told if each), "") + lead
 
 
 def thing_of(text: str, clause: Clause) -> str:

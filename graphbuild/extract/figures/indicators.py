@@ -31,10 +31,16 @@ from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_bounded, is_part, subset
 from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
 from graphbuild.extract.figures.indicator_rules import by_rule
-from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done
+from graphbuild.extract.figures.indicator_shares import (
+    before_share,
+    done_by,
+    done_somewhere,
+    of_whole,
+    share_done,
+)
 from graphbuild.extract.figures.indicator_siblings import in_division, made
 from graphbuild.extract.figures.indicator_times import in_time
-from graphbuild.extract.figures.indicator_topics import budget_of, invested, thing_of, topic_of
+from graphbuild.extract.figures.indicator_topics import budget_of, invested, of_income, thing_of, topic_of
 from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.named import Named, as_told
 from graphbuild.extract.figures.ranks import person
@@ -131,7 +137,7 @@ class Namer:
         told = told or turned(within, place, last)
         if told or (told := against.beside(figure, left, self._named)):
             return told
-        right = before_share(within, place)
+        left, right = done_somewhere(figure, left, before_share(within, place))
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
         named = phrases.crossed(figure, left, right, last) or done_by(figure, left, right)
@@ -182,7 +188,8 @@ class Namer:
         suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
         lead = held_first(lead)
         lead = "" if suffix and lead in ("绝对额", "绝对值", "绝对量", "净", "同比") else lead
-        lead = self._context.of_topic(self._context.in_full(lead), first=last is None)
+        lead = of_income(self._context.in_full(lead), [each.base for each in self._named])
+        lead = self._context.of_topic(lead, first=last is None)
         if not lead:
             return self._continued(figure, suffix, left, right)
         lead = (self._context.allotted(lead) if "元" in figure.unit else "") or lead
@@ -221,15 +228,17 @@ class Namer:
             alike = not (apart or self._breaks or suffix) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead.removeprefix(verb)
-        listed = LISTED_ON.match(left) or _MEDICAL.fullmatch(lead)
-        per = _PER.match(last.base) if last and listed and not _PER.match(lead) else None
+        listed = bool(LISTED_ON.match(left) or _MEDICAL.fullmatch(lead))
+        listed = listed and figure.counted != "%" and not _PER.match(lead)
+        per = _PER.match(last.base) if last and listed else None
         lead = f"{per.group() if per else ''}{spelt_out(lead)}"
         if len(bare) == 2 and bare != lead and not suffix and self._context.about:  # 实现入网 100 万平米
             lead = of_work(self._context.about, bare, alone=last is None) or lead
         lead += "产量" if not verb and not verbs.acts(lead) and made(figure, lead, self._named) else ""
         lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead
         lead += "值" if lead.endswith("平均") else ""
-        lead = dependents.elided(figure, lead, (suffix, left), self._named)
+        entered = figure.kind == "rank" and ranks.ranked(lead) in ("", "前")  # 前移 2 位, 进入前 5 位
+        lead = lead if entered else dependents.elided(figure, lead, (suffix, left), self._named)
         lead = lead if suffix else summed_up(valued(lead, figure.unit), left)
         named = words.with_noun(lead, phrases.change_unit(figure))
         base = lead if suffix else of_whole(figure, named, last, left)
