@@ -19,6 +19,7 @@ _INVESTING = Ending(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|
 _FUNDED = Ending(r"(?:筹资|筹集|筹措|统筹|整合|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*")
 _SPENT_ON = re.compile(r"(?P<money>.{2,}?(?:资金|国债|债券|基金))(?:专项)?(?:用于|支持|投向)(?P<use>.{2,})$")
 """Money of a kind, and what it is spent on."""
+_GOES_TO = re.compile(r"(?:用于|投向)(?P<use>[^,。;、的]{2,20})$")
 _EXTENT = Ending(
     r"^(?:、|和|及|开工建设|新建|建成|改造|打造)?(?P<extent>(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*"
     r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量|吞吐量|(?:日|处理|供水|供热|吞吐|加工|生产)+能力))(?:约|近|达|为)*"
@@ -71,6 +72,9 @@ _LONGEST = 60
 def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | None) -> Named | None:
     """The name of a sum or an extent by the thing that it is told of, where that follows it."""
     figure = within.figures[place]
+    if "元" in figure.unit and last and not left.strip(" 、,和及其中") and (use := _use(within, place)):
+        money = (last.whole or last.subject).removesuffix("额度")  # 发行国债 9 亿元, 其中 3 亿元用于治湖
+        return as_told(figure, f"用于{use}的{money}")._replace(whole=money)
     if "元" in figure.unit and (_INVESTING.search(left) or _invested_too(within, place, left, last)):
         what = phrases.project(_described(within, place) or within.after(place))
         tail = "总投资" if "总投资" in left[-8:] else "投资"
@@ -90,6 +94,12 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
         return None
     of_all = _ALL_OF_THEM.search(within.text, figure.outer_end, within.clause.end)
     return as_told(figure, what + tail, of_all["all"] if of_all else what)
+
+
+def _use(within: ClauseFigures, place: int) -> str:
+    """What a part of a sum goes to, told behind it; empty where nothing is."""
+    found = _GOES_TO.match(within.right(place))
+    return found["use"] if found else ""
 
 
 def _invested_too(within: ClauseFigures, place: int, left: str, last: Named | None) -> bool:

@@ -29,7 +29,7 @@ _DOES = re.compile(
 )
 """A verb that begins no noun here, so that none before it governs what it does."""
 _DEED = Ending(
-    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|移民|绿化|养护|压减|就业|创业|低改|节[水电能煤]|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)"
+    r"(?:植树|扩种|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|移民|绿化|养护|压减|就业|创业|低改|节[水电能煤]|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)"
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _THERE = re.compile(
