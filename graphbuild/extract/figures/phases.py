@@ -51,7 +51,8 @@ class Phases:
             return None
         below = [heading for heading in clause.block.path if heading.start >= last[1]]
         listed = all(
-            heading.number[:1] in _DASHES and (heading.number or heading.start - last[1] < _NEXT)
+            (heading.number[:1] in _DASHES and (heading.number or heading.start - last[1] < _NEXT))
+            or heading.number.endswith("是")
             for heading in below
         )
         return last[2] if listed and len(below) < 2 else None
