@@ -109,7 +109,7 @@ class Part:
         right, outer_end = comparators.after(self.text, end, self.end)
         if left is None:
             level = _LEVEL.match(self.text, end, self.end) and _REACHED.search(self.before(start, 14))
-            if level or comparators.at_least(self.before(start, 8)):
+            if level or comparators.at_least(self.before(start, 16)):
                 left = ">="
             elif counted in ("倍", "%") or kind == "share":
                 left = comparators.of_multiple(self.before(start, 26))

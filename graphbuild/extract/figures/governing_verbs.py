@@ -16,6 +16,7 @@ _PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三�
 _ALONG = Ending(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)")
 _SORTS = re.compile(r"(?:[一二三四五六七八九十]+|\d+)(?:大|个)?(?:类别?|方面)")
 _LED_IN = re.compile(r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|全面|\s)+")
+_LEANT_ON = frozenset(("围绕", "聚焦", "瞄准", "锚定", "紧扣", "紧盯", "依托", "立足"))
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 _BESIDE = re.compile(r"(?:改造|提升|更新|改扩建|扩建|建设|整治|修缮)(?!工程|项目)")
 """A work that is told beside another, both of which are done to the same."""
@@ -40,7 +41,7 @@ def verb_before(left: str) -> str:
         first = opening.group() if opening else closing_verb(lead)
         lead = lead if both else lead[mark + 1 :] if after else first
     verb = "" if _SORTS.fullmatch(lead) else _WELL.sub("", words.without_tail(lead)) if lead else ""
-    if _HANDLED.match(verb):
+    if _HANDLED.match(verb) or verb in _LEANT_ON:
         return ""
     verb = "" if _PARTLY.fullmatch(verb) else _ALONG.sub("", verb)
     if left.strip().removesuffix("有") == "争取":  # what is striven for is told by what follows

@@ -15,6 +15,7 @@ from graphbuild.extract.figures.indicator_courses import does_well, without_cour
 from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
+from graphbuild.extract.figures.indicator_rankings import RATED
 from graphbuild.extract.figures.indicator_topics import LONGEST_THING, THING
 from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.units import is_counter
@@ -53,7 +54,6 @@ _TOLD_OF = re.compile(
 )
 """What is said to do well or to be under way, before what it yields (工业经济稳步增长, 增加值达到 …)."""
 _ACTS = re.compile(rf"(?:大幅|适当|逐步)?(?:加强|扩大|健全|增加|提高)|{words.VERB.pattern}")
-_RATED = re.compile(r"(?P<what>[^,。;、\d]{2,16}?(?:评价|考核|竞争力|实力))(?:位次|排名|排位)")
 _LONGEST = 14
 _ALLOTTED = re.compile(
     r"(?:(?:中央|[省市县区](?:本?级)?)?财政)?(?:统筹|共|再)?(?:安排|拨付|下达)(?:[中省市县]央?财政)?(?:专项|补助|配套|奖补)*(?P<what>资金|经费|补助|补贴)?"
@@ -212,7 +212,7 @@ class SentenceContext:
         about = self._subject or _RESPECT.sub("", _DEED.sub("", told["who"] if told else acted))
         about = about or (self._carried if not before else "")
         whole = about[:1] not in "、”" and about.count("“") == about.count("”")
-        whole = whole and not about.endswith(("方案", "规划", "办法", "机制", "制度", "措施"))
+        whole = whole and not about.endswith(("方案", "规划", "办法", "机制", "制度", "措施", "改革"))
         return about if whole and 2 <= len(about) <= _LONGEST else ""
 
     def around(self, counted: str) -> Named | None:
@@ -285,7 +285,7 @@ class SentenceContext:
 
     def ranked(self, last: str) -> str:
         """What a rank is told of: what the clause before rates, else the figure before, ``last``."""
-        held = _RATED.match(without_lead(self._before)) if self._listing else None
+        held = RATED.match(without_lead(self._before)) if self._listing else None
         return held["what"] if held else last
 
     def told(self, unit: str, counted: str) -> str:

@@ -32,7 +32,7 @@ _ACTED_ON = Ending(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:节[水能]|配套|技术|升级)*改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制|(?:翻建|改扩建|扩建|修缮|加固|硬化|拓宽|整修)(?=工程))(?:上|中|工程)?"
 )
 _BUILDS = re.compile(
-    r"搬迁|安置|新[建修]成?|[续迁]建|新?开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|(?:提升|升级)?改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收|硬化|(?:除险)?加固|疏浚|维修|架设|敷设|绿化"
+    r"搬迁|安置|新[建修]成?|[续迁]建|新?开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|(?:提升|升级)?改造|建设|建成|修建|打通|拓宽|疏浚|清淤|硬化|加固|整修|维修|铺设|交付|淘汰|拆[迁除]|征收|硬化|(?:除险)?加固|疏浚|维修|架设|敷设|绿化"
 )
 BUILDING = re.compile(rf"(?:{_BUILDS.pattern})(?:[、和及与](?:{_BUILDS.pattern}))*")
 """What is done to a thing of which one part is counted and another measured."""
@@ -64,8 +64,7 @@ _WORKED_ON = re.compile(
 )
 """Waters, parks and clusters, and what of them is worked on (25 条河道水位达标)."""
 _WATERS = re.compile(r"(?:流域|河[流道湖段]|湖泊|水库)$")
-_PLACES = frozenset("县市区镇乡村")
-_HOUSES = frozenset(("家", "户", "所"))
+_PLACES, _HOUSES, _BUILT = map(frozenset, ("县市区镇乡村", "家户所", "所座条处家栋"))
 _PART_OF_HOUSE = re.compile(
     r"^(?P<whole>[^的、\d]{0,12}(?:企业|医院|学校|卫生院|幼儿园|中小学|高校|工厂))的?"
     r"(?P<part>(?!项目|工程|中心|平台|基地)[^的、]{2,})$"
@@ -75,7 +74,6 @@ _SITES, _TOWNS = (
     re.compile(r"[县区市镇乡]|乡镇|县区|区县|县市区"),
 )
 """What no town is counted by: 6 间乡镇卫生院 are no towns."""
-_BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _DEALT = re.compile(
     r"(?<=..)等(?:\d+|[一二三四五六七八九十]+)(?:大|项|件|类)[^,。;、]*$|(?<=..)(?:分别|依次)[为是].+$|"
     r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|(?:主要|具体)?(?:是|还?包括)|的(?:完成|进展|落实|办理|实施|建设)+情况(?:分别)?(?:如下|[是为])?|(?:主要|分别)?(?:涉及|涵盖)[^,。;]*|如下|共计?|总长度?|全长|合计|(?<=项目|工程)(?:建设)?(?:提速|加快)|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|(?:预计|有望|力争)[可将]?|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将|所有|全部|其余|多数)[^、]+)$"
@@ -121,11 +119,11 @@ _COMPOUND = re.compile(
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _ALL_OF = Ending(r"(?<=收入|产值|投资|税收)(?:全部|[均都])")
 _ADVERBS = re.compile(
-    r"(?:[均都已被]|(?<=..)(?:成功|顺利|提前|正式|相继|陆续|如期|先后|稳定|即?将于?(?:今?年[内底])?|今?年内))+$"
+    r"(?:[均都已被]|(?<=..)(?:全部|成功|顺利|提前|正式|相继|陆续|如期|先后|稳定|即?将于?(?:今?年[内底])?|今?年内))+$"
 )
 _SIZE = Ending(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)")
 _SOLVED = re.compile(
-    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民(?!群众|工)|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|牲畜|户|(?:村庄?|嘎查|乡镇|社区|小区|学校)(?=的)|(?:学校|幼儿园|医院|卫生院|卫生室)(?=办学|办园|就[餐医]|取暖|教学|诊疗|基础)))的?"
+    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民(?!群众|工)|农牧民|村民|师生|家庭|职工|农户|学生|人员|对象|群体|残疾人|老人|儿童|妇女|牲畜|户|(?:村庄?|嘎查|乡镇|社区|小区|学校)(?=的|低电压|饮水|吃水|用[水电]|[出行]行|通[信讯电水路网]|看病|信号)|(?:学校|幼儿园|医院|卫生院|卫生室)(?=办学|办园|就[餐医]|取暖|教学|诊疗|基础)))的?"
     r"(?P<what>(?!数)[^的,。;、\d]{2,})|"
     r"(?P<need>(?:安全饮水|饮水|饮用水|吃水|温饱|住房|用电|就业|行路|出行|上学|入学|就医|看病)[^的,。;、\d]{0,6})"
 )
@@ -189,8 +187,11 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     right = right[: earned.start()] if earned else right
     told = worked(figure, left, right)
     some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
-    going = some or (not left.strip(" ,、") and _UNDER_WAY.match(right))
+    done = phrases.DONE_ONLY.fullmatch(right) and not without_lead(left)
+    going = some or done or (not left.strip(" ,、") and _UNDER_WAY.match(right))
     if last and last.unit == figure.counted and going:
+        if phrases.DONE_ONLY.fullmatch(last.subject):  # 5 个开工、3 个竣工
+            return as_told(figure, words.with_noun(right, figure.unit), right)
         return those_who(figure, right.removeprefix("为"), last.subject)
     instanced = left.rstrip().endswith("等") and phrases.parted(right) is not None  # 建设南湖等 9 个项目开工
     if told is None and (not verb or phrases.CAUSING.fullmatch(verb) or instanced):

@@ -10,7 +10,7 @@ from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_earlier import level_of
-from graphbuild.extract.figures.indicator_leaning import lowered_alike, per_head
+from graphbuild.extract.figures.indicator_leaning import LEVEL, honoured_alike, lowered_alike, per_head
 from graphbuild.extract.figures.indicator_parts import STAFF, by_firms, held, is_bounded, stocked
 from graphbuild.extract.figures.indicator_phrases import MAX
 from graphbuild.extract.figures.indicator_shares import share_of
@@ -27,9 +27,6 @@ from graphbuild.extract.figures.units import is_counter
 _LEVEL_ONLY = Ending(
     r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|[市县区]本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?"
 )
-_LEVEL = re.compile(
-    r"^(?:中央|(?:国家|省|[市县区]本|市|县|区|县区|市县|[一二三四五]?星|[1-5]?A)级(?:[及]?以上)?)"
-)
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = Ending(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
@@ -39,7 +36,7 @@ _SHARED = re.compile(r"占(?!地(?!区))|在[^,。;、\d]{2,8}占比$")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均|度投资)度?|其)(?=..)")
 _GROWTH = Ending(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|递增|提高)率)")
 _BOUNDED_BY = re.compile(
-    r"总?投资|总?资产|注册资[金本]|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入"
+    r"(?:村?集体(?:经济)?(?:年|经营性)*|[人户]均(?:年?可支配|年?纯)?)收入|总?投资|总?资产|注册资[金本]|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入"
 )
 _OWN_BOUND = re.compile(
     rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|[过上])*(?:[\d.]+[万亿]?[元吨头只亩人]?[~—\-])?[\d.千百十万亿]+(?:元|吨|千瓦|千伏|[头只亩]|人(?!口)|(?<=\d万))(?:[及]?以[上下]|级)?"
@@ -67,6 +64,13 @@ _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额"
 _TRADED = tuple(_TRADE)
 OF_A_PLACE = _TRADE | {"进出口", "进出口额", "进出口总额", "税收", "税收收入"}
 """What a list of aims tells of a whole place by these words alone."""
+_AREA_OF_TOWN = re.compile(
+    r"(?P<town>[^,。;、\d]{0,6}(?:[县市]城|城[区镇市]|[镇新园]区|集镇|开发区|[小社]区))的?(?:建成区|规划区?|核心区|控制|占地|建设|总)*面积"
+)
+_INHABITANTS = re.compile(r"(?:常住|户籍|聚集|集聚|居住|规划|承载|总)*人口(?:总?[数量]|规模)?")
+"""Who live in a town whose area is told before."""
+_LOANS = frozenset(("融资", "贷款", "授信", "信贷"))
+"""What those counted before are helped to."""
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
 GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _FOR_EACH = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
@@ -77,7 +81,7 @@ _SCHOOL = re.compile(
     r"(?P<who>[^,。;、\d]{0,8}(?:小学|[初高]中|中学|学校|[高职]校))(?:数|(?:在校学?生|教师)人数)"
 )
 """Schools counted, or who is at them, whose pupils and teachers are told next."""
-_SPARED = re.compile(r"(?:[能水电煤油物]耗|成本|费用|浓度|事故)$")
+_SPARED = re.compile(r"(?:[能水电煤油物]耗|成本|费用|浓度|事故|时[限间长]|材料|环节)$")
 """What falls where something else rises, and has no output of its own."""
 _OTHER_DEEDS = frozenset(
     (
@@ -89,6 +93,7 @@ _OTHER_DEEDS = frozenset(
         "并网",
         "预研",
         "获批",
+        "入库",
         "投产见效",
         "达产达标",
         "分配",
@@ -120,16 +125,22 @@ def dependent(
     ):  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
         return None
     verb, subject, bound = last.verb, last.subject, False
+    lead = "入库" if lead == "完成入库" else lead
     deed = words.VERB.fullmatch(lead) or lead in _OTHER_DEEDS
     acts = figure.counted != "%" and deed  # but 绿化完成 20%
-    if lead in _TRADE and "进出口" in last.base:
+    held = _AREA_OF_TOWN.match(last.base) if _INHABITANTS.fullmatch(lead) else None
+    if held:  # 县城建成区面积 18 平方公里, 人口 15 万人
+        text = held["town"] + lead
+    elif lead in _LOANS and last.unit in ("家", "户") and last.subject:
+        text = last.subject + lead
+    elif lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
     elif lead == "支出" and last.base.endswith("收入") and "人均" not in last.base:
         text = last.base[:-2] + lead
     elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
         bound = True
         own = lead.removesuffix("的")
-        subject = last.whole if last.whole and _LEVEL.match(subject) else subject
+        subject = last.whole if last.whole and LEVEL.match(subject) else subject
         held = _OWN_BOUND.search(subject)
         measure = _BOUNDED_BY.match(held.group()) if held else None
         own = measure.group() + own if measure and not _BOUNDED_BY.match(own) else own
@@ -152,7 +163,7 @@ def dependent(
         text = last.base + lead
     elif _LEVEL_ONLY.match(lead):
         amid = _LEVEL_AMID.search(subject) is not None
-        subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + _LEVEL.sub("", subject)
+        subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
         return Named(text + suffix, text, verb, subject, figure.counted, last.whole or last.subject)
     elif acts and lead != subject and not lead.endswith(("造林", "还林", "还草", "育林")):
@@ -194,12 +205,11 @@ def dependent(
         works = verb + subject if subject in _WORKS and verb in _STAGES else subject
         thing = "" if lead == subject else _DONE.sub("", last.whole or works)
         thing = thing if _REACHING.match(lead) else _MEASURED_SO.sub("", words.without_measure(thing))
-        thing = per.group() if (per := _FOR_EACH.match(thing)) else thing
+        thing = per.group() if (per := _FOR_EACH.match(thing)) else thing.removeprefix("年产")
         apart = (
             thing.endswith(("生产总值", "税", "等", "工农业", "人数", "户数"))
             or (STAFF.match(thing) and "均" not in lead)
             or last.base.endswith(("产销率", "销售率", "指数"))
-            or thing.startswith("年产")
             or (lead in _OF_FIRMS and not thing.endswith(_FIRMS))  # 消费品零售总额 9 亿元, 利税总额 2 亿元
             or (
                 lead == "发电量" and last.base.endswith(("产量", "装机", "规模", "容量"))
@@ -265,7 +275,8 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
     if suffix:
         return changed_alike(figure, lead, told, last)
     other = sibling(figure, lead, last, named) or _bounded_alike(lead, last)
-    if other := other or lowered_alike(lead, left, last) or listed_alike(figure, lead, last):
+    other = other or honoured_alike(lead, left, last) or lowered_alike(lead, left, last)
+    if other := other or listed_alike(figure, lead, last):
         return other
     if last and left.startswith("、") and (kind := stocked(figure, lead, last)):
         return kind

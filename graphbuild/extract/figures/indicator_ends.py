@@ -48,6 +48,8 @@ _BOUND = re.compile(
 """A bound that is told without a number, or of what a multiple is one."""
 
 
+_DEALT_OUT = ("拿出", "安排", "筹集", "筹措", "列支", "拨付", "整合", "配套")
+"""What is done to money, where nothing else names it."""
 _KINDS = Ending(
     r"^[^率]{2,}(?:学校|幼儿园|[中小]学|医院|卫生[室院]|企业|[社小]区|机构|养殖场|行政村|村庄|乡镇|家庭|农户|教师|医生|水库|河[流段]|断面|水体|站点|网点|服务中心|服务站)"
 )
@@ -65,6 +67,8 @@ def valued(name: str, unit: str) -> str:
     """An industry or who collects, told by name alone: 第一产业 20 亿元 → 第一产业增加值."""
     if _COLLECTOR.fullmatch(name) and "元" in unit:  # 国税部门完成 3 亿元
         return f"{name}收入"
+    if "元" in unit and len(name) > 2 and name.endswith(_DEALT_OUT):  # 每村拿出 5 万元
+        return f"{name}资金"
     if name.endswith("占") and unit != "成" and is_counter(unit):  # 欧洲国家占 2 个
         return name[:-1]
     if "元" in unit and name.endswith(("工程累计", "项目累计")):

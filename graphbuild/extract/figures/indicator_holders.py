@@ -15,9 +15,10 @@ _DOERS = Ending(
     r"^(?P<who>[^的、]{0,6}(?:企业|商户|农户|机构|单位))"
     r"(?P<what>上云|上市|挂牌|入驻|入规|升规|上规|入库|入统|改制|达产|落户|上线)"
 )
-_PLACES = Ending(
-    r"^(?P<who>乡镇|街道|县区|(?:行政|自然)?村|[县市区镇乡])的(?P<what>[^的]{3,}(?:项目|工程)|[^的]{2,}(?:硬化|亮化|绿化|美化|净化))"
+_PLACES = re.compile(
+    r"(?P<who>乡镇|街道|[社县小]区|(?:行政|自然|贫困)?村庄?|[县市区镇乡]|项目)的(?P<what>[^的、]{2,})$"
 )
+_BY_NOW = re.compile(r"(?<=..)(?:已经?|[均都也]|全部|全面|如期|陆续|相继)+(?=..)")
 
 _TIED = re.compile(
     r"(?P<who>[^,。;、\d]{1,10}?)(?:成功|已|新)?(?P<deed>(?:签订|签署|达成|建立|结成|开展)了?[^,。;、\d]{2,14})"
@@ -28,8 +29,10 @@ _BETTERED = re.compile(
 )
 _BETTERING = re.compile(r"(?:提升|改善|提高|优化|增强)(?=了?\s*$)")
 """What of those that are counted is to be better (提升 9 所学校 | 办学能力)."""
+HOW = r"了?(?:全面|彻底|以[^,。;、]{2,24}为(?:主要?)?(?:内容|重点)?的)?"
+"""How something is done to a thing (进行了以清淤为重点的 | 整治)."""
 _WORKED = re.compile(
-    r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?:全面|彻底)?(?P<tail>[^的,。;]{2,16})$"
+    rf"^(?P<head>.{{2,}}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|实行|给予|予以|落实){HOW}(?P<tail>[^的,。;]{{2,16}})$"
 )
 _GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>(?:提供)?免费[^的,。;、]{2,10})$")
 _SET_UP = re.compile(
@@ -46,10 +49,10 @@ _TOLD_LAST = re.compile(
 def held_by(figure: Figure, verb: str, right: str) -> Named | None:
     """The indicator of a count of doers or places, by what they do or have; else nothing."""
     doers = _DOERS.match(right)
-    found = doers or _PLACES.match(right)
+    found = doers or (_PLACES.match(right) if figure.counted == "个" else None)
     if found is None:
         return None
-    who, what = found["who"], found["what"] if doers else f"{found['what']}的"
+    who, what = found["who"], found["what"] if doers else f"{_BY_NOW.sub('', found['what'])}的"
     return as_told(figure, verb + what + words.with_noun(who, figure.unit), who, verb)
 
 
@@ -73,4 +76,11 @@ def worked(figure: Figure, left: str, right: str) -> Named | None:
         return those_who(figure, found["tail"], found["head"])
     if found is None:
         return None
-    return acted_on(figure, found["tail"], found["head"])
+    return done_to(figure, found["head"], found["tail"])
+
+
+def done_to(figure: Figure, thing: str, deed: str) -> Named:
+    """What is done to so many things, or to something of so many places (对 90 个村的干部进行轮训)."""
+    if place := _PLACES.match(thing):
+        return those_who(figure, place["what"] + deed, place["who"])
+    return acted_on(figure, deed, thing)

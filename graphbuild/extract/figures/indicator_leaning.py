@@ -11,8 +11,16 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.figure_gaps import LISTED_ON
 from graphbuild.extract.figures.indicator_leads import without_lead
+from graphbuild.extract.figures.indicator_shares import part_beside
 from graphbuild.extract.figures.named import Named, as_told
 
+LEVEL = re.compile(
+    r"^(?:中央|(?:国家|省|[市县区]本|市|县|区|县区|市县|[一二三四五]?星|[1-5]?A)级(?:[及]?以上)?)"
+)
+_HONOURED = re.compile(
+    r"(?P<how>[^,。;、\d]{2,6}?)(?:乡镇|[县镇乡村户]|[小社]区|单位|街道|家庭|学校|校园|机关)"
+)
+"""A place by what it is honoured as, of which the level may be told once (省级卫生乡镇, 卫生村)."""
 _A_PLACE = (
     r"(?:中心城[区市]|主?城区|镇区|[老新]城区?|城[镇市乡]|农村|乡村|[县市]城(?:以上城市)?|市区|区县|县区|"
     r"县(?:级?市|域)?|(?:重点|建制|中心|一般)?(?:乡镇|镇|村)|(?:地级|设区)市|其[他它余](?:县区|县市|地区|乡镇|[县市区])|"
@@ -45,7 +53,7 @@ _FIRMS = ("企业", "单位", "机构", "工业")
 _BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 
-_RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)(?:不得?[低高少]于|不?得?超过)(?P<whole>[^,。;、]{3,24})的")
+_RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)(?:不得?[低高少]于|不?得?超过)(?P<whole>[^,。;、]{2,24})的")
 _TASK_DONE = re.compile(r"(?:分别|各|累计)*完成(?P<plan>[^,。;、\d]{0,6}?(?:任务|计划|目标)量?)的")
 PLANNED = (
     r"(?:全年|年度?|年初|预期|[省市县]定?|[省市县区盟州旗](?:级|政府)|下达|调整|变动|各级汇总|投资|目标|指标|考核|计划(?=[目任]))*"
@@ -132,6 +140,9 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     bare = 2 <= len(lead) <= _RATE_LEAD and not words.is_measured(lead)
     if shared and bare and figure.unit == last.unit and LISTED_ON.match(left):
         return Named(lead + last.whole, lead + last.whole, last.verb, lead, figure.counted, last.whole)
+    beside = figure.counted == "%" == last.unit and bare and LISTED_ON.match(left) is not None
+    if beside and (text := part_beside(lead, last)):
+        return Named(text, text, last.verb, lead, figure.counted)
     alike = figure.unit == last.unit and figure.unit in _OF_SHARES and words.is_measured(last.base)
     if alike and _PLACE.fullmatch(lead):
         elsewhere = _PLACE.match(last.base)
@@ -189,6 +200,18 @@ def per_head(figure: Figure, lead: str, left: str) -> str:
 _CUT = re.compile(
     r"(?P<how>(?:为[^,。;、\d]{2,6}?)?(?:降低|减轻|减少|压降|压减|节约)(?:[^,。;、\d]{0,4}?(?:企业|群众|居民|用户|经营主体|市场主体))?)[^,。;、\d]{2,}?(?P<what>成本|负担|费用|开支)$"
 )
+
+
+def honoured_alike(lead: str, left: str, last: Named | None) -> str:
+    """A place honoured like those before it, whose level is told once (省级卫生乡镇 9 个、卫生村 8 个)."""
+    level = LEVEL.match(last.subject) if last and left.startswith("、") else None
+    if last is None or level is None:
+        return ""
+    honour = _HONOURED.fullmatch(lead.removeprefix(last.verb))
+    alike = _HONOURED.fullmatch(last.subject, level.end()) if honour else None
+    if honour and alike and honour["how"] == alike["how"]:
+        return last.verb + level.group() + honour.group()
+    return ""
 
 
 def lowered_alike(lead: str, left: str, last: Named | None) -> str:

@@ -19,6 +19,9 @@ _TASK = re.compile(
     r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|内?投资)?[数量额]?)\(?$"
 )
 _SET_FOR = re.compile(r"^\s*(?:超额)?完成(?:国家|[省市区县州]|上级)[^,。;、\d]{0,8}$")
+_SET_BY = re.compile(r"完成了?[^,。;\d]{0,16}(?:确定|下达|制定|安排|提出|预定|分配|核定)的?(?:增长)?$")
+_BARE_TASK = re.compile(r"的?(?P<what>(?:预期|年度)?(?:目标|任务))(?:任务)?(?=[,。;]|$)")
+"""A task that nothing but its sum tells, after who has set it."""
 _WHOLE = re.compile(r"占(?P<whole>[^,。;、\d的占]{3,16})$")
 _WORK_SET = re.compile(r"的?(?P<plan>[^,。;、\d的]{2,8}(?:任务|计划|目标))的")
 """A task whose sum stands amid its name: 完成省下达我市 40 万亩造林任务的 133%."""
@@ -91,6 +94,12 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
         return None
     figure = within.figures[place]
     text, clause = within.text, within.clause
+    task = (
+        _BARE_TASK.match(text, figure.outer_end, clause.end) if last.unit in (figure.counted, "%") else None
+    )
+    if task and _SET_BY.search(text, clause.start, figure.outer_start):  # 超额完成年初确定的 9 亿元任务
+        what = last.text if figure.counted == last.unit else last.base
+        return last._replace(text=what.removeprefix("完成") + task["what"])
     bracket = text.find("(", clause.start, figure.start)
     aside = ASIDE_AIM.search(text[clause.start : figure.start]) if bracket >= 0 else None
     if aside and figure.counted == last.unit:

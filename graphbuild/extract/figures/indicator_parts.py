@@ -46,7 +46,7 @@ HOLDER = re.compile(
 )
 """Those who hold a part of what is measured of all (乡镇工业, 规模以上企业)."""
 _STOCKED = re.compile(r"(?:[存出]栏|出笼|饲养)(?:总?[数量])?$")
-_STOCKED_FIRST = re.compile(r"年?(?:[存出]栏|出笼|饲养|屠宰)(?=[^\W!-ÿ量数]{2})")
+_STOCKED_FIRST = re.compile(r"年?(?:[存出]栏|出笼|饲养|屠宰)(?=[^\W!-ÿ量数])")
 _HEADS = frozenset("头只羽口匹峰")
 """What cattle are counted by, each kind of it in its own way."""
 
@@ -123,9 +123,11 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
         return as_told(figure, ranks.ranking(lead, left), lead, last.verb)
     sum_of = _SUM.search(last.base)
     shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
-    if shared and not suffix and not words.is_measured(lead):
+    shared = (shared and not words.is_measured(lead)) or _shares(figure, lead, last)
+    if shared and not suffix:
         text = f"{last.base}中{lead.removesuffix('占')}占比"
-    elif kind := "" if suffix else stocked(figure, lead, last):
+        return Named(text, text, last.verb, lead.removesuffix("占"), figure.counted)
+    if kind := "" if suffix else stocked(figure, lead, last):
         text = kind
     elif suffix or lead.endswith("数"):
         measure = "" if words.is_measured(lead) else lists.measure_of(last.base)
@@ -171,6 +173,11 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
         text = words.with_noun(lead if words.VERB.match(lead) else done + lead, figure.unit)
     bounded = last.subject if figure.counted == last.unit and is_bounded(lead) else ""
     return Named(text + suffix, text, last.verb, lead, figure.counted, bounded)
+
+
+def _shares(figure: Figure, lead: str, last: Named) -> bool:
+    """Whether a percentage is the share of a part: 招商引资 20 亿元, 其中工业项目不低于 60%."""
+    return figure.counted == "%" and last.unit not in ("%", "倍", "") and not words.RATED.search(lead)
 
 
 _GRAIN = re.compile(r"粮食作物|(?:主要)?农作物|粮食")

@@ -27,6 +27,12 @@ _LISTED = re.compile(
 )
 """What a count is of that the rank next to it tells (8 个市场进入全国百强)."""
 
+RATED = re.compile(
+    r"(?P<what>[^,。;、\d]{2,16}?(?:评价|考核|竞争力|实力|(?:经济|总|产业)[总规][量模]|指标(?:增[速幅])?|(?<=..)增[速幅]))"
+    r"(?:位次|排名|排位|(?:不断|持续|继续|明显|显著|稳步|进一步|大幅)*(?:保持|稳居|高于|快于|进位|增强|提升|位居|跃升|上升|壮大))"
+)
+"""What a clause says does well, before the rank that it has or is to have."""
+
 
 def ranking(phrase: str, left: str, last: str = "") -> str:
     """What a rank is held in (else what was ``last`` named), with the scope told in ``left``.

@@ -119,6 +119,9 @@ def of_whole(figure: Figure, lead: str, last: Named | None, left: str) -> str:
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
     if not relative:
         return lead
+    beside = part_beside(lead[:-1].removeprefix(last.verb), last) if last and lead.endswith("占") else ""
+    if beside:
+        return beside
     if "完成" in left and left.endswith("的") and figure.counted == "%" and _ALL_OF_IT.search(lead):
         head, done, whole = lead.replace("已完成", "完成").rpartition("完成")
         return f"{lead}完成比例" if not done else f"{head.removesuffix('累计')}完成{whole}比例"
@@ -138,6 +141,12 @@ def of_whole(figure: Figure, lead: str, last: Named | None, left: str) -> str:
         whole = "" if apart or last is None else f"{last.base}中"
         return f"{whole}{share}占比"
     return f"{lead}比例" if _OF_WHOLE.search(lead) else lead
+
+
+def part_beside(part: str, last: Named) -> str:
+    """The share of another part of the whole that the figure before is a share of; else nothing."""
+    whole = last.base.removesuffix(f"{last.subject}占比")
+    return f"{whole}{part}占比" if whole.endswith("中") else ""
 
 
 def share_of(figure: Figure, lead: str, last: Named) -> Named:

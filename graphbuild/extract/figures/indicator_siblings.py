@@ -50,12 +50,11 @@ _LIKES = tuple(
 )
 _CLASS = re.compile(r"[\d一二两三四五六七八九十百千万亿]+元?级(?:以上)?|[A-D]级")
 _DIVISIONS = frozenset("省市县区旗州盟")
-_LONGEST_NAME = 9
-"""Characters of the name of a division, or of a zone in a list of such."""
+_LONGEST_NAME, _LONGEST_NAMES = 9, 24
+"""Characters of the name of a division, or of a zone in a list of such; of several such names."""
 _TOWN = re.compile(r"[^\W\d]{1,5}(?:(?<![城乡村重点心色强小制星名古])镇|(?<![城民族])乡(?![镇村])|街道)")
 """The name of a township, which no list of divisions need know."""
 _KIND_OF_TOWN = re.compile(r"级|示范|试点|卫生|文明|生态|经济|旅游|文化|[工农]业")
-_LONGEST_NAMES = 24
 _AND = re.compile("[、和及与]")
 _ZONE = re.compile(r"(?:[^\W\d]{2,8}?)?(?:开发区|高新区|特区|新区|管理区)")
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
@@ -172,7 +171,7 @@ def changed_alike(figure: Figure, lead: str, told: tuple[str, str], last: Named 
 def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
     """油菜种植面积 1 万亩、花生 2 万亩: what is measured of the one is of the other too; else nothing."""
     noun = words.amount_noun(figure.unit)
-    if last is None or last.unit != figure.counted or len(noun) == 0 or is_counter(figure.counted):
+    if last is None or last.unit != figure.counted or noun in ("", "排名") or is_counter(figure.counted):
         return ""
     tail = last.base[len(words.without_measure(last.base)) :]
     plain = (
@@ -240,12 +239,13 @@ def of_standard(figure: Figure, lead: str, last: Named | None) -> str:
     return lead + standard.group() if standard else lead
 
 
+_SITED = re.compile(r"^(?:安排|分布|落实|布局|实施|落户)(?:在|到)(?=..)")
 _SORT_OF_PLACE = re.compile(r"(?:市区|城区|县城|[市县区]直|乡镇|农村|城镇|郊区|镇区|街道)")
 
 
 def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
     """What is told of one division, then of another: 新建公路 9 公里, 其中海宁市 3 公里、桐乡 2 公里."""
-    names, base = gazetteer().names, last.base
+    names, base, lead = gazetteer().names, last.base, _SITED.sub("", lead)
     sort = _SORT_OF_PLACE.match(base)
     if sort and not suffix and last.unit == figure.counted and _SORT_OF_PLACE.fullmatch(lead):
         return lead + base[sort.end() :]  # 其中市区 3 万门, 乡镇 2 万门

@@ -9,13 +9,14 @@ import re
 
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures.clause_figures import ClauseFigures, without_brackets
+from graphbuild.extract.figures.indicator_holders import HOW, done_to
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.named import Named, acted_on
 from graphbuild.extract.figures.units import is_counter
 
 _TOWARDS = re.compile(r"对[^,。;、\d]{0,10}$")
 _DONE = re.compile(
-    r"(?P<noun>[^,。;\d]*?)(?:免费|统一|集中)*(?:进行|实施|实行|开展|给予|予以)了?(?:全面|彻底)?(?P<deed>[^,。;\d的(]{2,10})(?:\([^()]*\))?$"
+    rf"(?P<noun>[^,。;\d]*?)(?:免费|统一|集中|全部)*(?:进行|实施|实行|开展|给予|予以){HOW}(?P<deed>[^,。;\d的(]{{2,10}})(?:\([^()]*\))?$"
 )
 
 _GIVING = "给予"
@@ -142,5 +143,4 @@ def _alone(within: ClauseFigures) -> Named | None:
     of = "" if led["of"].endswith("等") or led["of"] in ("这", "以上", "上述", "的") else led["of"]
     if not noun:
         return None
-    thing = of + noun if len(of) > 1 else noun
-    return acted_on(figure, done["deed"], thing)
+    return done_to(figure, of + noun if len(of) > 1 else noun, done["deed"])

@@ -18,6 +18,7 @@ _PER_HEAD = re.compile(r"每[\d十百千万]|[百千万]人(?:口|拥有)|[人�
 """How the name of what is told for each of so many opens, of which none is new."""
 _BRING = ("引进", "招引", "引育", "引入", "培育", "扶持", "打造", "创建", "关停", "关闭", "淘汰")
 _RESETTLING = ("扶贫", "易地", "避险", "生态", "移民")
+_ALL_OF = ("整村", "整乡", "整县", "整镇")
 _EMBEDDED = re.compile(
     r"[业型站点所员者]|区(?!域)|园(?!区|林)|商(?![业圈品])|厂(?!房)|院(?!落)|中心|机构|基地|企业|平台"
 )
@@ -111,6 +112,8 @@ def governs(phrase: str, verb: re.Match[str]) -> bool:
     """Whether a verb of a phrase is one, and not but a part of a noun (服务中心)."""
     brings = verb[0].endswith(_BRING) or (verb[0][0] == "新" and not verb.start())  # but 创新创业
     if verb[0] == "搬迁" and phrase.endswith(_RESETTLING, 0, verb.start()):  # 易地扶贫搬迁
+        return False
+    if phrase.endswith(_ALL_OF, 0, verb.start()):  # 整村推进项目
         return False
     return len(verb[0]) > 1 and (brings or not _EMBEDDED.match(phrase, verb.end()))
 

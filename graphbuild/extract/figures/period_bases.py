@@ -18,7 +18,7 @@ _SINCE = re.compile(
     r"度?(?:以来|至今|相比|比较)|远景目标|的?(?:基础|水平)之?上|(?:[到至—-]+\d{4}年)?(?:\d+年)?的?总和"
 )
 _MULTIPLIED = re.compile(
-    r"[”\"']?(?:期?末|时期|期间|全年|同期)?的?(?:约?近?[\d.]+[万亿]*[^\W\d]{1,3}?的)?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍"
+    r"[”\"']?(?:期?末|时期|期间|全年|同期)?的?(?:\(?约?近?[\d.]+[万亿]*[^\W\d]{1,3}?\)?的)?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍"
 )
 _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是为])约?$")
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
@@ -41,6 +41,16 @@ QUALIFIED = re.compile(
     r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生|注册|上牌|入库|开工)[^,。;]{0,4}的"
 )
 """What says only of which year a thing is (2000 年前建成的小区)."""
+
+
+_ASIDE = re.compile(
+    rf"(?:[比较是为]|相当于)\s*(?:(?:19|20)\d\d年|[“\"']?{FIVE}[”\"']?|[上去]年)(?:[底末]|期末|同期)*的?\($"
+)
+
+
+def told_aside(before: str, after: str) -> bool:
+    """Whether a bracket but tells the figure of the year before it: 是 2005 年(5 亿元 | )的 2 倍."""
+    return after.startswith(")") and before.endswith("(") and _ASIDE.search(before) is not None
 
 
 def only_compares(text: str, span: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.listed_tasks import counts_tasks, is_task
-from graphbuild.extract.figures.period_bases import QUALIFIED
+from graphbuild.extract.figures.period_bases import QUALIFIED, told_aside
 from graphbuild.extract.figures.role_aims import SET, done_of_plan, is_limit, is_old_aim, set_for_now
 from graphbuild.extract.figures.role_changes import CHANGED, goes_on, starts_from, without_origin
 from graphbuild.extract.figures.role_times import (
@@ -33,7 +33,7 @@ _AIMED = re.compile(
     r"计划(?:完成|投资|实施|新|建)|拟"
 )
 _REACHED = re.compile(
-    r"已(?!开工)|目前|现有(?!基础|水平|规模|条件|的?(?:基础|水平))|现已|截至|截止|去年|(?<!以)上年(?!度?计划|结[转余])|(?<!下)降[到至]了|以来|去冬|"
+    r"已(?!开工)|目前|(?<!改造|提升|完善|整合|盘活|巩固|扩建|维修|加固)现有(?!基础|水平|规模|条件|的?(?:基础|水平))|现已|截至|截止|去年|(?<!以)上年(?!度?计划|结[转余])|(?<!下)降[到至]了|以来|去冬|"
     r"[^\W\d为除定出确](?<!定下)(?<![发公]布)了(?![解然])|先后(?!顺)|[\d一二三四五六七八九十几近多]年来|连续[一二三四五六七八九十\d]+年"
 )
 _COMPARED = re.compile(
@@ -248,9 +248,9 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
 def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     """由 X 提高到 Y: the first figure is the state before."""
     after = folded[figure.outer_end : clause.end]
-    if goes_on(after) or starts_from(folded[clause.start : figure.outer_start], after):
-        return True
     before = folded[clause.start : figure.outer_start]
+    if goes_on(after) or starts_from(before, after) or told_aside(before, after):
+        return True
     if not ("由" in before or "从" in before or "现行" in before):
         return False
     if _FROM.search(before) is None and _FROM_BEFORE.search(before) is None:

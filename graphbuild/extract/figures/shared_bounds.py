@@ -37,7 +37,7 @@ def inherits(folded: str, last: Figure, figure: Figure, *, led: bool) -> Figure:
     """
     gap = folded[last.outer_end : figure.outer_start].strip()
     handed_on = led and last.comparator == ">=" and not last.bounded_before
-    parted = handed_on or comparators.at_least(folded[max(0, last.start - 8) : last.start])
+    parted = handed_on or comparators.at_least(folded[max(0, last.start - 16) : last.start])
     if parted and figure.comparator == "=" and _LISTED_GAP.fullmatch(gap):
         return replace(figure, comparator=last.comparator)
     if gap not in _JOINED or not led or figure.comparator != "=":

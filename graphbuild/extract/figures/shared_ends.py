@@ -12,6 +12,7 @@ _ALL_TELL = re.compile(
 )
 _OWN_DEED = re.compile(r"(?:完成|开展|建立|获得|得到|享受|接受)[^,。;、\d]{2,}[、和及与\s]*$")
 """What is told of the first alone (5 个小区完成治理、9 万户居民用上舒心电)."""
+_DEEDS = re.compile(r"(?:开工|竣工|完工|投[产用运]|建成|签约|落地|通车|达产|交付)+")
 _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
 )
@@ -41,7 +42,8 @@ _MARK = re.compile(r"\s*[、和及与]\s*")
 
 def told_of_all(text: str, gap: str, last: int, end: int) -> str:
     """What follows the ``last`` figure of a list and is told of each, where ``gap`` tells no such thing."""
-    told = None if _ALL_TELL.search(gap) or _OWN_DEED.search(gap) else _ALL_TELL.match(text, last, end)
+    own = _OWN_DEED.search(gap) or _DEEDS.fullmatch(gap.strip("、和及与 "))
+    told = None if _ALL_TELL.search(gap) or own else _ALL_TELL.match(text, last, end)
     return told.group().strip() if told else ""
 
 

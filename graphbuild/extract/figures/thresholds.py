@@ -25,7 +25,7 @@ _YEARLY = re.compile(r"[年日](?:产|加工|处理|出栏|屠宰|生产)(?:能�
 _MAKERS = re.compile(r"[^,。;、\d]{1,10}(?:企业|公司|厂|合作社|养殖场)(?=[\d一二两三四五六七八九十]|$)")
 """Who makes so much each year (年产 3 万吨的淀粉企业 1 家)."""
 _DEED_NEXT = re.compile(
-    r"\s*的?(?:[^,。;、\d的]{0,6}(?:[路街道巷渠河堤]|管[网线]))?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)"
+    r"\s*的?(?:[^,。;、\d的]{0,6}(?:[路街道巷渠河堤]|管[网线]))?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)|[^,。;、\d的]{2,24}?(?:项目|工程)(?:已|全部|全面|如期|顺利|基本|年内|年底前|[均都要将])*(?:开工|动工|竣工|完工|建成|投[产用]|启动|通过|完成)"
 )
 """What is done to all of an extent that is told before it (国道 35 公里改建工程)."""
 _ITSELF = re.compile(r"^\((?:不?含|包括)[^()]{1,10}\)")
@@ -52,8 +52,7 @@ _COUNT_NEXT = re.compile(
     r"\s*(?:的?(?:企业|项目|园区|产业|集群|乡镇|镇|村)?(?:分别)?(?:达到?|增加到|有|为|各)?)\s*(?:\d+|[一二两三四五六七八九十]+)\s*[个家项户件只座处]"
 )
 _FIRST_BOUND = re.compile(
-    r"\s*[、和及与]\s*(?:超过?)?[\d.十百千]*[万亿]*美?元(?P<above>[及]?以[上下])?的?[^,。;、\d]{0,6}"
-    r"(?:项目|企业|产业|集群|园区|开发区|[县镇村]|大户)"
+    r"\s*[、和及与]\s*(?:超过?)?[\d.十百千]*[万亿]*美?元(?P<above>[及]?以[上下])?的?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|开发区|[县镇村]|大户)"
 )
 """The next bound of a list, before what they bound (5 亿元以上、10 亿元以上企业)."""
 _ALSO_BOUND = re.compile(
@@ -80,11 +79,12 @@ _REACHED = re.compile(
 )
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
 _SUCH_PROJECTS = re.compile(
-    r"(?![、和及与])[^,。;\d]{1,20}(?:[、和及与][^,。;]{2,}?)?等(?:(?:\d+|[一二三四五六七八九十]+)[个项家大批][^,。;、\d]{0,6}|重[大点])?"
-    r"(?:项目|工程|生产线)"
+    r"(?![、和及与])[^,。;\d]{1,20}(?:[、和及与][^,。;]{2,}?)?等(?:(?:\d+|[一二三四五六七八九十]+)[个项家大批][^,。;、\d]{0,6}|重[大点])?(?:项目|工程|生产线)"
 )
 """What such projects yield, each told in a list before their number (3000 吨锦纶、… 等 14 个项目)."""
-_THINGS_NEXT = re.compile(r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])")
+_THINGS_NEXT = re.compile(
+    r"\s*的?[^,。;、]{1,12}(?=\d[\d.—~\-]*[余多]?\s*[个家户座所处条支项批]|[一二三四五六七八九十]+[个家])"
+)
 _DOING = re.compile(
     r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充|[改扩]建|更新|提升)[^,。;]{0,4}$"
 )
@@ -103,8 +103,7 @@ _SUM_TOLD = re.compile(r"(?:注册资[金本]|投资|产值|收入|税收|纳税
 _MONEYED = re.compile(r"(?:收入|营收|产值|税收|销售额?|规模|市值)(?:超过?|过|突破)+$")
 """What tells that a number without 元 is a sum (营业收入过百亿的企业)."""
 _NAMED_THING = re.compile(
-    r"(?![和及与])(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
-    r"变电站|装置|中心|园|厂|矿(?![业产石权山区])|线路|水库|输变电)"
+    r"(?![和及与])(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|变电站|装置|中心|园|厂|矿(?![业产石权山区])|线路|水库|输变电)"
 )
 _FIRST_PAST = re.compile(r"(?:首|第[一二三四五六七八九十\d]+)个[^,。;、\d]{0,6}?[过破超]\s*$")
 """What is told by its place among those that are so large (全省第二个过 9000 亿元城市)."""
@@ -280,7 +279,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if figure.counted in _CAPACITY_UNITS and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
-        named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
+        done = figure.counted in _EXTENTS and not begin.endswith("元的") and _DEED_NEXT.match(after)
+        named = None if done else _NAMED_THING.match(after)
         if begin.endswith(("共", "合计", "总计")):
             return False  # 4 台共 80 万千瓦机组: all of what is counted
         if _MANY_UNITS.search(begin) and _SETS.match(after):
