@@ -24,7 +24,6 @@ from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.milestones.find import find_milestones
 from graphbuild.extract.milestones.notes import noted
 from graphbuild.extract.milestones.periods import dated
-from graphbuild.extract.note_marks import unmarked
 from graphbuild.extract.outline.clauses import read_clauses
 from graphbuild.extract.outline.read import Outline, read_outline
 from graphbuild.extract.pieces import (
@@ -41,6 +40,7 @@ from graphbuild.extract.places.territory import Territory, division_name
 from graphbuild.extract.plan_identifier import plan_identifier
 from graphbuild.extract.programs.find import find_programs
 from graphbuild.extract.programs.known import KnownPrograms, known_programs
+from graphbuild.extract.programs.unmarked import unmarked
 from graphbuild.extract.readers.source import SourceText, read_source
 from graphbuild.extract.responsibilities.find import find_responsibilities
 from graphbuild.extract.responsibilities.subjects import find_subjects

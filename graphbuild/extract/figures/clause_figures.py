@@ -10,7 +10,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.acting import ACTING
 from graphbuild.extract.figures.clause_fronts import without_front
 from graphbuild.extract.figures.doubled import told_again
-from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.figure import ITEM, Figure
 from graphbuild.extract.figures.figure_gaps import (
     AMONG,
     BRACKETED,
@@ -60,8 +60,6 @@ _LIST_COUNTED = re.compile(
 _DONE_AT = Rare(rf"[^,。;、\d]{{0,3}}(?<=[县区镇乡村])(?:{words.VERB.pattern})[^,。;、\d]{{0,6}}")
 """What is done at so many places, up to the size of what it is done to (在 9 个县建设 | 千亩茶园)."""
 _SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:[均都已](?:达到?|超过?|[在为])?|达到?|超过?|[在为])$")
-_ITEM = re.compile(r"\d{1,2}\. +(?=\d)")
-"""The number of an item, before a figure (10. 6 岁以下儿童 …)."""
 _PARTICLES = re.compile("^级?的|的$|^之?后$")
 
 
@@ -159,7 +157,7 @@ class ClauseFigures:
         heading = self.clause.block.path[-1] if self.clause.block.path else None
         if heading and heading.kind == "run-in" and self.clause.start <= heading.start < self.clause.end:
             return heading.start
-        item = _ITEM.match(self.text, self.clause.start)
+        item = ITEM.match(self.text, self.clause.start)
         return item.end() if item else self.clause.start
 
     def right(self, place: int, reach: int = _REACH) -> str:

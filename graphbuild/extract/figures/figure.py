@@ -11,6 +11,8 @@ from graphbuild.extract.figures.comparators import Comparator
 from graphbuild.extract.pieces import piece
 
 FigureKind = Literal["plain", "rank", "ratio", "share", "class"]
+ITEM = re.compile(r"\d{1,2}\. +(?=\d)")
+"""The number of an item, before one that is a figure (10. 6 岁以下儿童 …)."""
 _QUOTED = re.compile(
     r"“[^“”\n]{0,80}”|\"[^\"\n]{0,80}\"|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|"
     r"〔[^〔〕\n]{0,12}〕|\[\d{1,3}\]|【[^【】\n]{0,12}】"

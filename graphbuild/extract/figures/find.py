@@ -13,7 +13,7 @@ from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures import ranks
 from graphbuild.extract.figures.arabic_figures import after_range, arabic_figure
 from graphbuild.extract.figures.chinese_figures import chinese_figure
-from graphbuild.extract.figures.figure import Figure, Part, digits, parts_of_names
+from graphbuild.extract.figures.figure import ITEM, Figure, Part, digits, parts_of_names
 from graphbuild.extract.figures.named_counts import deals_out
 from graphbuild.extract.figures.scales import SCALE
 from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
@@ -45,8 +45,6 @@ _GLUE = frozenset(f"{ascii_letters}0123456789+._#&·-/:∶")
 _CAPTION = re.compile(r"\s*(?:附?[表图]|专栏)\s?")
 """What the number of a table, a picture or a box stands behind, at the begin of its line."""
 _NUMBERED = re.compile(NUMBERED)
-_ITEM = re.compile(r"\d{1,2}\. +(?=\d)")
-"""The number of an item, before the one that is a figure (10. 6 岁以下儿童 …)."""
 _TERMS = ("个季度", "个学期", "个多月")
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(、,][-−]$")
@@ -107,7 +105,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     """The figure that begins with a numeral, or where to go on when it is none."""
     text, (start, end), written = part.text, found.span(), found.group()
     near, arabic = part.before(start, 16), written[-1].isdigit()
-    if (item := _ITEM.match(written)) and start == part.start and part.text[start - 1 : start] in ("", "\n"):
+    if (item := ITEM.match(written)) and start == part.start and part.text[start - 1 : start] in ("", "\n"):
         return start + item.end()
     counted = arabic or "分之" in written or "前" in near[-3:] or _COUNTS.match(text, end, part.end)
     if not counted and "第" not in near:
