@@ -21,6 +21,8 @@ MAXIMUM_SHARE = 0.4
 """The part of a text that quotes may cover together."""
 MAXIMUM_RUN = 80
 """Characters, without spaces, that quotes which touch each other may hold together."""
+_PARTING = re.compile(r"[\s,]|\|(?=[百千万亿])")
+"""What stands in a number, or between it and its 万 or 亿 in the cell beside it (12.5|亿元)."""
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?(?:个(?=[万亿]))?([十百千]?[多余]?(?:万亿|[万亿])|[百千])?")
 _UNIT_DIGITS = re.compile(r"\d|^[百千](?![万亿])")
 _PART = r"\d+(?:\.\d+)?(?:[十百千]?[万亿]|[百千])"
@@ -102,7 +104,8 @@ def _numbers(written: str) -> set[Decimal]:
     Where no unit is written (a cell of a table), 万 and 亿 may be those of its head: they are tried. A bare
     百 or 千 belongs to the number (5 千公顷) or to the unit (5 千瓦): both are tried. A fraction is a share.
     """
-    plain = _RAISED.sub(".", re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", written)).replace("⁄", "/"))
+    bare = _PARTING.sub("", unicodedata.normalize("NFKC", written)).replace("⁄", "/")
+    plain = _RAISED.sub(".", bare)
     found = _NUMBER.findall(plain)
     scales = {scale for _, scale in found[-1:]}
     if not any(sign.isalpha() or sign in "%‰" for sign in plain):

@@ -322,6 +322,8 @@ NUMBERS: dict[str, tuple[str, dict[str, str | None], bool]] = {
     "parts with a scale each": ("1亿5600万元", {"exactly": "1.56", "unit": "亿元"}, True),
     "个 before a scale": ("30个亿", {"more_than": "30", "unit": "亿"}, True),
     "another part": ("1亿5600万元", {"exactly": "1.65", "unit": "亿元"}, False),
+    "a unit in the cell beside it": ("12.5|亿元", {"exactly": "12.5", "unit": "亿元"}, True),
+    "a number in the cell beside it": ("3|5亿元", {"exactly": "35", "unit": "亿元"}, False),
     "a last part without a scale": ("1万2000元", {"exactly": "1.2", "unit": "万元"}, True),
     "a last part of another size": ("1万2000元", {"exactly": "1.02", "unit": "万元"}, False),
     "a part in thousands": ("1万2千亩", {"exactly": "1.2", "unit": "万亩"}, True),
