@@ -415,6 +415,9 @@ def test_a_figure_beside_the_mark_of_a_footnote_alone_is_named_by_its_unit(tmp_p
     text = "平湖市2022年重点工作安排\n指标|指标名称\n|\n项目名称|序号|总投资（亿元）\n[1]|3.5%|[1]\n"
     part = next(part for _, part in drafted(tmp_path, text)[1].plan.measures())
     assert [each.label.zh for each in quantities(part)] == ["数值（%）", "总投资"]
+    text = "平湖市2022年重点工作安排\n指标|指标名称\n|\n一、一、\n指标|指标名称|单位\n|12.5|亿元\n"
+    plan = drafted(tmp_path, text, territory="330482", year=2022)[1].plan
+    assert [each.name.zh for each in plan.proposed.indicators] == ["数值（亿元）"]
 
 
 ROWS = (
