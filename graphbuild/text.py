@@ -37,6 +37,11 @@ _ENDED = re.compile(rf".*{SENTENCE_END.pattern}", re.DOTALL)
 _LEAD = re.compile(rf"{BULLET}{NUMBERING}?\s*")
 RAISED_POINTS = "·•‧∙"
 """The decimal points of old prints (8·2%)."""
+_RAISED_DIGITS = "¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_NOTE = re.compile(
+    r"(?:(?<=[^\W!-ÿ米里])|(?<=[”’》)）%％。,，;；、]))[¹²³⁰⁴-⁹]{1,3}|(?<=[米里])[¹⁴-⁹]"
+)
+"""The mark of a note that is raised behind a word (行动¹, 5%²); 米² and 公里² are units."""
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W\d_]")
 _DATUM = re.compile(r"[^\w\s]{0,2}\d(?:[\d.,]*\d)?[%％‰]?[^\W\d_]{0,6}[^\w\s]?")
@@ -77,6 +82,13 @@ def sentences(characters: str) -> Iterator[tuple[int, int]]:
         last = ended.end() if ended is not None else start
         unended = last < end and _is_sentence(characters[last:end])
         yield from _parts(_SENTENCE, characters, start, end if unended else last)
+
+
+def without_raised_notes(words: str, instead: str = "") -> str:
+    """The words without the raised marks of notes, or with so many of a sign ``instead``."""
+    if not any(digit in words for digit in _RAISED_DIGITS):
+        return words
+    return _RAISED_NOTE.sub(lambda mark: instead * len(mark.group()), words)
 
 
 def _is_sentence(words: str) -> bool:

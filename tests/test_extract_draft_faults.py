@@ -373,6 +373,8 @@ def test_the_mark_of_a_footnote_is_in_no_name(tmp_path: Path) -> None:
         ("湖政发〔2021〕12号", "湖政发〔2021〕12号"),
         ("〔注3〕湖湾", "湖湾"),
         ("[12]", ""),
+        ("湖湾¹²步道9公里¹", "湖湾步道9公里"),
+        ("水面9公里²", "水面9公里²"),
     ],
 )
 def test_a_footnote_has_a_number_of_its_own(words: str, kept: str) -> None:

@@ -965,8 +965,8 @@ def test_folding_keeps_every_offset() -> None:
 
 
 def test_the_raised_mark_of_a_note_is_blank_and_a_raised_unit_stays() -> None:
-    text = "“百桥”¹行动²、增长5%¹²,20米²、3m³,10⁶株。³"
-    assert fold(text) == "“百桥” 行动 、增长5%  ,20米²、3m³,10⁶株。 "
+    text = "“百桥”¹行动²、增长5%¹²,20米²、3m³,9公里¹、10⁶株。³"
+    assert fold(text) == "“百桥” 行动 、增长5%  ,20米²、3m³,9公里 、10⁶株。 "
 
 
 @pytest.mark.parametrize("said", ["新建学校15所、", "增加1500亩 ", "建学校12345亩", "12345678"])

@@ -325,11 +325,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "推进创新、协调、绿色、开放、共享五大发展理念落地。": [
         ("创新、协调、绿色、开放、共享五大发展理念", "doctrine")
     ],
-    "畅通长江黄金水道,推进大宗渔货公转铁、公转水。": [
-        ("长江黄金水道", "strategy"),
-        ("公转铁", "campaign"),
-        ("公转水", "campaign"),
-    ],
+    "畅通长江黄金水道,推进大宗渔货公转铁、公转水。": [("公转铁", "campaign"), ("公转水", "campaign")],
     # what is no name
     "建成渔港绿道36公里、湖边步道12公里等工程。": [("渔港绿道", "project"), ("湖边步道", "project")],
     # what is known is no item of a longer name; what is counted within a title

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from graphbuild.text import RAISED_POINTS
+from graphbuild.text import RAISED_POINTS, without_raised_notes
 
 _MARKED = ("<circle>", "<super>", "<sub>")
 """① numbers a list and ² is part of a unit: neither is the digit."""
@@ -19,8 +19,6 @@ _RAISED = re.compile(
     r"|(?:(?<=:\d.)|(?<=:\d\d.))(?=\d))"
 )
 """A raised decimal point before a unit, or in a ratio (45·7:43·1); the day of an event has none (“3·15”)."""
-_NOTED = re.compile(r"(?:(?<=[^\W!-ÿ米里])|(?<=[”’》)%。,;、]))[¹²³⁰⁴-⁹]{1,3}")
-"""The raised mark of a note, which is told apart from what it stands behind; 米² is a unit."""
 _COLON = "\ufe30"
 """Stands for a colon in ratios (9︰46︰45); its compatibility form would be two full stops."""
 _DRAWN = {
@@ -89,8 +87,7 @@ def fold(characters: str) -> str:
         folded = folded.translate(_CORNERS)
     if '"' in folded:
         folded = _STRAIGHT.sub(r"“\1”", folded)
-    if any(digit in folded for digit in "¹²³⁴⁵⁶⁷⁸⁹"):
-        folded = _NOTED.sub(lambda mark: " " * len(mark.group()), folded)
+    folded = without_raised_notes(folded, " ")
     if folded.count(".") > folded.count("。"):
         stopped = _DOTTED.sub("。", folded)
         folded = stopped if stopped.count("。") > 2 * folded.count("。") else folded

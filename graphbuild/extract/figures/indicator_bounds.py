@@ -95,7 +95,7 @@ def _also(within: ClauseFigures, place: int) -> bool:
 def _by_measure(before: str, thing: str, figure: Figure) -> Named | None:
     """What the words before a bound say that those named behind it are told apart by."""
     bounded = figure.bounded_before or figure.outer_end > figure.end
-    found = _TOLD_BY.match(before)
+    found = _TOLD_BY.match(before[before.rfind("\n") + 1 :])
     measure = without_lead(found["measure"]) if found else ""
     raised = _RAISED.match(measure)
     if not (bounded or raised):

@@ -49,10 +49,8 @@ _POINTS = frozenset(("个百分点", "百分点", "%"))
 
 def turned(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
     """A loss, or the profit that it was turned into; nothing for other figures."""
-    figure, begin = (
-        within.figures[place],
-        within.figures[place - 1].outer_end if place else within.clause.start,
-    )
+    figure = within.figures[place]
+    begin = within.figures[place - 1].outer_end if place else within.clause.start
     left = within.text[begin : figure.outer_start]
     found = _TURNED.fullmatch(left) if left.endswith(("亏损", "盈利")) else None
     if found is None or "元" not in figure.unit:

@@ -80,6 +80,10 @@ _SUM = Ending(r"(?:总值|产值|增加值|收入|支出|投资|总额|余额|�
 _LEVEL_AFTER = re.compile(
     r"(?P<what>[^,。;、\d]{4,}?[^升晋提上等之各本县市省])(?P<level>(?:国家|省|市|县|[五四三]星)级)"
 )
+_CUT = re.compile(
+    r"(?P<how>(?:为[^,。;、\d]{2,6}?)?(?:降低|减轻|减少|压降|压减|节约)(?:[^,。;、\d]{0,4}?(?:企业|群众|居民|用户|经营主体|市场主体))?)[^,。;、\d]{2,}?(?P<what>成本|负担|费用|开支)$"
+)
+"""What of a cost is cut, and whose (降低企业 | 用电成本)."""
 _PER_HEAD = Ending(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|[月年]人均|人均每?[月年]?)")
 _GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金|低保|五保)$")
 
@@ -195,11 +199,6 @@ def per_head(figure: Figure, lead: str, left: str) -> str:
     if found is None or found["per"] in lead or _GRANTED.search(lead) is None:
         return lead
     return f"{lead.removesuffix('标准')}{found['per']}标准"
-
-
-_CUT = re.compile(
-    r"(?P<how>(?:为[^,。;、\d]{2,6}?)?(?:降低|减轻|减少|压降|压减|节约)(?:[^,。;、\d]{0,4}?(?:企业|群众|居民|用户|经营主体|市场主体))?)[^,。;、\d]{2,}?(?P<what>成本|负担|费用|开支)$"
-)
 
 
 def honoured_alike(lead: str, left: str, last: Named | None) -> str:

@@ -19,12 +19,15 @@ _PHASE = re.compile(
     r"[\n。;:](?P<said>[ \u3000]*(?:\(?[一二三四五六\d]{1,2}[).、])?(?:第[一二三四五](?:个?阶段|步)"
     r"[^\n。;,\d]{0,12}[(:,]?|[近中远]期(?:目标|阶段|任务)?\()\s*[从自到至]?\s*(?:(?:19|20)\d\d年?[底末]?\s*[-—–~至到]{1,2}\s*)?(?P<year>(?:19|20)\d\d)年)"
 )
-_AHEAD = re.compile(
+_OPENS = re.compile(
     rf"(?:(?P<opens>\n)|[。;])(?P<said>[^\S\n]*(?:(?:今后|未来)的?(?P<count>[三四五])年|[“\"](?P<five>{FIVE})[”\"](?:时期|期间)?)"
-    rf"(?!规划|计划|[之第]))(?P<aims>[^\n。;\d]{{0,40}}(?:目标|任务|思路|要求))?|"
+    rf"(?!规划|计划|[之第]))(?P<aims>[^\n。;\d]{{0,40}}(?:目标|任务|思路|要求))?"
+)
+"""What opens the aims of several years."""
+_BACK = re.compile(
     rf"[\n。;:][^\n。;]{{0,40}}?(?<![比较从由自至到])(?:今年|(?<=[\n。;])(?:全年|年内)|(?P<year>{YEAR})年)(?!以来|[底末]|度?的(?:基础|水平|[^,。;]{{0,4}}\d))"
 )
-"""What opens the aims of several years, and what tells of a single year again."""
+"""What tells of a single year again."""
 _SEVERAL = re.compile(r"今后|未来|五[”\"]")
 _DASHES = "-—–·●"
 """What marks the headings of a list, which may stand below the line of a phase."""
@@ -60,18 +63,17 @@ class Phases:
 
 def _aims(text: str, first: int) -> Iterator[tuple[int, int, Period]]:
     """Where a report for the ``first`` year opens the aims of several, and where it comes back to that."""
-    several = False
-    for each in _AHEAD.finditer(f"\n{text}"):
-        if each["said"] is None:
-            if several and (each["year"] is None or number_of_year(each["year"]) == first):
-                several = False
-                yield each.start(), each.end() - 1, Period(str(first), "inferred", each.group().strip())
-        elif each["aims"] or each["opens"]:
-            last = FIVE_YEARS_TO[each["five"]] if each["five"] else first + YEARS_COUNTED[each["count"]] - 1
-            several = last > first
-            if several:
-                yield (
-                    each.start("said") - 1,
-                    each.end() - 1,
-                    Period(str(last), "inferred", each["said"].strip()),
-                )
+    text = f"\n{text}"
+    opened = [each for each in _OPENS.finditer(text) if each["aims"] or each["opens"]]
+    ends = [*(each.start() for each in opened), len(text)][1:]
+    for each, end in zip(opened, ends, strict=True):
+        last = FIVE_YEARS_TO[each["five"]] if each["five"] else first + YEARS_COUNTED[each["count"]] - 1
+        if last <= first:
+            continue
+        yield each.start("said") - 1, each.end() - 1, Period(str(last), "inferred", each["said"].strip())
+        told = _BACK.finditer(text, each.end(), end)
+        back = next(
+            (one for one in told if one["year"] is None or number_of_year(one["year"]) == first), None
+        )
+        if back:
+            yield back.start(), back.end() - 1, Period(str(first), "inferred", back.group().strip())
