@@ -17,7 +17,7 @@ from graphbuild.extract.figures.period_pairs import (
     without_asides,
     years_summed,
 )
-from graphbuild.extract.figures.phases import Phases
+from graphbuild.extract.figures.phases import phases_of
 from graphbuild.extract.figures.role_times import sentence_start, so_far
 from graphbuild.extract.figures.spoken_years import is_ready_by, spoken_year
 from graphbuild.extract.figures.stated_periods import stated_in
@@ -94,7 +94,7 @@ class Periods:
         self.stated: Period | None = None
         self.leading: Period | None = None
         self.brief: Period | None = None
-        self._asides, self._phases = YearsAside(), Phases(folded, years)
+        self._asides, self._phases = YearsAside(), phases_of(folded, years)
         self._of_headings: dict[tuple[int, QuantityRole], Period | None] = {}
 
     def enter(self, clause: Clause) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.period import Period
@@ -59,6 +60,12 @@ class Phases:
             for heading in below
         )
         return last[2] if listed and len(below) < 2 else None
+
+
+@lru_cache(maxsize=1)  # asked for by the figures and the milestones of a text
+def phases_of(text: str, years: PlanYears) -> Phases:
+    """The phases of a text."""
+    return Phases(text, years)
 
 
 def _aims(text: str, first: int) -> Iterator[tuple[int, int, Period]]:
