@@ -15,7 +15,7 @@ from graphbuild.extract.alternatives import (
     where_begun,
 )
 from graphbuild.extract.ending import Ending
-from graphbuild.extract.listed_words import pairs_of
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.places.found_heads import Sought
 from graphbuild.extract.places.head_forms import heads
 from graphbuild.extract.places.heads import HEADS as PLACE_HEADS
@@ -157,9 +157,9 @@ def test_heads_are_found_by_what_they_begin_with_as_by_their_patterns() -> None:
     )
     for kind in (*PLACE_HEADS, WORK_HEADS, *kinds):
         told = [each.span() for each in kind.heads.finditer(TEXT)]
-        ((same, found),) = Sought((kind,)).found(TEXT, pairs_of(TEXT))
+        ((same, found),) = Sought((kind,)).found(TEXT, Seen(TEXT))
         assert (same, [each.span() for each in found]) == (kind, told)
-    each_of_them = Sought(kinds).found(TEXT, pairs_of(TEXT))
+    each_of_them = Sought(kinds).found(TEXT, Seen(TEXT))
     assert [(kind, len(list(found))) for kind, found in each_of_them] == list(
         zip(kinds, (9, 3, 1), strict=True)
     )

@@ -20,7 +20,7 @@ from graphbuild.extract.figures.table_years import of_years
 from graphbuild.extract.figures.tables import outside, table_quantities, with_tables
 from graphbuild.extract.figures.task_tables import task_tables
 from graphbuild.extract.fold import fold
-from graphbuild.extract.listed_words import pairs_of
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.milestones.find import find_milestones
 from graphbuild.extract.milestones.notes import noted
 from graphbuild.extract.milestones.periods import dated
@@ -128,9 +128,9 @@ def extract(
     outline = read_outline(folded, years.first, apart, source.levels or text.levels)
     clauses = read_clauses(folded, outline)
     title = title_of(text.characters, folded, outline, clauses, whose.code, years)
-    pairs = pairs_of(folded)
+    seen = Seen(folded)
     known = _known_programs(authorities)
-    programs = unmarked(find_programs(folded, clauses, known, pairs), known)
+    programs = unmarked(find_programs(folded, clauses, known, seen), known)
     stated = find_responsibilities(folded, outline, clauses, whose.code, years.first)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     told = table_quantities(folded, (*tables, *task_tables(folded, tables)), years)
@@ -152,9 +152,9 @@ def extract(
         clauses,
         quantities,
         milestones,
-        find_places(folded, whose.code, years.first or None, pairs),
+        find_places(folded, whose.code, years.first or None, seen),
         programs,
-        find_bodies(folded, clauses, whose.code, years.first, pairs),
+        find_bodies(folded, clauses, whose.code, years.first),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
         tables,
         apart,

@@ -14,7 +14,7 @@ from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.bodies.facts import facts
 from graphbuild.extract.bodies.names import Name, body_name, kind_of, known_name
 from graphbuild.extract.bodies.scopes import is_place, own_scope, scope_before
-from graphbuild.extract.listed_words import ListedWords, Pairs
+from graphbuild.extract.listed_words import ListedWords
 from graphbuild.extract.pieces import Clause, FoundBody
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.year import plan_years
@@ -80,19 +80,17 @@ def find_bodies(
     clauses: Sequence[Clause],
     territory: str,
     year: int | None = None,
-    pairs: Pairs | None = None,
 ) -> tuple[FoundBody, ...]:
     """The mentions of bodies inside the clauses, in text order; of mentions that overlap the longest is kept.
 
     ``territory`` is the plan's own (GB/T 2260 code, ``china``, or empty): a bureau named without a territory
-    is the plan's. ``year`` is the first of its years and ``pairs`` its pairs of characters, where they were
-    read already. ``InputError`` when an authority cannot be read.
+    is the plan's. ``year`` is the first of its years. ``InputError`` when an authority cannot be read.
     """
     year = plan_years(folded).first if year is None else year
     starts = [clause.start for clause in clauses]
     found = {}
     for start, end, name in (
-        *_known(folded, territory, year, pairs),
+        *_known(folded, territory, year),
         *_committees(folded, territory, year),
         *_by_pattern(folded, territory, year),
         *_offices(folded, territory, year),
@@ -147,10 +145,10 @@ def _organs() -> frozenset[str]:
     return frozenset(known.party).difference(known.national, known.local, known.committee)
 
 
-def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Iterator[tuple[int, int, Name]]:
+def _known(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, Name]]:
     last, whose = 0, ""
     organs = _organs()
-    for begin, end, written in _listed().mentions(folded, pairs):
+    for begin, end, written in _listed().mentions(folded):
         if written in organs and folded[begin - 1 : begin] not in _BEFORE_ORGANS:
             continue
         if _goes_on(folded, end):

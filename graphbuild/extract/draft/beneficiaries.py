@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
-import ahocorasick  # type: ignore[import-not-found]
-
 from graphbuild.authorities.entries import Beneficiary
+from graphbuild.extract.listed_words import ListedWords
 from graphbuild.extract.pieces import piece
 from graphbuild.terms import Confidence
 
@@ -66,24 +65,19 @@ class Beneficiaries:
     """Finds the entries of the authority, by their names and by what is said for these."""
 
     def __init__(self, listed: Mapping[str, Beneficiary]) -> None:
-        self._automaton = ahocorasick.Automaton()
         self._full: set[str] = set()
-        names: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         for entry in listed.values():
             for name in (entry.zh, *entry.alternative):
-                names.setdefault(name.translate(_BY_QUOTES), entry.id)
+                self._names.setdefault(name.translate(_BY_QUOTES), entry.id)
                 self._full.add(name.translate(_BY_QUOTES))
             for name in _OTHER_NAMES.get(entry.zh, ()):
-                names.setdefault(name, entry.id)
-        for name, identifier in names.items():
-            self._automaton.add_word(name, (name, identifier))
-        self._any = bool(names)
-        if names:
-            self._automaton.make_automaton()
+                self._names.setdefault(name, entry.id)
+        self._listed = ListedWords(self._names)
 
     def within(self, folded: str, spans: Iterable[tuple[int, int]]) -> Iterator[FoundBeneficiary]:
         """The beneficiaries of the clauses at the spans, in text order; of two that overlap the longer."""
-        for (start, end), found in self._told(folded, sorted(set(spans))) if self._any else ():
+        for (start, end), found in self._told(folded, sorted(set(spans))):
             last = -1
             for begin, stop, identifier in _longest(found):
                 listed = last >= 0 and _LIST.search(folded[last:begin]) is not None and begin - last < 4
@@ -101,10 +95,10 @@ class Beneficiaries:
         lines = "\n".join([folded[start:end] for start, end in spans])
         opens = list(accumulate((end - start + 1 for start, end in spans), initial=0))
         found: dict[int, list[_Name]] = {}
-        for last, (name, identifier) in self._automaton.iter(lines):
-            place = bisect_right(opens, last) - 1
-            stop = spans[place][0] + last + 1 - opens[place]
-            found.setdefault(place, []).append((stop - len(name), stop, identifier))
+        for start, end, name in self._listed.mentions(lines):
+            place = bisect_right(opens, start) - 1
+            shift = spans[place][0] - opens[place]
+            found.setdefault(place, []).append((start + shift, end + shift, self._names[name]))
         for place, names in found.items():
             yield spans[place], names
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graphbuild.extract.alternatives import one_of
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -21,6 +21,7 @@ PAIRS: Final = words("""
     巴以 美欧 美俄 美日 美韩 欧俄 滇缅 滇越 滇老
 """)
 """Two countries by the letters that the press and the treaties know them by."""
+look_for((*PAIRS, "新欧", "欧班", "友好", "友城"))
 _BETWEEN: Final = re.compile(
     r"(?:国际)?(?:货运|铁海联运|海运|航线|航班|班列|班轮|快线|关系|合作|友[好谊]|贸易|经贸|经济|投资|产业|工业|边境|边贸|跨境|区域|口岸|铁路|公路|高铁"
     r"|通道|走廊|自由贸易|自贸|“?两[国廊]|双边|交流|文化|科技|生态|创新|示范|联合|共建|摩擦|冲突|战争|局势|危机|关税|峰会"
@@ -57,11 +58,11 @@ _SIGHT: Final = 40
 
 
 def abroad(
-    folded: str, known: Iterable[FoundPlace], initials: Initials, cuts: Cuts, pairs: Pairs
+    folded: str, known: Iterable[FoundPlace], initials: Initials, cuts: Cuts, seen: Seen
 ) -> Iterator[FoundPlace]:
     """Countries by letters, with the pair of them as a region; cities after their country or as friends."""
     for pair in sorted(PAIRS):
-        for start in pairs.get(pair, ()):
+        for start in seen.get(pair):
             if (folded[start - 1 : start] in _NO_CHINA and start) or not _BETWEEN.match(folded, start + 2):
                 continue
             if pair != "中欧" and cuts.word_over(start):
@@ -79,7 +80,7 @@ def abroad(
             if folded.startswith(_BEYOND, start + 2):  # 中欧(亚)班列
                 yield FoundPlace.at(folded, start, start + 5, "region", "letters-abroad")
                 yield FoundPlace.at(folded, start + 3, start + 4, "region", "letter-abroad")
-    yield from _trains(folded, initials, pairs)
+    yield from _trains(folded, initials, seen)
     for group in _GROUPS.finditer(folded):
         if folded[group.start() - 1] in _NO_CHINA:
             continue
@@ -92,7 +93,7 @@ def abroad(
             if city and cuts.last(city.end() - 1) <= place.end:
                 yield FoundPlace.at(folded, *city.span(), "region", "city-abroad")
                 yield from _beside(folded, city.end())
-    yield from _friends(folded, cuts, pairs)
+    yield from _friends(folded, cuts, seen)
 
 
 def _beside(folded: str, end: int) -> Iterator[FoundPlace]:
@@ -108,9 +109,9 @@ def _beside(folded: str, end: int) -> Iterator[FoundPlace]:
         end = city.end()
 
 
-def _trains(folded: str, initials: Initials, pairs: Pairs) -> Iterator[FoundPlace]:
+def _trains(folded: str, initials: Initials, seen: Seen) -> Iterator[FoundPlace]:
     """The letters in the names of the trains to Europe: a city's, 新 for Xinjiang, 欧 (郑新欧, 蓉欧)."""
-    for start in pairs.get("新欧", ()):
+    for start in seen.get("新欧"):
         home = initials.of(folded[start - 1]) if start else None
         if home and _TRAINS.match(folded, start + 2):
             code = (folded[start - 1], home[1], home[0])
@@ -119,7 +120,7 @@ def _trains(folded: str, initials: Initials, pairs: Pairs) -> Iterator[FoundPlac
                 start, start + 1, "新", "admin-province", _SINKIANG, (), "medium", "letter-train"
             )
             yield FoundPlace.at(folded, start + 1, start + 2, "region", "letter-abroad")
-    for start in pairs.get("欧班", ()):
+    for start in seen.get("欧班"):
         home = initials.of(folded[start - 1]) if start and folded[start - 1] not in "中新" else None
         if home and folded.startswith("列", start + 2):
             yield FoundPlace(
@@ -128,9 +129,9 @@ def _trains(folded: str, initials: Initials, pairs: Pairs) -> Iterator[FoundPlac
             yield FoundPlace.at(folded, start, start + 1, "region", "letter-abroad")
 
 
-def _friends(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+def _friends(folded: str, cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """The members of a list that a word for cities abroad closes (甲、乙2个友好城市)."""
-    for start in sorted((*pairs.get("友好", ()), *pairs.get("友城", ()))):
+    for start in seen.offsets(("友好", "友城")):
         if _FRIENDS.match(folded, start) is None:
             continue
         series = _NAMED_FRIENDS.search(folded, max(start - _SIGHT, 0), start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.joins import hyphened
@@ -34,6 +34,7 @@ _FIELDS: Final = words("""
 _WITH: Final = frozenset("与和同")
 """Before a place: the zone beside it that another is to be (与甲一体化发展先行区)."""
 _AGAIN: Final = ("试验区", "实验区", "合作区")
+look_for(_AGAIN)
 _NO_ZONE: Final = re.compile(r"[^\W!-ÿ]{0,2}(?:\d|[一二三四五六七八九十])|试点")
 _OTHERS: Final = frozenset("市县区镇乡村山江河湖")
 """After such a name: the last word of another place that bears it."""
@@ -67,17 +68,13 @@ def _aimed(folded: str, end: int) -> re.Match[str] | None:
     return zone if zone and is_generic(zone[1], _FIELDS) else None
 
 
-def zones_again(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+def zones_again(folded: str, found: Iterable[FoundPlace], cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """A zone that a division's name has told, again by its last word alone (试验区)."""
     told = {place.surface[-3:] for place in found if place.kind == "zone" and len(place.surface) > 3}
     for word in _AGAIN:
-        for start in pairs.get(word[:2], ()) if word in told else ():
+        for start in seen.get(word) if word in told else ():
             end = start + len(word)
-            if (
-                folded.startswith(word, start)
-                and _is_alone(folded, start, cuts)
-                and not _NO_ZONE.match(folded, end)
-            ):
+            if _is_alone(folded, start, cuts) and not _NO_ZONE.match(folded, end):
                 yield FoundPlace.at(folded, start, end, "zone", "zone-again", "low")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.initials import Initials, lettered
@@ -32,20 +32,20 @@ _CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?{_COUNT}(?:[一-鿿0-9]{{0,8
 """After the end of such a line: the rest of the list and the word that closes it."""
 _CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,8}}?){_WAY}")
 _JOINED: Final = "、"
+look_for(TRUNKS)
 _TO: Final = re.compile("至(?!今|此|少|于)")
 _QUOTED: Final = re.compile(r"“([^\W!-ÿ]{2})”(?=线|高速|铁路|公路|[、和]“[^\W!-ÿ]{2}”(?:线|高速|铁路|公路))")
 
 
-def listed_trunks(folded: str, cuts: Cuts, pairs: Pairs) -> list[FoundPlace]:
+def listed_trunks(folded: str, cuts: Cuts, seen: Seen) -> list[FoundPlace]:
     """Trunk lines that stand in a list of them (甲乙、丙丁等一批铁路), and those of three letters or more.
 
     Regions that are told by the same letters make no list of lines (深汕、广清).
     """
     there: dict[int, int] = {}
-    for name in TRUNKS:
-        for start in pairs.get(name[:_PAIR], ()):
-            if folded.startswith(name, start):
-                there[start] = max(start + len(name), there.get(start, 0))
+    for name, starts in seen.among(TRUNKS).items():
+        for start in starts:
+            there[start] = max(start + len(name), there.get(start, 0))
     kept: set[int] = set()
     for start, end in there.items():
         following = there.get(end + 1, 0) if folded[end : end + 1] in _JOINTS and end < len(folded) else 0

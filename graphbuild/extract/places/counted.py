@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import is_generic
@@ -33,6 +33,7 @@ _ANCHORS: Final = (
     "验区",
 )
 """The last two characters of those words."""
+look_for(_ANCHORS)
 _RANKED: Final = re.compile(r"[^\W!-ÿ]?[级化]")
 _FAR: Final = 16
 
@@ -50,10 +51,10 @@ _FEWEST, _MOST = 4, 16
 _PAIR: Final = 2
 
 
-def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """The list and the word that closes it as one, where a name in the list is known for a place."""
     starts = {place.start for place in found}
-    for at in sorted(at for word in _ANCHORS for at in pairs.get(word, ())):
+    for at in seen.offsets(_ANCHORS):
         closing = _CLOSING.search(folded, max(at - _FAR, 0), at + 2)
         if closing is None or _RANKED.match(folded, at + 2):
             continue

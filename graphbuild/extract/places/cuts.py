@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-import ahocorasick  # type: ignore[import-not-found]
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, OPENING, ORDINARY, SOFT
@@ -26,8 +25,6 @@ _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 """Around 和 where it is part of a name (义和庄, 泰和街, 呼和乌素)."""
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
-_OFTEN: Final = ",。、\n0“”1.25"
-"""Signs that no word begins with."""
 _PAIR: Final = 2
 _CROSSED: Final = frozenset("流内河上临水美平达自")
 """Last characters of such words of two that may only arise between others."""
@@ -100,7 +97,8 @@ class Cuts:
 class _Word(NamedTuple):
     """A word of a closed list; what may be said of it wherever it stands is said here."""
 
-    length: int
+    is_single: bool
+    """Whether it has one character."""
     is_common: bool
     is_boundary: bool
     opens: bool
@@ -116,26 +114,21 @@ def _word(word: str, kind: str) -> _Word | None:
     )
     said = (kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING)
     inert = not any(said if len(word) > 1 else said[1:2]) and not (doubtful and len(word) == _PAIR)
-    return None if inert else _Word(len(word), *said, doubtful)
+    return None if inert else _Word(len(word) == 1, *said, doubtful)
 
 
 @lru_cache(maxsize=1)
-def _words() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+def _words() -> tuple[AhoCorasick, Sequence[_Word | None]]:
+    """What finds the words, at every place the longest one, and by its number what is said of each."""
     listed = ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary"))
     kinds = {word: kind for words, kind in listed for word in words}
-    often = Counter("".join(kinds))
-    for sign in _OFTEN:  # first come, first tried: what texts are full of before all names
-        automaton.add_word(f"{sign}\0", _word(sign, "generic"))
-    for word in sorted(kinds, key=lambda word: -often[word[0]]):
-        automaton.add_word(word, _word(word, kinds[word]))
     for name in gazetteer().names:
-        if name in automaton or (len(name) > _PAIR and name[:-1] in BOUNDARY):
+        if name in kinds or (len(name) > _PAIR and name[:-1] in BOUNDARY):
             continue  # 新建|区医院
         if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
-            automaton.add_word(name, _word(name, "name"))
-    automaton.make_automaton()
-    return automaton
+            kinds[name] = "name"
+    search = AhoCorasick(kinds, MatchKind.LeftmostLongest, store_patterns=False)
+    return search, [_word(word, kind) for word, kind in kinds.items()]
 
 
 def _is_part_of_name(folded: str, at: int) -> bool:
@@ -185,26 +178,24 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     starts, ends = [], []
     held: set[int] = set()
     whole = {at for start, end in names for at in range(start, end)}
-    for last, word in _words().iter_long(folded):
+    search, words = _words()
+    for index, start, end in search.find_matches_as_indexes(folded):
+        word = words[index]
         if word is None:
             continue
-        length, is_common, is_boundary, opens, doubtful = word
-        end = last + 1
-        start = end - length
-        if length > 1:
-            if doubtful and length == _PAIR and _crosses(folded, end):
+        is_single, is_common, is_boundary, opens, doubtful = word
+        if not is_single:
+            if doubtful and _crosses(folded, end):
                 if folded[start] in "以和到":
-                    boundaries[last] = start
+                    boundaries[start + 1] = start
                 continue
             if opens:
                 held.add(start)
             if is_common:
                 starts.append(start)
                 ends.append(end)
-        elif (
-            not is_boundary
-            or last in whole
-            or ((doubtful or folded[end : end + 1] == "家") and _is_part_of_name(folded, last))
+        elif start in whole or (
+            (doubtful or folded.startswith("家", end)) and _is_part_of_name(folded, start)
         ):
             continue
         if is_boundary:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context, is_historic, lies_elsewhere, resolve, tier
 from graphbuild.extract.places.cuts import Cuts
@@ -74,18 +73,17 @@ def divisions(
     context: Context,
     fixed: dict[int, int],
     cuts: Cuts,
-    pairs: Pairs,
     own_towns: frozenset[str],
 ) -> Iterator[FoundPlace]:
     """Every mention of a division down to the county; ``fixed`` has start and end of other known names.
 
-    ``pairs`` are the pairs of characters of the text, ``own_towns`` the short names of the plan's own
+    ``own_towns`` are the short names of the plan's own
     townships, which no far county is meant by.
     """
     before: list[tuple[int, frozenset[str]]] = []
     in_time: dict[str, list[Candidate]] = {}
     position = 0
-    mentions = sorted(names.mentions(folded, pairs), key=lambda found: (found[0], -found[1]))
+    mentions = sorted(names.mentions(folded), key=lambda found: (found[0], -found[1]))
     listed = in_lists(folded, mentions, names, context, cuts)
     for start, end, name in mentions:
         if start < position or covered(fixed, start, end):

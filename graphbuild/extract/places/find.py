@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs, pairs_of
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import abroad
 from graphbuild.extract.places.again import national, parts_again, short_forms, zones_again
@@ -65,7 +65,7 @@ _COUNTY: Final = 6
 
 
 def find_places(
-    folded: str, territory: str, year: int | None, pairs: Pairs | None = None
+    folded: str, territory: str, year: int | None, seen: Seen | None = None
 ) -> tuple[FoundPlace, ...]:
     """Every mention in the text, by start, the longer first where two begin together; no span twice.
 
@@ -73,7 +73,7 @@ def find_places(
         folded: the text in the form that ``fold`` gives.
         territory: whose plan it is: a GB/T 2260 code, ``china``, or empty where that is not known.
         year: the year of the plan, by which names are read; ``None`` means those of the last list.
-        pairs: the pairs of characters of the text, where they were read already.
+        seen: where the text has the words that rules look for, if it was asked before.
     """
     names = gazetteer()
     territory = territory[:_COUNTY]
@@ -81,19 +81,19 @@ def find_places(
     untold = not own and territory != COUNTRY  # such a plan speaks of its own places all the same
     context = Context(own, year)
     found: dict[tuple[int, int], FoundPlace] = {}
-    pairs = pairs_of(folded) if pairs is None else pairs
+    seen = seen or Seen(folded)
     towns = towns_of(context)
-    towns_there = towns_named(folded, towns, pairs)
+    towns_there = towns_named(folded, towns)
     full_towns = [(start, end) for start, end, name in towns_there if is_full(name)]
     cuts = cuts_of(folded, full_towns)
-    known = list(known_regions(folded, cuts, pairs))
+    known = list(known_regions(folded, cuts))
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
-    of_trunks = listed_trunks(folded, cuts, pairs)
+    of_trunks = listed_trunks(folded, cuts, seen)
     long_trunks = [line for line in of_trunks if line.end - line.start > _SHORT]
     fixed |= {line.start: line.end for line in long_trunks}
     own_towns = short_at_home(towns, context)
     known = among_towns(known, towns_there, own_towns, folded)
-    of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
+    of_divisions = list(divisions(folded, names, context, fixed, cuts, own_towns))
     of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
     known = list(with_divisions(folded, known, of_divisions))
     towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
@@ -110,7 +110,7 @@ def find_places(
     ]
     if not is_county:
         of_letters += groups(folded, initials, cuts)
-    capitals = list(capital(folded, pairs))
+    capitals = list(capital(folded, seen))
     whole = [
         place
         for place in (*of_divisions, *known, *of_letters, *capitals)
@@ -138,7 +138,7 @@ def find_places(
     patterns = [
         *lines,
         *national(folded, held, cuts),
-        *without_lines(named(folded, cuts, held, at_home, of_zones, pairs), lines),
+        *without_lines(named(folded, cuts, held, at_home, of_zones, seen), lines),
     ]
     by_towns = town_letters(towns_there, towns, context)
     of_lines = [
@@ -159,7 +159,7 @@ def find_places(
         if name.kind != "village" or not lettered.issuperset(range(name.start, name.end))
     ]
     nested = list(as_known(nested, towns, names, context))
-    nested += [*parts_again(folded, nested, cuts), *zones_again(folded, patterns, cuts, pairs)]
+    nested += [*parts_again(folded, nested, cuts), *zones_again(folded, patterns, cuts, seen)]
     there = [*patterns, *of_divisions, *of_towns, *known]
     by_kind = [*listed(folded, cuts, there, context.prefecture), *elided(folded, cuts, there)]
     local = {(place.start, place.end) for place in by_kind}
@@ -171,12 +171,12 @@ def find_places(
     patterns = without_listed(patterns, by_joint, folded)
     bracketed = list(located(folded, held, cuts))
     patterns = without_begun(patterns, bracketed)
-    by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts, pairs)]
+    by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts, seen)]
     by_power = list(power_lines(folded, [*of_divisions, *of_towns, *known], cuts))
     patterns = without_ends(patterns, by_power)
     by_joint += by_power
     together = [*waters, *wholes(folded, patterns), *by_joint]
-    built = list(works(folded, cuts, [*there, *nested, *by_kind], level, pairs))
+    built = list(works(folded, cuts, [*there, *nested, *by_kind], level, seen))
     ways = [
         *ended(folded, [*of_divisions, *of_towns, *known]),
         *in_quotes(folded, initials),
@@ -197,12 +197,12 @@ def find_places(
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
     more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
-    more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
-    more += houses_on(folded, [*there, *nested, *by_kind, *built], initials, cuts, pairs)
+    more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, seen)
+    more += houses_on(folded, [*there, *nested, *by_kind, *built], initials, cuts)
     more += spelled(folded, names, context)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
     again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
-    far = list(abroad(folded, known, initials, cuts, pairs))
+    far = list(abroad(folded, known, initials, cuts, seen))
     sources = (
         of_divisions,
         known,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from graphbuild.authorities.divisions import read_divisions
 from graphbuild.authorities.entries import LEVELS
 from graphbuild.authorities.table import Table, read_cells
 from graphbuild.errors import InputError
-from graphbuild.extract.listed_words import ListedWords, Pairs
+from graphbuild.extract.listed_words import ListedWords
 
 FIRST, LAST = 0, 9999
 """The years of a name that has no first or no last one."""
@@ -73,12 +73,9 @@ class Gazetteer:
     _chains: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What ``ancestors`` told before."""
 
-    def mentions(self, characters: str, pairs: Pairs | None = None) -> Iterator[tuple[int, int, str]]:
-        """Every name in the text, overlapping ones too, as start, end and name; by end, then start.
-
-        ``pairs`` are those of the text, where they were read already.
-        """
-        yield from self._listed.mentions(characters, pairs)
+    def mentions(self, characters: str) -> list[tuple[int, int, str]]:
+        """Every name in the text, overlapping ones too, as start, end and name; by end, then start."""
+        return self._listed.mentions(characters)
 
     def ancestors(self, code: str) -> tuple[str, ...]:
         """The code itself and those of the divisions it lies in, innermost first."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -116,7 +115,7 @@ def _house(folded: str, start: int, end: int) -> FoundPlace:
 
 
 def houses_on(
-    folded: str, found: Iterable[FoundPlace], initials: Initials, cuts: Cuts, pairs: Pairs
+    folded: str, found: Iterable[FoundPlace], initials: Initials, cuts: Cuts
 ) -> Iterator[FoundPlace]:
     """Each of them that goes on after a place that is found, or that its own words tell."""
     for place in found:
@@ -139,7 +138,7 @@ def houses_on(
             one = initials.of(letter) if letter in initials.home else None
             kind = _WATERS.get(letter) or (one[1] if one else "river")
             yield FoundPlace(at, at + 1, letter, kind, one[0] if one else "", (), "low", "led-over")
-    for nation in _NATION.finditer(folded) if "东输" in pairs or "东送" in pairs else ():
+    for nation in _NATION.finditer(folded) if "东输" in folded or "东送" in folded else ():
         gas = _LINE_OF_GAS.match(nation[0])
         for stop in sorted({nation.start() + gas.end() if gas else nation.end(), nation.end()}):
             yield FoundPlace.at(folded, nation.start(), stop, "facility", "house-part", "low")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from graphbuild.extract.listed_words import ListedWords, Pairs
+from graphbuild.extract.listed_words import ListedWords, Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer, leftmost_longest
@@ -53,6 +53,8 @@ _REACH: Final = re.compile(
     "水道|干线|干流|干支流|支流|航道|源头|源区|滩区|岸线|[东西南北]溪(?![镇乡村街])|[东西南北]源(?=[、,。段])"
 )
 """After a river: the part of it that is meant."""
+_CAPITAL: Final = "首都"
+look_for((_CAPITAL,))
 _NO_CAPITAL: Final = re.compile("师范|医科|经济贸易|图书馆|博物馆|体育|之窗")
 """After 首都: a house that bears the word."""
 _WATERWORKS: Final = re.compile(
@@ -116,12 +118,12 @@ def _is_spelt(folded: str, start: int, cuts: Cuts) -> bool:
     return not any(folded[max(start - length, 0) : start] in gazetteer().names for length in (2, 3, 4))
 
 
-def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+def known_regions(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
     """Well-known regions, and inside them the waters and mountains they are named for."""
     divided = gazetteer().names  # 峨眉山|市
     found = [
         (start, end, name)
-        for start, end, name in _regions().mentions(folded, pairs)
+        for start, end, name in _regions().mentions(folded)
         if name not in _COMPASS or folded[start - 1 : start + 1] not in divided  # 山西|南部
     ]
     ends = {end for _, end, _ in found}
@@ -253,9 +255,9 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                 )
 
 
-def capital(folded: str, pairs: Pairs) -> Iterator[FoundPlace]:
+def capital(folded: str, seen: Seen) -> Iterator[FoundPlace]:
     """The capital of the country as the place it is, but in what one word is for with 非首都 before it."""
-    for start in pairs.get("首都", ()):
+    for start in seen.get(_CAPITAL):
         if folded[start - 1 : start] != "非" and not _NO_CAPITAL.match(folded, start + 2):
             yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "medium", "capital")
 

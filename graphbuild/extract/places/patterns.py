@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
@@ -93,7 +93,7 @@ def named(
     held: Mapping[int, int],
     at_home: Mapping[int, int],
     level: Scale,
-    pairs: Pairs,
+    seen: Seen,
 ) -> Iterator[FoundPlace]:
     """Every place with a head, numbered roads too.
 
@@ -116,7 +116,7 @@ def named(
             continue
         if name and cuts.is_cut(name.start()) and not cuts.word_holding(name.start() + 1, end):
             yield from _road(folded, name.start(), end)
-    for heads, told in _HEADS.found(folded, pairs):
+    for heads, told in _HEADS.found(folded, seen):
         for head in told:
             if head.start() in inside:
                 continue

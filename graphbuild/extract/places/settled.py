@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.kinds import MANY
@@ -55,10 +55,11 @@ _SIGHT: Final = 11
 _TRIPS: Final = re.compile(r"(?:打造|推出|开通|串起)((?:[^\W!-ÿ]{2,8}线[、和]?){1,8})等[^\W!-ÿ]{0,6}线路")
 _TRIP: Final = re.compile(r"[^\W!-ÿ]+?线(?=[、和]|$)")
 """Lines for tourists by the names a list gives them."""
+look_for((*_SETTLING, *_PATHS, *_HOMES, "游路"))
 
 
-def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
-    """Each of them that is no place yet; ``pairs`` tells whether the words of a kind stand in the text."""
+def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
+    """Each of them that is no place yet."""
     taken = {at for place in found for at in (place.start, -place.end)}
 
     def _fresh(start: int, end: int, kind: str) -> Iterator[FoundPlace]:
@@ -66,29 +67,29 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
             taken.update((start, -end))
             yield FoundPlace.at(folded, start, end, kind, "settled", "low")
 
-    settling = sorted(at for word in _SETTLING for at in pairs.get(word, ()))
+    settling = seen.offsets(_SETTLING)
     houses = (_SETTLED.search(folded, max(at - _LONGEST, 0), at) for at in settling)
     for house in filter(None, houses):
         start = house.start(1)
         if cuts.is_cut(start) and not MANY.search(folded[max(start - 3, 0) : start]):
             yield from _fresh(*house.span(1), "facility")
-    for quarter in _QUARTER.finditer(folded) if "国际" in pairs else ():
+    for quarter in _QUARTER.finditer(folded) if "国际" in folded else ():
         start, end = quarter.span()
         governed = folded[cuts.boundaries.get(start, start) : start] in _BUILT
         if governed or (folded[start - 1] in _JOINTS and 1 - start in taken):
             yield from _fresh(start, end, "zone")
     for quoted in _QUOTED.finditer(folded):
         yield from _fresh(*quoted.span(1), "facility")
-    for at in (at for word in _PATHS for at in pairs.get(word, ())):
+    for at in seen.offsets(_PATHS):
         path = _PATH.search(folded, max(at - _SIGHT, 0), at + 2)
         if path and not is_generic(path[1][:-2]) and not _NO_PATH.match(folded, at + 2):
             yield FoundPlace.at(folded, *path.span(1), "road", "settled", "low")
-    for line in _PIPELINE.finditer(folded) if "管道" in pairs else ():
+    for line in _PIPELINE.finditer(folded) if "管道" in folded else ():
         yield from _fresh(*line.span(), "facility")
-    for at in pairs.get("游路", ()):
+    for at in seen.get("游路"):
         if _TOURS.match(folded, at - 1):
             yield from _fresh(at - 1, at + 2, "road")
-    for park in _PARK.finditer(folded) if "口袋" in pairs or "街心" in pairs or "街角" in pairs else ():
+    for park in _PARK.finditer(folded) if "口袋" in folded or "街心" in folded or "街角" in folded else ():
         yield from _fresh(*park.span(1), "facility")
     at = folded.find(_NINE)
     if at >= 0:
@@ -99,11 +100,11 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
             yield FoundPlace.at(folded, *stretch.span(1), "facility", "settled", "low")
             start = max(stretch.start(), cuts.last(stretch.start(1) - 2))
             yield FoundPlace.at(folded, start, dike.end(), "facility", "settled", "low")
-    for trips in _TRIPS.finditer(folded) if "线路" in pairs else ():
+    for trips in _TRIPS.finditer(folded) if "线路" in folded else ():
         for trip in _TRIP.finditer(folded, *trips.span(1)):
             if not is_generic(trip[0][:-1]) or trip[0][0] in "沿环":
                 yield FoundPlace.at(folded, *trip.span(), "scenic", "settled", "low")
-    for at in sorted(at for word in _HOMES for at in pairs.get(word, ())):
+    for at in seen.offsets(_HOMES):
         home = _HOME.search(folded, max(at - _BEFORE, 0), at + 4)
         if home and (home.start() >= cuts.last(home.end() - 2) or cuts.is_cut(home.start())):
             yield from _fresh(*home.span(), "facility")

@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
@@ -71,9 +70,9 @@ def _towns_before(today: str, county: str) -> Gazetteer:
     return replace(towns, names=names)
 
 
-def towns_named(folded: str, towns: Gazetteer | None, pairs: Pairs) -> list[tuple[int, int, str]]:
-    """Every name of them in the text, as start, end and name; ``pairs`` are its pairs of characters."""
-    return [] if towns is None else leftmost_longest(towns.mentions(folded, pairs))
+def towns_named(folded: str, towns: Gazetteer | None) -> list[tuple[int, int, str]]:
+    """Every name of them in the text, as start, end and name."""
+    return [] if towns is None else leftmost_longest(towns.mentions(folded))
 
 
 def townships(

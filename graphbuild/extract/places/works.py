@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.found_heads import Sought
@@ -57,7 +57,7 @@ _BUILT: Final = frozenset(("facility", "zone", "scenic"))
 
 
 def works(
-    folded: str, cuts: Cuts, found: Iterable[FoundPlace], level: Scale, pairs: Pairs
+    folded: str, cuts: Cuts, found: Iterable[FoundPlace], level: Scale, seen: Seen
 ) -> Iterator[FoundPlace]:
     """Each of them that a verb of building governs, or that stands in a list with such a place.
 
@@ -67,7 +67,7 @@ def works(
     starts, ends = {place.start for place in known}, {place.end for place in known}
     inside = {at for place in known for at in range(place.start, place.end - 1)}
     told: set[str] = set()
-    ((_, heads),) = _HEADS.found(folded, pairs)
+    ((_, heads),) = _HEADS.found(folded, seen)
     for head in heads if level != "nation" else ():
         end = head.end()
         if end in ends or (head.start() in inside and not _TWO.search(head[0])):

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from graphbuild.extract.alternatives import beginnings
-from graphbuild.extract.listed_words import Pairs, pairs_of
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.programs.aims import AIMS
 from graphbuild.extract.programs.borders import Candidate, Spans, segments, trusted
@@ -105,7 +105,7 @@ _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
 def find_programs(
-    folded: str, clauses: tuple[Clause, ...], known: KnownPrograms, pairs: Pairs | None = None
+    folded: str, clauses: tuple[Clause, ...], known: KnownPrograms, seen: Seen | None = None
 ) -> tuple[FoundProgram, ...]:
     """The mentions in text order, nested ones after what they lie in; a surface is in folded form.
 
@@ -113,13 +113,12 @@ def find_programs(
         folded: The text in folded form; its offsets are those of the text as it stands.
         clauses: The clauses of the text, in text order; what lies outside them is not read.
         known: The programs of the authority.
-        pairs: The pairs of characters of the text, where they were read already.
+        seen: Where the text has the words that rules look for, if it was asked before.
     """
-    pairs = pairs_of(folded) if pairs is None else pairs
     heard = [clause for clause in clauses if clause.block.zone not in _SILENT]
-    spoken = Spoken(folded, heard, pairs)
-    mentions = list(known.mentions(folded, pairs))
-    of_lists = reversed(tuple(_known(folded, known, mentions, pairs)))
+    spoken = Spoken(folded, heard, seen or Seen(folded))
+    mentions = list(known.mentions(folded))
+    of_lists = reversed(tuple(_known(folded, known, mentions)))
     listed = tuple({each[:2]: each for each in of_lists}.values())
     found = _longest(listed)
     known_in = _by_clause(found, spoken)
@@ -197,7 +196,7 @@ def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _known(
-    folded: str, known: KnownPrograms, mentions: Iterable[tuple[int, int, str]], pairs: Pairs
+    folded: str, known: KnownPrograms, mentions: Iterable[tuple[int, int, str]]
 ) -> Iterator[Candidate]:
     kinds = known.kinds
     for start, end, identifier in mentions:
@@ -210,7 +209,7 @@ def _known(
         everyday = name in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, kinds[identifier], "known", "high", 5)
-    for start, end, kind in state_programs(folded, pairs):
+    for start, end, kind in state_programs(folded):
         cut = folded.startswith("控制在", end - 2)  # 用水总量控制|在 60 亿立方米
         if not cut and not _of_persons(folded, start, end):
             yield Candidate(start, end, kind, "state", "high", 5)

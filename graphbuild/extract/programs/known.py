@@ -11,7 +11,7 @@ from pathlib import Path
 from graphbuild.authorities.entries import Program
 from graphbuild.authorities.read import read_authorities
 from graphbuild.extract.fold import fold
-from graphbuild.extract.listed_words import ListedWords, Pairs
+from graphbuild.extract.listed_words import ListedWords
 from graphbuild.extract.programs.words import HARD
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'《》「」 \t\u3000")
@@ -53,14 +53,13 @@ class KnownPrograms:
     _shortened: Mapping[str, str]
     _of_nation: frozenset[str]
 
-    def mentions(self, folded: str, pairs: Pairs | None = None) -> Iterator[tuple[int, int, str]]:
+    def mentions(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Every known name in the text, overlapping ones too, as start, end and id.
 
-        ``pairs`` are those of the text, where they were read already.
         A name of two characters is one only between quotation marks: unquoted it is an everyday word.
         """
         ids = self._forms
-        for start, end, name in self._listed.mentions(folded, pairs):
+        for start, end, name in self._listed.mentions(folded):
             if end - start >= SHORTEST_BARE or _in_quotes(folded, start, end):
                 yield start, end, ids[name]
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.listed_words import look_for
 from graphbuild.extract.pieces import Heading
 from graphbuild.extract.programs.borders import Candidate, Segment, is_generic, left_border, starts_generic
 from graphbuild.extract.programs.facilities import AND_MORE, WORK
@@ -60,6 +61,7 @@ _BOX_ENDS = frozenset("目程台览单表")
 _TOLD_AS = re.compile("(?:项目|工程)(?:分别|具体|主要)?(?:是|为|有|包括|如下):$")
 """What says that works follow, each behind a semicolon."""
 _TOLD_ENDS = ("是:", "为:", "有:", "括:", "下:")
+look_for(_TOLD_ENDS)
 _LONGEST_TOLD = 7
 _SENTENCE_END = re.compile("[。\\n]")
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -137,7 +139,7 @@ def told_as_works(spoken: Spoken) -> set[int]:
     So are those that circled numbers count.
     """
     folded, starts, found = spoken.folded, spoken.starts, set()
-    for at in (at + 2 for pair in _TOLD_ENDS for at in spoken.pairs.get(pair)):
+    for at in (at + 2 for at in spoken.seen.offsets(_TOLD_ENDS)):
         if _TOLD_AS.search(folded, max(0, at - _LONGEST_TOLD), at):
             end = _SENTENCE_END.search(folded, at)
             reach = bisect_left(starts, end.start() if end else len(folded))

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.listed_words import look_for
 from graphbuild.extract.programs.borders import Candidate, is_generic, left_border
 from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.words import HARD, NUMERAL
@@ -37,12 +38,13 @@ _BETWEEN = re.compile(
 )
 """A route by its ends, of a list whose class stands at its end."""
 _ENDED = ("等铁", "等高", "等城", "等公", "等客", "铁路", "高速", "高铁")
+look_for((*_OPENING, *_ENDED))
 
 
 def routes_between(spoken: Spoken) -> Iterator[Candidate]:
     """Yield the routes that a list tells by their ends (甲至乙、丙经丁至戊等铁路)."""
-    folded, pairs = spoken.folded, spoken.pairs
-    for place in sorted(spoken.places(at for pair in _ENDED for at in pairs.get(pair, ()))):
+    folded = spoken.folded
+    for place in sorted(spoken.places(spoken.seen.offsets(_ENDED))):
         clause = spoken.clauses[place]
         if "至" in folded[clause.start : clause.end]:
             for found in _BETWEEN.finditer(folded, clause.start, clause.end):
@@ -52,8 +54,8 @@ def routes_between(spoken: Spoken) -> Iterator[Candidate]:
 
 def routes(spoken: Spoken) -> Iterator[Candidate]:
     """Yield each route of a list that ends in the number of its roads, lines or bridges, and their class."""
-    folded, clauses, pairs = spoken.folded, spoken.clauses, spoken.pairs
-    for at in sorted(at for pair in _OPENING for at in pairs.get(pair, ())):
+    folded, clauses = spoken.folded, spoken.clauses
+    for at in spoken.seen.offsets(_OPENING):
         place = bisect_right(spoken.starts, at) - 1
         if place < 0 or at >= clauses[place].end:
             continue

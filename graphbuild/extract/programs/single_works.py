@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
 
 from graphbuild.extract.alternatives import beginnings
-from graphbuild.extract.listed_words import begins
+from graphbuild.extract.listed_words import look_for
 from graphbuild.extract.programs.borders import Candidate, is_generic, is_named, left_border, near
 from graphbuild.extract.programs.facilities import (
     CAPACITY,
@@ -21,9 +20,7 @@ from graphbuild.extract.programs.facilities import (
 from graphbuild.extract.programs.spoken import Spoken
 
 _BEGINNINGS = beginnings(WORK_WORDS)
-_PAIRS = dict.fromkeys(begun for begun in _BEGINNINGS if len(begun) > 1)
-begins(_PAIRS)
-_SIGNS = re.compile(f"[{''.join(sorted(_BEGINNINGS - _PAIRS.keys()))}]")
+look_for(_BEGINNINGS)
 """What all that is built begins with: two characters, or one."""
 _BARE_WORK = re.compile(
     r"污水处理厂|[一二三四五六七八九十]{2,3}中$|[一二三四五六七八九十]{1,3}[中小][搬迁扩新改]|职教中心|[GSX]\d{2,4}|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
@@ -99,8 +96,7 @@ _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其|广场)|与")
 
 def facilities(spoken: Spoken) -> list[int]:
     """Where in a text a facility may begin, in text order; at last where the text ends."""
-    found = [sign.start() for sign in _SIGNS.finditer(spoken.folded)]
-    return sorted(chain(found, *spoken.pairs.among(_PAIRS).values(), (len(spoken.folded),)))
+    return [*spoken.seen.offsets(_BEGINNINGS), len(spoken.folded)]
 
 
 def first_facility(built: list[int], start: int) -> int:

@@ -1,4 +1,4 @@
-"""What all rules for programs ask of a text: its clauses, where each begins, its pairs of characters."""
+"""What all rules for programs ask of a text: its clauses, where each begins, the words it holds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 from operator import attrgetter
 
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import Clause
 
 
@@ -18,16 +18,16 @@ class Spoken:
         folded: The text in folded form.
         clauses: The clauses, in text order.
         starts: Where each of them begins.
-        pairs: The pairs of characters of the text.
+        seen: Where the text has the words that rules look for.
     """
 
-    __slots__ = ("clauses", "folded", "pairs", "starts")
+    __slots__ = ("clauses", "folded", "seen", "starts")
 
-    def __init__(self, folded: str, clauses: Sequence[Clause], pairs: Pairs) -> None:
+    def __init__(self, folded: str, clauses: Sequence[Clause], seen: Seen) -> None:
         self.folded = folded
         self.clauses = clauses
         self.starts = list(map(attrgetter("start"), clauses))
-        self.pairs = pairs
+        self.seen = seen
 
     def places(self, offsets: Iterable[int]) -> set[int]:
         """The places of the clauses that offsets lie in, or of the last ones before them."""

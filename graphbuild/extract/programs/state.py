@@ -13,7 +13,7 @@ from typing import Final
 from graphbuild import assets
 from graphbuild.authorities.table import read_table
 from graphbuild.errors import InputError
-from graphbuild.extract.listed_words import ListedWords, Pairs
+from graphbuild.extract.listed_words import ListedWords
 from graphbuild.extract.programs.known import bare
 
 _NAMED_WITHIN: Final = (
@@ -52,11 +52,8 @@ def _listed() -> ListedWords:
     return ListedWords(names_of_state())
 
 
-def state_programs(folded: str, pairs: Pairs | None = None) -> Iterator[tuple[int, int, str]]:
-    """Every name of the list in the text, overlapping ones too, as start, end and kind.
-
-    ``pairs`` are those of the text, where they were read already.
-    """
+def state_programs(folded: str) -> Iterator[tuple[int, int, str]]:
+    """Every name of the list in the text, overlapping ones too, as start, end and kind."""
     names = names_of_state()
-    for start, end, name in _listed().mentions(folded, pairs):
+    for start, end, name in _listed().mentions(folded):
         yield start, end, names[name]

@@ -44,7 +44,7 @@ def terms(spoken: Spoken) -> Iterator[Candidate]:
                 if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
                     start, end = start - 1, end + 1
                 yield Candidate(start, end, "strategy", "quoted-often", "medium", 4)
-    if "简称" in spoken.pairs:
+    if "简称" in folded:
         for name in dict.fromkeys(found["name"] for found in _SHORT_NAME.finditer(folded)):
             if _NO_PROGRAM.search(name) is None:
                 for start, end in _mentions(folded, name):
