@@ -51,6 +51,23 @@ def patterns_by_sign(alternatives: str) -> dict[str, Rare]:
     return {sign[-1]: Rare(form) for sign, form in _grouped(alternatives).items()}
 
 
+class BySign:
+    """Many alternatives that are asked for at one place of a text: of ``patterns_by_sign`` the one there."""
+
+    def __init__(self, alternatives: str) -> None:
+        self._patterns = patterns_by_sign(alternatives)
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """What matches between two offsets, of which the second is the greater one, from the first on."""
+        pattern = self._patterns.get(text[start])
+        return pattern.compiled.match(text, start, end) if pattern else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """What a text is as a whole."""
+        pattern = self._patterns.get(text[:1])
+        return pattern.compiled.fullmatch(text) if pattern else None
+
+
 def _grouped(alternatives: str) -> dict[str, str]:
     """The alternatives that begin with the same character, put together, by that character."""
     grouped: dict[str, list[str]] = {}

@@ -93,8 +93,9 @@ _GONE_ON: Final = frozenset(("制度", "奖状", "奖章"))
 """A last character and the next one, where they are one word."""
 _LEADS: Final = frozenset("“、()·型级家国球省市届0123456789")
 _FOLLOWS: Final = frozenset("”(及与和创试活规度状章东中西升一二三四五六七0123456789")
-_OPENS: Final = frozenset(f'{_NEXT_COUNTS}四“"')
+_OPENS: Final = frozenset(f"{_NEXT_COUNTS}四")
 """What stands before a name, behind it or first in it where more than its rule saw may belong to it."""
+_QUOTES: Final = frozenset('“"')
 _OF_LISTS: Final = frozenset(("known", "state"))
 _OF_WORKS: Final = frozenset(("project", "project-bundle"))
 _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
@@ -107,7 +108,10 @@ def as_written(folded: str, each: Candidate, named: Collection[tuple[int, int]])
     """
     start, end = each.start, each.end
     alone = folded[start - 1 : start] not in _LEADS and folded[end : end + 1] not in _FOLLOWS
-    return each if alone and folded[start] not in _OPENS else _extended(folded, each, named)
+    opened = folded[start]
+    if alone and opened in _QUOTES:
+        alone = each.kind != "designation" and folded[start + 1] not in _FOUGHT_BEGINS
+    return each if alone and opened not in _OPENS else _extended(folded, each, named)
 
 
 def _extended(folded: str, each: Candidate, named: Collection[tuple[int, int]]) -> Candidate:
@@ -143,8 +147,9 @@ def _extended(folded: str, each: Candidate, named: Collection[tuple[int, int]]) 
         phase = _PHASE_BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
         start = left_border(folded, phase.start(), start - 1, ()).start if phase else start
     elif before == "、":
-        levels = _LEVELS.search(folded, max(0, start - _LONGEST_BEFORE), start + 3)
-        start = levels.start() if levels else start
+        if folded.startswith("级", start + 2):
+            levels = _LEVELS.search(folded, max(0, start - _LONGEST_BEFORE), start + 3)
+            start = levels.start() if levels else start
         start = _after_items(folded, start, rule in _SHARING, named)
     elif before == "(" and not listed:
         start, end = _around_bracket(folded, start, end)
@@ -182,7 +187,7 @@ def _after_bracket(folded: str, end: int, kind: str) -> int:
 
 def _with_level(folded: str, start: int, nested: bool) -> int:
     """Where a title begins with the level before its quotes, or with the types it has."""
-    if not nested and folded[start] in '“"':
+    if not nested and folded[start] in _QUOTES:
         level = _LEVEL_BEFORE.search(folded, max(0, start - 8), start)
         start = level.start() if level else start
     if folded[start - 1] == "型":

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from typing import TypeAlias
 
 from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.listed_words import Seen
@@ -32,6 +33,7 @@ from graphbuild.extract.programs.measures import FIELDS, MEASURES, PARKS
 from graphbuild.extract.programs.names import names_with_heads
 from graphbuild.extract.programs.occasions import OCCASIONS
 from graphbuild.extract.programs.patterns import FORMED, insurances, patterned
+from graphbuild.extract.programs.places_to_be import of_places
 from graphbuild.extract.programs.quotes import quoted_programs
 from graphbuild.extract.programs.regimes import REGIMES
 from graphbuild.extract.programs.routes import routes, routes_between
@@ -50,7 +52,7 @@ from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.undertakings import UNDERTAKINGS
 from graphbuild.extract.programs.visions import VISIONS, new_places
 from graphbuild.extract.programs.words import KIND_OF_HEAD
-from graphbuild.extract.programs.works import SIGNALS, named_works
+from graphbuild.extract.programs.works import named_works, told_works
 
 _EVERYDAY = frozenset(
     {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
@@ -99,9 +101,9 @@ _UNQUOTED = Triggers(
         ("positions", OF_POSITIONS),
     )
 )
-_WORKS = Triggers([("works", SIGNALS)])
 _BUILT = ("project", "project-bundle", "designation")
 _SILENT = frozenset({"contents", "furniture", "signature"})
+_Span: TypeAlias = tuple[int, int]
 
 
 def find_programs(
@@ -118,17 +120,16 @@ def find_programs(
     heard = [clause for clause in clauses if clause.block.zone not in _SILENT]
     spoken = Spoken(folded, heard, seen or Seen(folded))
     mentions = list(known.mentions(folded))
-    of_lists = reversed(tuple(_known(folded, known, mentions)))
-    listed = tuple({each[:2]: each for each in of_lists}.values())
-    found = _longest(listed)
+    listed = _listed(folded, known, mentions)
+    found = [Candidate(*span, *listed[span], "high", 5) for span in _longest(listed)]
     known_in = _by_clause(found, spoken)
     candidates = list(quoted_programs(spoken, known, mentions))
     with_heads = _HEADS.places(spoken)
     formed = FORMED.told(spoken)
     unquoted = _UNQUOTED.told(spoken)
     in_boxes = boxed(spoken)
-    at_works = _WORKS.places(spoken) | in_boxes | told_as_works(spoken)
     built = facilities(spoken)
+    at_works = in_boxes | told_works(spoken, built, told_as_works(spoken))
     for place in sorted({*known_in, *with_heads, *formed, *at_works, *unquoted}):
         clause = heard[place]
         fixed: Spans = ()
@@ -151,10 +152,11 @@ def find_programs(
         each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
     ]
     candidates += [
-        each._replace(nested=True, rule="within")
-        for each in listed
-        if folded[each.start : each.end] in WITHIN and not _PLAIN_HEAD.match(folded, each.end)
+        Candidate(start, end, kind, "within", "high", 5, nested=True)
+        for (start, end), (kind, _) in listed.items()
+        if folded[start:end] in WITHIN and not _PLAIN_HEAD.match(folded, end)
     ]
+    candidates += of_places(spoken)
     candidates += _FORMS.candidates(spoken)
     candidates += routes(spoken)
     candidates += routes_between(spoken)
@@ -165,8 +167,7 @@ def find_programs(
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     if charged:
         candidates = [each for each in candidates if not _inside(each, charged)]
-    named = frozenset([(each.start, each.end) for each in listed])
-    kept = settled([as_written(folded, each, named) for each in candidates], len(folded))
+    kept = settled([as_written(folded, each, listed) for each in candidates], len(folded))
     kept += _in_clauses(named_again(folded, kept), spoken)
     return tuple(_ids(folded, in_order(kept), known))
 
@@ -195,10 +196,11 @@ def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
     return place >= 0 and candidate.end <= spans[place][1]
 
 
-def _known(
+def _listed(
     folded: str, known: KnownPrograms, mentions: Iterable[tuple[int, int, str]]
-) -> Iterator[Candidate]:
-    kinds = known.kinds
+) -> dict[_Span, tuple[str, str]]:
+    """The spans of the names that the lists have, each with its kind and the rule."""
+    kinds, listed = known.kinds, dict[_Span, tuple[str, str]]()
     for start, end, identifier in mentions:
         name = folded[start:end]
         if name in known.with_verb:
@@ -208,11 +210,13 @@ def _known(
             name = folded[start:end]
         everyday = name in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday and not _of_persons(folded, start, end):
-            yield Candidate(start, end, kinds[identifier], "known", "high", 5)
+            listed.setdefault((start, end), (kinds[identifier], "known"))
     for start, end, kind in state_programs(folded):
-        cut = folded.startswith("控制在", end - 2)  # 用水总量控制|在 60 亿立方米
-        if not cut and not _of_persons(folded, start, end):
-            yield Candidate(start, end, kind, "state", "high", 5)
+        if (start, end) in listed or folded.startswith("控制在", end - 2):  # 用水总量控制|在 60 亿立方米
+            continue
+        if not _of_persons(folded, start, end):
+            listed[start, end] = kind, "state"
+    return listed
 
 
 def _of_persons(folded: str, start: int, end: int) -> bool:
@@ -221,14 +225,19 @@ def _of_persons(folded: str, start: int, end: int) -> bool:
     return persons or folded.startswith("城乡区域协调", start - 2)
 
 
-def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
+def _longest(spans: Iterable[_Span]) -> list[_Span]:
     """Of spans that overlap the longest, then the first, in text order."""
-    kept: list[Candidate] = []
-    for span in in_order(spans):
-        if not kept or span.start >= kept[-1].end:
+    kept: list[_Span] = []
+    reached = longest = 0
+    for span in sorted(spans):
+        start, end = span
+        if start >= reached:
             kept.append(span)
-        elif span.end - span.start > kept[-1].end - kept[-1].start:
+        elif end - start > longest:
             kept[-1] = span
+        else:
+            continue
+        reached, longest = end, end - start
     return kept
 
 
@@ -252,24 +261,31 @@ def _unquoted(folded: str, clause: Clause, fixed: Spans, rules: Collection[str])
 
 def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[FoundProgram]:
     proposed: dict[str, str] = {}
-    told: dict[str, tuple[str, bool]] = {}
-    """By each surface its id, and whether that is one of the authority."""
+    told: dict[str, tuple[str, str | None]] = {}
+    """By each surface its id, and its kind where that is one of the authority."""
     for each in kept:
-        start, end = each.start, each.end
+        start, end, kind = each.start, each.end, each.kind
         surface = folded[start:end]
         if surface not in told:
             told[surface] = _told(surface, known, proposed)
         identifier, listed = told[surface]
-        kind = known.kinds[identifier] if listed else each.kind
-        yield FoundProgram(start, end, surface, identifier, kind, listed, trusted(each), each.rule)
+        yield FoundProgram(
+            start, end, surface, identifier, listed or kind, listed is not None, trusted(each), each.rule
+        )
 
 
-def _told(surface: str, known: KnownPrograms, proposed: dict[str, str]) -> tuple[str, bool]:
-    """The id of a surface, and whether it is one of the authority; ``proposed`` are those of other names."""
-    identifier, name = known.identify(surface), bare(surface)
-    if identifier and kinds_of_state().get(name, known.kinds[identifier]) == known.kinds[identifier]:
-        return identifier, True
+def _told(surface: str, known: KnownPrograms, proposed: dict[str, str]) -> tuple[str, str | None]:
+    """The id of a surface, and its kind where it is one of the authority.
+
+    ``proposed`` are the ids of other names.
+    """
+    name = bare(surface)
+    identifier = known.of_bare(name)
+    if identifier:
+        kind = known.kinds[identifier]
+        if kinds_of_state().get(name, kind) == kind:
+            return identifier, kind
     own = slug(surface)  # of a thing of its own, too, which only begins as the listed one
     if own in known.kinds or proposed.setdefault(own, name) != name:
         own = marked_slug(surface)
-    return own, False
+    return own, None

@@ -77,7 +77,10 @@ class KnownPrograms:
 
     def identify(self, name: str) -> str | None:
         """The id of the program a name stands for, with or without quotes and an ending (战略, 改革)."""
-        wanted = bare(name)
+        return self.of_bare(bare(name))
+
+    def of_bare(self, wanted: str) -> str | None:
+        """The same of a name that is ``bare``."""
         found = self.ids.get(wanted)
         if found:
             return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import (
@@ -170,48 +169,11 @@ PATTERNS: tuple[Form, ...] = tuple(
     )
 )
 """Kind, rule, words of which one stands in every match or what every match begins with, and the form."""
-_WISHED = (
-    "美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新型|开放型|学习型|创新|质量|品牌|开放|富裕|诗画|人文|"
-    "现代化新|生态|森林|和谐|魅力|实力|宜居|品质|航运|海上|轨道上的"
-)
-_OF_PLACE = re.compile(rf"(?:{_WISHED})(?<!高品质)(?=[^\W!-ÿ]{{2}})")
-"""A quality that before a place's name sums up what the place is to be (平安…, 书香…)."""
-_PLACE_LENGTHS = (4, 3, 2)
-_WISHES = {
-    "平安": "campaign",
-    "法治": "campaign",
-    "清廉": "campaign",
-    "书香": "brand",
-    "文明": "brand",
-    "航运": "brand",
-}
-"""The kind of those that are no strategy."""
-_EVERYDAY_PLACES = re.compile(
-    "合作|通道|资源|富民|惠民|利民|为民|港口|安康|滨海|和平|新城|平安|安定|共和|互助|同心|城区|郊区|新区|"
-    "大方|公园|文化|开放|发展|服务|建设|创新"
-)
-"""Names of places that are words of every day."""
 _INSURANCE = re.compile(
     r"(?:城乡居民|城镇居民|城镇职工|职工|新型农村社会|农村社会|新农村|被征地农民)?(?:社会)?(?:基本)?(?:养老|"
     r"医疗|失业|工伤|生育)(?:[、和](?:养老|医疗|失业|工伤|生育)){0,4}等?(?:[三四五]大|[三四五]项)?(?:社会)?保险(?:制度)?(?!费|"
     r"金|基金|业|公司|待遇|关系)|大病保险|长期护理保险|长护险"
 )
-
-
-def _of_places(folded: str, start: int, stop: int) -> Iterator[Candidate]:
-    """Yield what a clause names with a quality and a place: no mark stands in the name of one."""
-    for found in _OF_PLACE.finditer(folded, start, stop):
-        at = found.end()
-        for length in _PLACE_LENGTHS:
-            end = at + length
-            if end <= stop and is_place(folded[at:end]):
-                opened = found.group() == "开放" and folded[end : end + 1] not in "、,。;建发新"
-                if opened or _EVERYDAY_PLACES.fullmatch(folded, at, end):
-                    break
-                yield Candidate(
-                    found.start(), end, _WISHES.get(found.group(), "strategy"), "place-to-be", "medium", 4
-                )
-                break
 
 
 def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
@@ -222,15 +184,13 @@ def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
 
 def patterned(folded: str, segments: Sequence[Segment], rules: Collection[int]) -> Iterator[Candidate]:
     """Yield what segments name in forms of their own (强县, 治理年, 5A级景区), by rules of ``FORMED``."""
-    within = sorted(rule for rule in rules if rule != _OF_PLACES)
-    for segment in segments if within else ():
+    within = sorted(rules)
+    for segment in segments:
         for rule in within:
             if rule >= len(PATTERNS):
                 yield from _FURTHER[rule - len(PATTERNS)][1](folded, segment)
             elif PATTERNS[rule][3].search(folded, segment.start, segment.end):
                 yield from _by_form(folded, segment, PATTERNS[rule])
-    if _OF_PLACES in rules and segments:
-        yield from _of_places(folded, segments[0].start, segments[-1].end)
 
 
 def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
@@ -290,9 +250,5 @@ _FURTHER: tuple[tuple[str, Callable[[str, Segment], Iterator[Candidate]]], ...] 
     (_each_with("|".join(NUMERAL[1:-1]), "大|项|个"), _counted),
     (_each_with("2|3|4|5|二|三|四|五|A", "A"), _rated),
 )
-_OF_PLACES = len(PATTERNS) + len(_FURTHER)
-"""The place of the rule that reads a clause as a whole."""
-FORMED = Triggers(
-    enumerate((*(words for _, _, words, _ in PATTERNS), *(words for words, _ in _FURTHER), _WISHED))
-)
+FORMED = Triggers(enumerate((*(words for _, _, words, _ in PATTERNS), *(words for words, _ in _FURTHER))))
 """By their places the rules that ``patterned`` is given, with the words that tell where to try them."""

@@ -19,9 +19,9 @@ from graphbuild.extract.programs.facilities import (
 )
 from graphbuild.extract.programs.spoken import Spoken
 
-_BEGINNINGS = beginnings(WORK_WORDS)
+_BEGINNINGS = beginnings(WORK_WORDS, 3)
+"""What all that is built begins with: three characters or fewer."""
 look_for(_BEGINNINGS)
-"""What all that is built begins with: two characters, or one."""
 _BARE_WORK = re.compile(
     r"污水处理厂|[一二三四五六七八九十]{2,3}中$|[一二三四五六七八九十]{1,3}[中小][搬迁扩新改]|职教中心|[GSX]\d{2,4}|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
     r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"

@@ -43,6 +43,10 @@ class Triggers(Generic[Rule]):
         """The places of the clauses that hold a word of any rule."""
         return spoken.places(self._found(spoken)[0])
 
+    def offsets(self, spoken: Spoken) -> list[int]:
+        """Where the words of any rule stand, in any order."""
+        return self._found(spoken)[0]
+
     def _found(self, spoken: Spoken) -> tuple[list[int], list[set[Rule]]]:
         """Where the words stand in a text, and for each of these offsets the rules of the word."""
         offsets, rules = list[int](), list[set[Rule]]()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.extract.alternatives import by_first_sign, where_begun
+from graphbuild.extract.alternatives import BySign, by_first_sign
 from graphbuild.extract.places import provinces
 
 NUMERAL = "[一二两三四五六七八九十百千万零〇]"
@@ -112,7 +112,7 @@ HARD_WORDS = (
 HARD = re.compile(by_first_sign(HARD_WORDS))
 """Words that a name does not hold: it begins after the last of them."""
 
-SOFT = where_begun(
+SOFT = BySign(
     r"(?:(?:建设|项目)?内容(?:包括|为)|(?:年初)?(?:国家|上级|[省市县区州])下达|以及|和(?!谐|美|平)|与|及|或|(?<![合集归])并|也|还|除(?![险尘雪害草臭湿锈四])|再(?![生造就电制担融利])|又|"
     r"要(?![素闻])|把|让|使|从|在建?|向(?![东西南北]开放)|以[上下]?(?!工代赈|"
     r"人|竹|奖)|投[用运]|(?:深度|科学)(?=参与|融入|对接|编制|规划)|为(?!民)|由|用|按|到|了|好(?![溪来])|的|继(?![续承])|延伸(?!工程|线|段|改造|项目)|结合(?![部型])|"

@@ -11,6 +11,8 @@ from graphbuild.extract.programs.borders import LIST_ENDS, Candidate, Segment
 from graphbuild.extract.programs.facilities import PARTNERS
 from graphbuild.extract.programs.listed_works import ITEM, item_form, listed_item
 from graphbuild.extract.programs.single_works import first_facility, parted, single_works
+from graphbuild.extract.programs.spoken import Spoken
+from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import NUMERAL
 
 _SIGNALS = (
@@ -19,7 +21,7 @@ _SIGNALS = (
     r"抓了|扩容升级|提质升级|加快|推进|实施|建设|建好|建强|修建|兴建|架设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
     r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|招标|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建|申建|为载体|为引领|为龙头|上马|选址|接近"
 )
-SIGNALS = "|".join(sorted(beginnings(_SIGNALS, max(map(len, _SIGNALS.split("|"))))))
+_TELLING = Triggers([("signals", "|".join(sorted(beginnings(_SIGNALS, max(map(len, _SIGNALS.split("|")))))))])
 """Words that say what is done about works."""
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
@@ -49,13 +51,25 @@ _COUNTED_BEFORE = re.compile(rf"(?:\d|{NUMERAL})[余多]?(?:[个所家座处]|�
 _COUNTED_WITHIN = re.compile(rf"{NUMERAL}[大个]")
 _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
+_DONE = "竣工|完成主体|顺利推进|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设"
 _LIST_DONE = re.compile(
     "(?:年内|全面|全部|相继|如期|顺利|陆续|加快|加速|扎实|有序|正式|成功|即将|基本|已|尽早|尽快|早日|早|投资)*"
-    r"(?:竣工|完成主体|顺利推进|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[^\W!-ÿ]{0,6}$"
+    rf"(?:{_DONE})[^\W!-ÿ]{{0,6}}$"
 )
 """What is said at the end of a list of works: that they are begun, or done."""
+_LISTS = Triggers([("lists", f"等|项目|工程|{_DONE}")])
+"""Words of which one stands in every list of works."""
 _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
 """After an item, with a note or without: the list goes on."""
+
+
+def told_works(spoken: Spoken, built: list[int], told: set[int]) -> set[int]:
+    """The places of the clauses that may name works: they hold a facility, or what makes a list of works.
+
+    They say what is done about works, or are otherwise ``told`` to be about them. ``built`` are the
+    ``facilities`` of the text.
+    """
+    return (_TELLING.places(spoken) | told) & (spoken.places(built) | _LISTS.places(spoken))
 
 
 def named_works(
@@ -69,8 +83,8 @@ def named_works(
 ) -> Iterator[Candidate]:
     """Yield the works of a clause that says of them what is done, and the items of a list of projects.
 
-    ``runs`` are the runs between marks of a clause that holds one of ``SIGNALS``, or is told as works, or is
-    ``boxed``; ``built`` are the ``facilities`` of the text.
+    ``runs`` are the runs between marks of a clause of ``told_works``, or of one that is ``boxed``; ``built``
+    are the ``facilities`` of the text.
     """
     if not runs:
         return
