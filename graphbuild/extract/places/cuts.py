@@ -16,6 +16,7 @@ from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, OPENING, ORDINA
 from graphbuild.extract.places.words import NEVER, WEAK
 
 _MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·・•.]+")
+_OPENINGS: Final = re.compile(f"[{''.join(sorted(OPENING))}]")
 _FAMILY: Final = re.compile("家[坝庄村沟湾坪营堡屯岗铺店寨山河桥集洼]")
 """After one character: a family that a village is named for."""
 _BEFORE_AND: Final = frozenset("义永太呼人协仁中德孟顺泰安福祥共元兴雍万天庆同保怡")
@@ -106,20 +107,35 @@ class _Word(NamedTuple):
     doubtful: bool
     """Whether it may arise between others, or be one character of a name."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a common word wherever it stands, and no more than that or a boundary."""
+        return self.is_common and not (self.is_single or self.opens or self.doubtful)
+
+
+class _Words(NamedTuple):
+    """What finds the words of the lists by their numbers, and by these what is said of each."""
+
+    search: AhoCorasick
+    said: Sequence[_Word | None]
+    firm: int
+    """Those with smaller numbers are plain and boundaries: the most of all that texts hold."""
+    plain: int
+    """Those with smaller numbers are plain."""
+
 
 def _word(word: str, kind: str) -> _Word | None:
     """What is said of a word; nothing of one that but keeps others from being found across its edges."""
     doubtful = (
         word[-1] in _CROSSED or word[0] == "和" if len(word) == _PAIR else word in _TRULY or word == "和"
     )
-    said = (kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING)
-    inert = not any(said if len(word) > 1 else said[1:2]) and not (doubtful and len(word) == _PAIR)
-    return None if inert else _Word(len(word) == 1, *said, doubtful)
+    is_common, is_boundary, opens = kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING
+    inert = not (is_boundary if len(word) == 1 else is_common or opens or (doubtful and len(word) == _PAIR))
+    return None if inert else _Word(len(word) == 1, is_common, is_boundary, opens, doubtful)
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[AhoCorasick, Sequence[_Word | None]]:
-    """What finds the words, at every place the longest one, and by its number what is said of each."""
+def _words() -> _Words:
     listed = ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary"))
     kinds = {word: kind for words, kind in listed for word in words}
     for name in gazetteer().names:
@@ -127,8 +143,12 @@ def _words() -> tuple[AhoCorasick, Sequence[_Word | None]]:
             continue  # 新建|区医院
         if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
             kinds[name] = "name"
-    search = AhoCorasick(kinds, MatchKind.LeftmostLongest, store_patterns=False)
-    return search, [_word(word, kind) for word, kind in kinds.items()]
+    said = {word: _word(word, kind) for word, kind in kinds.items()}
+    plain = [word for word, its in said.items() if its is not None and its.is_plain]
+    firm = [word for word in plain if kinds[word] == "boundary"]
+    ordered = [*dict.fromkeys((*firm, *plain, *said))]
+    search = AhoCorasick(ordered, MatchKind.LeftmostLongest, store_patterns=False)
+    return _Words(search, [said[word] for word in ordered], len(firm), len(plain))
 
 
 def _is_part_of_name(folded: str, at: int) -> bool:
@@ -178,8 +198,14 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     starts, ends = [], []
     held: set[int] = set()
     whole = {at for start, end in names for at in range(start, end)}
-    search, words = _words()
+    search, words, firm, plain = _words()
     for index, start, end in search.find_matches_as_indexes(folded):
+        if index < plain:
+            starts.append(start)
+            ends.append(end)
+            if index < firm:
+                boundaries[end] = start
+            continue
         word = words[index]
         if word is None:
             continue
@@ -202,12 +228,10 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
             boundaries[end] = start
     cuts = {0, *boundaries}
     cuts.update(*map(re.Match.span, _MARKS.finditer(folded)), map(re.Match.end, _COUNT.finditer(folded)))
-    behind = len(folded)
-    after = [*cuts, *(end for _, end in names)]
-    for at in [each for each in after if each < behind and folded[each] in OPENING]:
-        if at not in held and at not in whole:
-            cuts.add(at + 1)
-            boundaries[at + 1] = at
+    after = cuts.union(end for _, end in names)
+    openings = after.intersection(map(re.Match.start, _OPENINGS.finditer(folded))) - held - whole
+    boundaries.update((at + 1, at) for at in openings)
+    cuts.update(at + 1 for at in openings)
     soft = frozenset(
         end for end, start in boundaries.items() if start not in cuts and folded[start:end] in SOFT
     )
