@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from place_cases import Case
 
 from graphbuild.extract.fold import fold
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.places.cuts import cuts_of
 from graphbuild.extract.places.find import find_places
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -181,13 +182,17 @@ PIECES = st.sampled_from(
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_lines_in_a_list_lie_in_the_text(text: str) -> None:
-    lines = list(listed_lines(text, initials_of((JIAXING, "330000"), JIAXING, 2019), cuts_of(text)))
+    lines = list(
+        listed_lines(text, initials_of((JIAXING, "330000"), JIAXING, 2019), cuts_of(text), Seen(text))
+    )
     assert all(line.surface == text[line.start : line.end] for line in lines)
     assert all(line.surface.strip("、") == line.surface for line in lines)
 
 
 def test_a_long_list_of_lines_takes_no_longer_than_its_length() -> None:
     text = "嘉海、" * 20_000 + "杭绍高速"
-    found = list(listed_lines(text, initials_of((JIAXING, "330000"), JIAXING, 2019), cuts_of(text)))
+    found = list(
+        listed_lines(text, initials_of((JIAXING, "330000"), JIAXING, 2019), cuts_of(text), Seen(text))
+    )
     assert found[-1].surface == "嘉海"
     assert len(found) < 20

@@ -154,7 +154,7 @@ def extract(
         milestones,
         find_places(folded, whose.code, years.first or None, seen),
         programs,
-        find_bodies(folded, clauses, whose.code, years.first),
+        find_bodies(folded, clauses, whose.code, years.first, seen),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
         tables,
         apart,

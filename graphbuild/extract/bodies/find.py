@@ -11,17 +11,19 @@ from itertools import chain
 from typing import Final
 
 from graphbuild.extract.alternatives import where_begun
+from graphbuild.extract.begun import Begun
 from graphbuild.extract.bodies.facts import facts
 from graphbuild.extract.bodies.names import Name, body_name, kind_of, known_name
 from graphbuild.extract.bodies.scopes import is_place, own_scope, scope_before
-from graphbuild.extract.listed_words import ListedWords
+from graphbuild.extract.listed_words import ListedWords, Seen
 from graphbuild.extract.pieces import Clause, FoundBody
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.year import plan_years
 
 _COMMITTEE: Final = re.compile(r"委(?<=[省市县区州盟旗镇乡]委)(?![员托会派任内培以身曲屈婉])")
-_PATTERN: Final = re.compile(
-    r"管理委员会|管委会|领导小组(?:办公室)?|协调小组|指挥部|人民政府|街道办事处|党工委|党委|集团公司|集团|公司|分行|支行|大学|学院|研究院|研究所|科学院|医院|银行|海关|联席会议"
+_PATTERN: Final = Begun(
+    r"管理委员会|管委会|领导小组(?:办公室)?|协调小组|指挥部|人民政府|街道办事处|党工委|党委|集团公司|集团|公司|分行|支行|大学|学院|研究院|研究所|科学院|医院|银行|海关|联席会议",
+    most=3,
 )
 _NO_NAME: Final = re.compile(r"[^一-鿿A-Za-z0-9·]")
 """What stands in no name."""
@@ -33,7 +35,7 @@ _SOFT_BREAK: Final = re.compile(r"建设|联合|服务")
 _OWN_ORGANS: Final = frozenset(("人大", "政协", "工会", "妇联", "工商联", "人大常委会"))
 """Organs every territory has, which a plan names without saying whose: its own."""
 _LEAGUE: Final = re.compile(r"共青团(?![员中]|[^\W!-ÿ]{1,8}委)")
-_CLASS_SUBJECT: Final = re.compile(
+_CLASS_SUBJECT: Final = Begun(
     r"(?:各级(?:人民)?政府|地方(?:各级)?(?:人民)?政府)(?=(?:及其(?:工作人员|部门))?(?:也|都|均)?(?:要|必须|应当))"
 )
 """Governments of a level as the subject of a duty; elsewhere they are what something is of (…债券)."""
@@ -80,21 +82,22 @@ def find_bodies(
     clauses: Sequence[Clause],
     territory: str,
     year: int | None = None,
+    seen: Seen | None = None,
 ) -> tuple[FoundBody, ...]:
     """The mentions of bodies inside the clauses, in text order; of mentions that overlap the longest is kept.
 
     ``territory`` is the plan's own (GB/T 2260 code, ``china``, or empty): a bureau named without a territory
-    is the plan's. ``year`` is the first of its years. ``InputError`` when an authority cannot be read.
+    is the plan's; ``year`` is the first of its years. ``InputError`` when an authority cannot be read.
     """
-    year = plan_years(folded).first if year is None else year
+    year, seen = plan_years(folded).first if year is None else year, seen or Seen(folded)
     starts = [clause.start for clause in clauses]
     found = {}
     for start, end, name in (
         *_known(folded, territory, year),
         *_committees(folded, territory, year),
-        *_by_pattern(folded, territory, year),
+        *_by_pattern(folded, territory, year, seen),
         *_offices(folded, territory, year),
-        *_classes(folded, territory),
+        *_classes(folded, territory, seen),
     ):
         place = bisect_right(starts, start) - 1
         if place >= 0 and end <= clauses[place].end:
@@ -234,9 +237,9 @@ def _committees(folded: str, territory: str, year: int) -> Iterator[tuple[int, i
             yield _with_party(folded, start), found.end(), name
 
 
-def _classes(folded: str, territory: str) -> Iterator[tuple[int, int, Name]]:
+def _classes(folded: str, territory: str, seen: Seen) -> Iterator[tuple[int, int, Name]]:
     """Governments as a class, and the territory's own youth league."""
-    for found in _CLASS_SUBJECT.finditer(folded):
+    for found in _CLASS_SUBJECT.finditer(folded, seen):
         yield *found.span(), Name(found.group(), "group", "", "medium", "class-as-subject")
     own = own_scope(territory)
     if own is None:
@@ -251,9 +254,9 @@ def _with_party(folded: str, start: int) -> int:
     return start - 2 if folded.startswith("中共", max(0, start - 2)) and start > 1 else start
 
 
-def _by_pattern(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, Name]]:
+def _by_pattern(folded: str, territory: str, year: int, seen: Seen) -> Iterator[tuple[int, int, Name]]:
     """Names that open with a place or with 中国 and end as those of bodies do."""
-    for ending in _PATTERN.finditer(folded):
+    for ending in _PATTERN.finditer(folded, seen):
         if _goes_on(folded, ending.end()):
             continue
         begin = max(0, ending.end() - _LONGEST)

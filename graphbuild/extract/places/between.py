@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.begun import Begun
 from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -13,9 +14,9 @@ from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.regions import LETTERED, LETTERS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
-_PHASE: Final = re.compile("[一二三四]期")
+_PHASE: Final = Begun("[一二三四]期")
 _PAIR: Final = 2
-_WIDENED: Final = re.compile("扩容|改扩建|扩能|提质改造|复线(?:连接[道线])?|第[二三]双线")
+_WIDENED: Final = Begun("扩容|改扩建|扩能|提质改造|复线(?:连接[道线])?|第[二三]双线")
 """After the letters of a trunk line: what is done to it, or the second line beside it."""
 _JOINTS: Final = frozenset("和与、")
 _LINE_WORD: Final = re.compile("高铁|铁路|高速|客专|客运专线|城际|公路|[东西南北]?线|大桥|通道|运河")
@@ -87,9 +88,9 @@ def ended(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             yield FoundPlace.at(folded, begin, end, "road", "between")
 
 
-def trunks(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+def trunks(folded: str, cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """Trunk lines without the word for a line: by their phase (荣乌二期), or joined (京哈—京港澳)."""
-    for phase in _PHASE.finditer(folded):
+    for phase in _PHASE.finditer(folded, seen):
         start = phase.start() - _PAIR
         line = _STAGED.match(folded, start) if folded[max(start, 0) : phase.start()] in TRUNKS else None
         if line is not None and cuts.is_cut(start):
@@ -97,7 +98,7 @@ def trunks(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
             yield FoundPlace.at(folded, line.start(), line.end(2), "road", "trunk")
             if line[3]:
                 yield FoundPlace.at(folded, *line.span(), "road", "trunk")
-    for widened in _WIDENED.finditer(folded):
+    for widened in _WIDENED.finditer(folded, seen):
         yield from _widened(folded, widened, cuts)
     for hyphen in _HYPHEN.finditer(folded):
         pair = _JOINED_TRUNKS.match(folded, max(cuts.last(hyphen.start() - 1), hyphen.start() - 3))

@@ -27,13 +27,14 @@ from graphbuild.extract.places.known import bays, capital, known_regions, with_d
 from graphbuild.extract.places.last_words import by_last_words
 from graphbuild.extract.places.letters import letters
 from graphbuild.extract.places.lexicon import is_generic
-from graphbuild.extract.places.lines import line_letters, listed_lines, pipelines
+from graphbuild.extract.places.lines import line_letters, listed_lines
 from graphbuild.extract.places.listed import elided, listed
 from graphbuild.extract.places.namesakes import among_towns, without_begun_towns, without_townships
 from graphbuild.extract.places.nested import named_for, repeated
 from graphbuild.extract.places.own_letters import letters_at_home, own_letters
 from graphbuild.extract.places.pacts import pacts
 from graphbuild.extract.places.patterns import named
+from graphbuild.extract.places.pipelines import pipelines
 from graphbuild.extract.places.power_lines import power_lines, without_ends
 from graphbuild.extract.places.runs import runs
 from graphbuild.extract.places.scopes import houses, own_area, scopes, seats, sides
@@ -99,14 +100,14 @@ def find_places(
     towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
     own_ones = letters_at_home(own, names, context, of_divisions)
-    lines = [*listed_lines(folded, initials, cuts), *without_word(folded, of_trunks)]
+    lines = [*listed_lines(folded, initials, cuts, seen), *without_word(folded, of_trunks)]
     is_county = untold or (territory != COUNTRY and not territory.endswith("00"))
     of_runs = list(runs(folded, initials, of_divisions, cuts))
     of_letters = [
         *of_runs,
         *letters(folded, cuts, [*lines, *of_runs, *long_trunks]),
         *own_letters(folded, own_ones, context.province, initials, cuts),
-        *pacts(folded, initials, cuts),
+        *pacts(folded, initials, cuts, seen),
     ]
     if not is_county:
         of_letters += groups(folded, initials, cuts)
@@ -144,7 +145,7 @@ def find_places(
     of_lines = [
         *glossed(folded, of_divisions),
         *line_letters(patterns, initials, by_towns),
-        *pipelines(folded, initials, cuts),
+        *pipelines(folded, initials, cuts, seen),
     ]
     patterns += berths(folded, patterns)
     patterns += repeated(folded, patterns, cuts, held)
@@ -165,7 +166,12 @@ def find_places(
     local = {(place.start, place.end) for place in by_kind}
     of_divisions = [place for place in of_divisions if (place.start, place.end) not in local]
     of_lines += line_letters(by_kind, initials, by_towns)
-    told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level), *houses(folded)]
+    told = [
+        *own_area(folded, cuts, own),
+        *sides(folded, held, seen),
+        *scopes(folded, level, seen),
+        *houses(folded),
+    ]
     waters = reaches(folded, [*patterns, *known, *of_divisions])
     by_joint = list(joined(folded, patterns, [*there, *nested, *by_kind], cuts))
     patterns = without_listed(patterns, by_joint, folded)
@@ -181,7 +187,7 @@ def find_places(
         *ended(folded, [*of_divisions, *of_towns, *known]),
         *in_quotes(folded, initials),
         *bracketed_lines(folded, initials, cuts),
-        *trunks(folded, cuts),
+        *trunks(folded, cuts, seen),
         *courses(folded, [*of_divisions, *of_towns, *known], cuts),
         *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context),
     ]
@@ -196,7 +202,7 @@ def find_places(
     ]
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
-    more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
+    more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts, seen)
     more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, seen)
     more += houses_on(folded, [*there, *nested, *by_kind, *built], initials, cuts)
     more += spelled(folded, names, context)

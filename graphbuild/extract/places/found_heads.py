@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from graphbuild.extract.begun import matches_at
 from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.places.head_forms import Heads
 
@@ -29,16 +30,5 @@ class Sought:
             for place in self._begun[opening]:
                 offsets[place] += there
         for heads, begun in zip(self._kinds, offsets, strict=True):
-            found = _matches(folded, heads, sorted(begun)) if heads.begun else heads.heads.finditer(folded)
-            yield heads, found
-
-
-def _matches(folded: str, heads: Heads, offsets: Iterable[int]) -> Iterator[re.Match[str]]:
-    """The heads at the offsets, one after the other."""
-    end = 0
-    match = heads.heads.match
-    for at in offsets:
-        found = match(folded, at) if at >= end else None
-        if found:
-            end = found.end()
-            yield found
+            form = heads.heads
+            yield heads, matches_at(form, folded, sorted(begun)) if heads.begun else form.finditer(folded)

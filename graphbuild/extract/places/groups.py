@@ -30,7 +30,8 @@ _ANYTHING: Final = re.compile(f"{_AFTER_MANY.pattern}|(?![{''.join(sorted(LETTER
 """After three cities or more anything may follow but a further letter."""
 _TWINS: Final = re.compile("“?双城|同城")
 _NEW_AREA: Final = re.compile(
-    r"(?=[新综等都两三四五六])(?:(?P<area>新区(?!域|块)|综合?保税?区)|等?都市[区圈]|[两三四五六]个(?:片|新)?区)"
+    r"[新综等都两三四五六](?:(?P<area>(?<=新)区(?!域|块)|(?<=综)合?保税?区)|(?<=等)都市[区圈]|(?<=都)市[区圈]"
+    r"|(?<=[两三四五六])个(?:片|新)?区)"
 )
 """After two letters, of which a county's may be one: a new area of the two."""
 _NUMBER: Final = re.compile("[两二三四五](?=[县区旗市](?!级|场))")

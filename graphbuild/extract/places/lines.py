@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from graphbuild.extract.alternatives import beginnings
+from graphbuild.extract.begun import matches_at
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.lexicon import ORDINARY, is_common, words
-from graphbuild.extract.places.regions import CITY_LETTERS, COUNTRIES, LETTERED, LETTERS, REGIONS
+from graphbuild.extract.places.regions import CITY_LETTERS, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
 _WORDS: Final = (
@@ -31,16 +34,15 @@ _SHORT_LINE: Final = re.compile(r"([^\W!-ÿ]{2})(?:[东西南北]?线|路)")
 _PAIR: Final = r"[^\W!-ÿ]{2}(?:[东西南北]线)?"
 _LETTERED: Final = rf"{_PAIR}|[^\W!-ÿ]{{3,4}}?"
 _LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})(?!网)([^\W!-ÿ]{{1,3}}段|新线)?([一二三]期)?")
+_WORDS_BEGUN: Final = beginnings(_WORDS)
+look_for(_WORDS_BEGUN)
+_JOINTS: Final = frozenset("、和与")
+_JOINT_BEFORE: Final = (3, 4, 5)
+"""Characters from such a word back to the joint before the last line of a list."""
 _COUNTED: Final = re.compile(
     rf"[、和]({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+[条大]|一批)?|\s?[\d一二两三四五六七八九十]+[条大])"
     rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|干线|(?:[^\W!-ÿ]{{2}})?大?通道)"
 )
-_PIPELINE: Final = re.compile(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
-_NAMES: Final = REGIONS.keys() | COUNTRIES
-"""Names that are put together from no letters (河内通道)."""
-_TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|通道")
-_PART: Final = re.compile(r"[^\W!-ÿ]{2,3}段")
-_LETTERS: Final = re.compile(r"[^\W!-ÿ]{2,4}$")
 LISTED_LINES: Final = re.compile(
     r"(?:、[^\W!-ÿ]{2,4}){0,6}(?:等|和[^\W!-ÿ]{2,4})?\s?(?:一批|[\d一二两三四五六七八九十]+条|重[点大])?"
     r"(?:铁路|高铁|高速|公路|城际(?!合作|协))"
@@ -182,9 +184,11 @@ def _ends_of(road: FoundPlace, initials: Initials) -> Iterator[FoundPlace]:
         yield from lettered(road.surface, told, "letter-line", road.start)
 
 
-def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+def listed_lines(folded: str, initials: Initials, cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """Lines whose word stands once for all (武深、汕昆高速): each by its letters, and the list as a whole."""
-    for line in _LAST.finditer(folded):
+    told = seen.offsets(_WORDS_BEGUN)
+    joints = {at - back for at in told for back in _JOINT_BEFORE if folded[max(at - back, 0)] in _JOINTS}
+    for line in matches_at(_LAST, folded, sorted(joints)):
         start = _first(folded, line.start(), initials, cuts)
         name = line[2]
         if start < line.start() and _is_pair(name, line.start(2), initials, cuts):
@@ -204,36 +208,6 @@ def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundP
                 yield from _pairs(
                     folded, min(start + (start == counted.start()), counted.start(1)), counted.end(1)
                 )
-
-
-def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
-    """Pipelines and ties named by letters that each mean a division (甬金成品油管道), with the letters."""
-    for pipe in (*_PIPELINE.finditer(folded), *_TIE.finditer(folded)):
-        end = pipe.start() - (
-            folded.endswith("新", 0, pipe.start()) and folded.startswith("通", pipe.start())
-        )
-        name = _LETTERS.search(folded, max(end - 4, 0), end)
-        if name is None:
-            continue
-        start = max(cuts.last(end), name.start())
-        trunk = TRUNKS.get(folded[start:end])
-        told = initials.of_line(folded[start:end], start)
-        if trunk:
-            told = [(at, (code, kind_of(code))) for at, code in enumerate(trunk, start)]
-        known_name = folded[start : start + 2] in gazetteer().names or folded[start:end] in _NAMES
-        known_name = known_name and not trunk
-        if len(told) < 2 or not cuts.is_cut(start) or known_name or cuts.word_holding(start, end):
-            continue
-        kind = "road" if pipe.re is _TIE else "facility"
-        known = [one for one in told if one[1] is not None]
-        if kind == "road" and len(known) == len(told) - 1:
-            known = [one for one in known if len(told) == _FEWEST or folded[one[0]] in LETTERS]
-            told = known  # of a letter that several counties begin with the line is told by the others
-        if known and len(known) == len(told):
-            part = _PART.match(folded, pipe.end()) if kind == "road" else None
-            for stop in sorted({pipe.end(), part.end() if part else pipe.end()}):
-                yield FoundPlace.at(folded, start, stop, kind, "pipeline")
-            yield from lettered(folded, told, "letter-line")
 
 
 def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bool = False) -> int:

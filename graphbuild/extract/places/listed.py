@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import BLANKS
 from graphbuild.extract.numerals import chinese_number
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -32,7 +33,7 @@ _KIND_OPENS: Final = (
 """What each of them begins with."""
 _MEMBER: Final = r"[^\W!-ÿ]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"[等\s\d{_DIGITS}](?<=[^\W!-ÿ][\s\S])(?:(?:(?<=等)(?:\s?(?:\d{{1,6}}|[{_DIGITS}]{{1,6}})\s?)?"
+    rf"[等{BLANKS}0-9{_DIGITS}](?<=[^\W!-ÿ][\s\S])(?:(?:(?<=等)(?:\s?(?:\d{{1,6}}|[{_DIGITS}]{{1,6}})\s?)?"
     rf"|(?<!第[\s\S])(?:(?<=\s)(?:\d{{1,6}}|[{_DIGITS}]{{1,6}})|(?<=\d)\d{{0,5}}|(?<=[{_DIGITS}])[{_DIGITS}]{{0,5}})\s?)(?P<counted>)"
     rf"(?:大(?!型|中型)|[个座处条家所批])?(?:\dA级|小(?:[(][一二12][)]|[㈠㈡])型)?|(?<=\d)(?<!第.)A级)(?P<told>[^\W!-ÿ]{{0,6}}?){_KIND_OPENS}"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![^\W!-ÿ]?(?:级|化))"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.begun import Begun
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -15,8 +16,9 @@ from graphbuild.extract.places.lexicon import GENERIC, is_common, is_generic, wo
 from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
-_PACT: Final = one_of(
-    "合作区|试验区|示范区|先行区|协作区|旅游[带圈]|休闲圈|产业带|文化带|合作带|创新带|发展带|一体化|同城化|产业园(?!区)|合作园|工业园(?!区)|科技园(?!区)|对口合作|对口协作"
+_PACT: Final = Begun(
+    "合作区|试验区|示范区|先行区|协作区|旅游[带圈]|休闲圈|产业带|文化带|合作带|创新带|发展带|一体化|同城化|产业园(?!区)|合作园|工业园(?!区)|科技园(?!区)|对口合作|对口协作",
+    most=3,
 )
 _WITH: Final = frozenset("与和同")
 """Before the letters: the zone beside them that another is to be."""
@@ -33,13 +35,13 @@ _NO_PAIR: Final = frozenset("城乡产教医地文区县商农东西南北上下
 """Characters that pairs of common words have before such a word (城乡一体化, 产城一体化)."""
 
 
-def pacts(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+def pacts(folded: str, initials: Initials, cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """The letters of each as the divisions they mean, the group of them, and the zone as a whole.
 
     Two letters beside one another are told by a letter that common words seldom hold, or by both being
     cities of the plan's own province.
     """
-    for pact in _PACT.finditer(folded):
+    for pact in _PACT.finditer(folded, seen):
         start = _start(folded, pact.start(), cuts)
         end = start
         while end < pact.start() and end - start < _MOST and initials.of(folded[end]) is not None:

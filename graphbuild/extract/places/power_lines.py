@@ -13,7 +13,7 @@ from graphbuild.extract.places.regions import LETTERS
 
 _LETTERS: Final = "".join(sorted(LETTERS))
 _LINE: Final = re.compile(
-    r"(?:至|到|[—–-]{1,2}|~)([^\W!-ÿ]{2,6})±?\d{2,4}(?:千伏|[kK][vV])(?:特高压|超高压)?(?:交直流|交流|直流)?"
+    r"[至到—–~-](?:(?<=[—–-])[—–-])?([^\W!-ÿ]{2,6})±?\d{2,4}(?:千伏|[kK][vV])(?:特高压|超高压)?(?:交直流|交流|直流)?"
     r"(?:(?:输变电|输电|送电|联网)(?:工程|线路|通道)|工程|线路)"
 )
 _BY_LETTERS: Final = re.compile(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.begun import Begun
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -20,7 +21,7 @@ FAMILIES: Final = (
     "屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边臧闾"
 )
 _VILLAGE: Final = re.compile(
-    rf"[东西南北中大小前后上下新老{FAMILIES}](?:(?<=[东西南北中大小前后上下新老])[{FAMILIES}]|(?<=[{FAMILIES}]))(?:家|各)?"
+    rf"[东西南北中大小前后上下新老{FAMILIES}](?=[{FAMILIES}家各庄屯营堡铺疃洼口])(?:(?<=[东西南北中大小前后上下新老])[{FAMILIES}]|(?<=[{FAMILIES}]))(?:家|各)?"
     r"(?:(?<=家)[台沟湾坪坡梁峪岭窑寨店坝畈冲塘院](?![风地内子校])|庄(?![园稼主户家重严])|屯(?![兵])|营(?![业销运造商收养])|堡|铺(?![设路])|疃|洼|口(?=路|中学|小学))(?![镇乡街村区县路])"
 )
 _IN_TOWN: Final = re.compile(
@@ -55,7 +56,7 @@ _CAPITAL: Final = re.compile("省会(?![城经都级]|首位|副中心)")
 _SHORT: Final = 2
 """Characters of a county's full name whose old name had 州 for the second."""
 _NO_NICKNAME: Final = re.compile("[市区县镇乡街路]|大[道街]|广场|集团|公司")
-_DONE: Final = one_of(
+_DONE: Final = Begun(
     "集镇(?=[一-鿿、,。])|(?:棚户区|城中村|旧村)(?:改造|拆迁|搬迁|征收)|棚改(?!安置|工作|任务|遗留|政策|资金)"
 )
 _JOINTS: Final = frozenset("、和及与")
@@ -128,11 +129,11 @@ def by_names(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
         at = folded.find(nickname, at + 1)
 
 
-def quarters(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+def quarters(folded: str, found: Iterable[FoundPlace], cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """The villages in a list before what is done to them or built there."""
     known = list(found)
     taken = {at for place in known for at in (place.start, -place.end)}
-    for done in _DONE.finditer(folded):
+    for done in _DONE.finditer(folded, seen):
         end = done.start()
         while end > 0:
             start = cuts.last(end - 1)
