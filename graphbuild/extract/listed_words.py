@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -26,10 +26,10 @@ class Seen:
         self._many = 0
         self._at: Mapping[str, list[int]] = {}
 
-    def among(self, words: Collection[str]) -> dict[str, list[int]]:
+    def among(self, words: Mapping[str, object]) -> dict[str, list[int]]:
         """Those of the words that the text has, each with its offsets; in any order."""
         at = self._offsets()
-        return {word: at[word] for word in words if word in at}
+        return {word: at[word] for word in at.keys() & words.keys()}
 
     def offsets(self, words: Iterable[str]) -> list[int]:
         """The offsets of all the words, in text order."""

@@ -65,6 +65,8 @@ def resolve(
     near: frozenset[str],
 ) -> tuple[list[Candidate], Confidence, str]:
     """Narrow the candidates until one is left; those that are left over are told, never picked from."""
+    if len(candidates) == 1:
+        return candidates, "high", candidates[0].form
     steps: list[tuple[Confidence, str, list[Candidate]]] = [
         ("high", "parent-beside", [one for one in candidates if beside & set(names.ancestors(one.code))]),
         ("high", "own-territory", [one for one in candidates if one.code in context.own]),
@@ -73,8 +75,6 @@ def resolve(
         ("medium", "again-near", [one for one in candidates if one.code in near]),
         ("medium", "parent-near", [one for one in candidates if near & set(names.ancestors(one.code)[1:])]),
     ]
-    if len(candidates) == 1:
-        return candidates, "high", candidates[0].form
     provinces = [one for one in candidates if one.kind == "admin-province"]
     city = [one for one in candidates if one.code in context.own[:1] and one not in provinces]
     if provinces and city and not beside:

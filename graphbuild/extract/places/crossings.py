@@ -54,6 +54,10 @@ def without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPl
     for place in sorted(places, key=lambda place: (place.start, -place.end)):
         while kept and kept[-1].end <= place.start:
             kept.pop()
+        if not kept:  # as mostly: nothing holds or crosses it
+            kept.append(place)
+            yield place
+            continue
         crossing = [one for one in kept if one.start < place.start < one.end < place.end]
         compass = (
             place.rule in {"known-region", "letter-group"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context, is_historic, lies_elsewhere, resolve, tier
@@ -18,6 +19,7 @@ from graphbuild.extract.places.districts import (
 )
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.kinds import JOINTS, is_other_area
+from graphbuild.extract.places.over import Over, covered
 from graphbuild.extract.places.regions import LETTERED, REGIONS, STRONG
 from graphbuild.extract.places.words import FAMOUS, NEVER, WEAK, is_longer, is_slogan, is_trapped
 
@@ -50,6 +52,7 @@ _PARTS_OF_TOWN = frozenset(("老城区", "新城区", "郊区", "矿区", "城�
 """Districts whose names say as well what part of any town is meant."""
 _ENDS = frozenset("至到")
 """Between the two ends of a road or a line."""
+_JOINED, _TO_OTHERS = _JOINTS | _ENDS, JOINTS | {"经"}
 _STRETCH = re.compile(r"至[^\W!-ÿ]{2,4}(?:[(].{1,4}界[)])?(?:段|高速|铁路|高铁|公路|快速|[一二三四]级)")
 """After a name: the other end of a stretch of a line."""
 _LINE_ENDS = frozenset("河江路速铁线道湖0123456789")
@@ -67,26 +70,33 @@ _HILL = re.compile("山(?![区水地东西村镇乡林])|湖(?![北南])|河(?![
 _REACH = 120  # characters within which a named parent explains a name that several divisions bear
 
 
+class _Borne(NamedTuple):
+    """What a name means wherever the text has it."""
+
+    candidates: list[Candidate]
+    home: int  # how near the nearest of them lies
+    forgotten: bool  # whether it is but a short form of names that are gone for long
+
+
 def divisions(
     folded: str,
     names: Gazetteer,
     context: Context,
-    fixed: dict[int, int],
+    over: Over,
     cuts: Cuts,
     own_towns: frozenset[str],
 ) -> Iterator[FoundPlace]:
-    """Every mention of a division down to the county; ``fixed`` has start and end of other known names.
+    """Every mention of a division down to the county; ``over`` has the other known names (``lying_over``).
 
-    ``own_towns`` are the short names of the plan's own
-    townships, which no far county is meant by.
+    ``own_towns`` are the short names of the plan's own townships, which no far county is meant by.
     """
     before: list[tuple[int, frozenset[str]]] = []
-    in_time: dict[str, list[Candidate]] = {}
+    told: dict[str, _Borne] = {}
     position = 0
     mentions = sorted(names.mentions(folded), key=lambda found: (found[0], -found[1]))
     listed = in_lists(folded, mentions, names, context, cuts)
     for start, end, name in mentions:
-        if start < position or covered(fixed, start, end):
+        if start < position or covered(over, start, end):
             continue
         if folded[end - 1 : end + 1] in _WORDS and name[:-1] in names.names:
             end, name = end - 1, name[:-1]  # 徐水|区位, 北京|市场
@@ -98,26 +108,24 @@ def divisions(
             end, name = end - 1, name[:-1]  # 保定|市区
         last = before[-1][0] if before else -1
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
-        if name not in in_time:
-            in_time[name] = context.in_time(names.names[name])
-        candidates = in_time[name]
+        if name not in told:
+            told[name] = _borne(name, names, context)
+        candidates, home, forgotten = told[name]
         if among_sides(folded, start, end):
             continue  # 晋北、|晋中
-        if (name in LETTERED or is_other_area(name, folded)) and not tier(candidates, names, context):
+        if (name in LETTERED or is_other_area(name, folded)) and not home:
             continue
         region = REGIONS.get(name)
         district = candidates[0].name[-1] == "区"  # which no hill's or lake's name means away from home
         hill = len(name) == 2 if region == "mountain" else region == "river" and district and len(name) > 2
-        hill = hill and tier(candidates, names, context) < 1 + district
-        far_sea = name[1:] == "海" and not tier(candidates, names, context)
+        hill = hill and home < 1 + district
+        far_sea = name[1:] == "海" and not home
         sea = region == "river" and (far_sea or _SEA.match(folded, end))
         shared = hill or region == "scenic" or sea
         one_of = listed.get((start, end))
         if shared and not one_of and all(one.form == "short" for one in candidates):
             continue  # 岳阳楼
-        if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
-            continue
-        if name in own_towns and not tier(candidates, names, context) and last not in {start, start - 1}:
+        if forgotten or (name in own_towns and not home and last not in {start, start - 1}):
             continue
         beside_it = (
             [one_of] if one_of else siblings(folded, start, end, name, cuts, candidates, names, before)
@@ -127,11 +135,12 @@ def divisions(
             before.append((end, frozenset({beside_it[0].code})))
             yield FoundPlace(start, end, name, beside_it[0].kind, beside_it[0].code, (), "medium", "sibling")
             continue
-        if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
+        if not _is_mention(folded, start, end, candidates, home, names, context, beside, cuts, last):
             continue
         if name[-1] in _WATERS and lies_elsewhere(candidates, before, start, names):
             continue  # 贵州省|清水河
-        near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
+        lately = before[-12:] if len(candidates) > 1 else ()
+        near = frozenset(code for at, codes in lately if start - at < _REACH for code in codes)
         chosen, confidence, rule = resolve(candidates, names, context, beside, near)
         codes = tuple(sorted(one.code for one in chosen))
         if name[-1] == "山" and _SCENERY.match(folded, end):
@@ -155,18 +164,15 @@ def divisions(
             yield FoundPlace(start, end, name, kind, "", codes, "low", "ambiguous")
 
 
+def _borne(name: str, names: Gazetteer, context: Context) -> _Borne:
+    candidates = context.in_time(names.names[name])
+    forgotten = all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates)
+    return _Borne(candidates, tier(candidates, names, context), forgotten)
+
+
 def _is_short(name: str, names: Gazetteer) -> bool:
     """Whether a city is known without its last character as well, and has no districts of that name."""
     return name[-1:] == "市" and name[:-1] in names.names and len(name) > 2
-
-
-def covered(fixed: dict[int, int], start: int, end: int) -> bool:
-    """Whether another known name holds the span and goes further on either side (雄安新区 holds 安新)."""
-    for begin in range(max(start - 12, 0), start + 1):
-        stop = fixed.get(begin, -1)
-        if stop > start and (begin, stop) != (start, end) and (begin < start or stop > end):
-            return not (begin == start and stop > end and end - start > 2)
-    return False
 
 
 def _is_mention(
@@ -174,6 +180,7 @@ def _is_mention(
     start: int,
     end: int,
     candidates: list[Candidate],
+    home: int,
     names: Gazetteer,
     context: Context,
     beside: frozenset[str],
@@ -189,15 +196,13 @@ def _is_mention(
         return False  # 黔西|北, but 陕西|西咸新区
     province = any(one.kind == "admin-province" for one in candidates)
     borne = _NAMED_FOR.match(folded, end) and not (province and folded[end] in _WATERS)  # 湖南|江垭
-    if borne and not (folded.startswith("大道", end) and tier(candidates, names, context) > 1):
-        return _names_water(folded, end, name, candidates, names, context) and cuts.is_cut(start)
-    if any(beside & set(names.ancestors(one.code)) for one in candidates):
+    if borne and not (folded.startswith("大道", end) and home > 1):
+        return _names_water(folded, end, name, candidates, home) and cuts.is_cut(start)
+    if beside and any(not beside.isdisjoint(names.ancestors(one.code)) for one in candidates):
         return True
-    full = any(one.form == "full" for one in candidates)
-    home = tier(candidates, names, context)
     if home < 2 and len(name) == 2 and _HILL.match(folded, end):
         return False  # 翠屏|山
-    begins = len(name) == 2 and folded[end : end + 1] in JOINTS | {"经"}
+    begins = len(name) == 2 and folded[end : end + 1] in _TO_OTHERS
     if begins and (cuts.is_cut(start) or folded[start - 1] in _LINE_ENDS):  # 甲铁路|乙至丙段
         follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()
         if home > 1 or any(home or (one not in NEVER and one not in WEAK) for one in follows):
@@ -230,12 +235,12 @@ def _is_mention(
     if name in _PARTS_OF_TOWN and home < 3:
         return False
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
-        beside_it = last == start or (last == start - 1 and folded[last] in _JOINTS | _ENDS)
+        beside_it = last == start or (last == start - 1 and folded[last] in _JOINED)
         other = (name[-1] in _NATURE and name != "浙江") or (not province and is_longer(folded, start, end))
         return bool(home) or not other or cuts.is_cut(start) or beside_it
     if start and last == start - 1 and (folded[last] in _ENDS or folded[last] == "经"):
         return True
-    if full and len(name) > 2:
+    if len(name) > 2 and any(one.form == "full" for one in candidates):
         bounded = cuts.is_cut(start) or last == start
         return (
             home > 1 or (bounded and bool(home)) or (not is_ordinary_full(name) and (bounded or bool(home)))
@@ -272,13 +277,10 @@ def _is_mention(
     return _among_places(folded, start, end, names, last)
 
 
-def _names_water(
-    folded: str, end: int, name: str, candidates: list[Candidate], names: Gazetteer, context: Context
-) -> bool:
+def _names_water(folded: str, end: int, name: str, candidates: list[Candidate], home: int) -> bool:
     """Whether a water bears the name of a division at home, or of a city of the province (甲义江)."""
     if folded[end] not in _WATERS or name in NEVER or name in WEAK or folded[end + 1 : end + 2] in _GOES_ON:
         return False
-    home = tier(candidates, names, context)
     return home > 1 or (home == 1 and any(one.kind == "admin-prefecture" for one in candidates))
 
 

@@ -15,7 +15,7 @@ from graphbuild.extract.places.counted import counted, located, without_begun
 from graphbuild.extract.places.courses import courses
 from graphbuild.extract.places.crossings import as_areas, without_crossed, without_lines
 from graphbuild.extract.places.cuts import cuts_of
-from graphbuild.extract.places.divisions import covered, divisions
+from graphbuild.extract.places.divisions import divisions
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.glossed import glossed
 from graphbuild.extract.places.groups import groups
@@ -31,6 +31,7 @@ from graphbuild.extract.places.lines import line_letters, listed_lines
 from graphbuild.extract.places.listed import elided, listed
 from graphbuild.extract.places.namesakes import among_towns, without_begun_towns, without_townships
 from graphbuild.extract.places.nested import named_for, repeated
+from graphbuild.extract.places.over import covered, lying_over
 from graphbuild.extract.places.own_letters import letters_at_home, own_letters
 from graphbuild.extract.places.pacts import pacts
 from graphbuild.extract.places.patterns import named
@@ -94,10 +95,11 @@ def find_places(
     fixed |= {line.start: line.end for line in long_trunks}
     own_towns = short_at_home(towns, context)
     known = among_towns(known, towns_there, own_towns, folded)
-    of_divisions = list(divisions(folded, names, context, fixed, cuts, own_towns))
+    over = lying_over(fixed)
+    of_divisions = list(divisions(folded, names, context, over, cuts, own_towns))
     of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
     known = list(with_divisions(folded, known, of_divisions))
-    towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
+    towns_there = [town for town in towns_there if not covered(over, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
     own_ones = letters_at_home(own, names, context, of_divisions)
     lines = [*listed_lines(folded, initials, cuts, seen), *without_word(folded, of_trunks)]

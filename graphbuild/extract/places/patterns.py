@@ -118,49 +118,46 @@ def named(
             yield from _road(folded, name.start(), end)
     for heads, told in _HEADS.found(folded, seen):
         for head in told:
-            if head.start() in inside:
+            at, word = head.start(), head[0]
+            if at in inside:
                 continue
             start = start_of(folded, head, heads, cuts, held, opens, inside, at_home)
-            if start is None and heads.kind == "zone" and head[0] in _FOR_REGIONS:
-                start = _placed_before(folded, head.start(), opens, cuts, sure="综合" in head[0])
+            if start is None and heads.kind == "zone" and word in _FOR_REGIONS:
+                start = _placed_before(folded, at, opens, cuts, sure="综合" in word)
             if start is not None:
                 start = _begun(folded, start, head, heads)
             if start is None:
                 continue
-            if head[0] == "片区":
-                start = _after_district(folded, start, head.start(), opens)
+            if word == "片区":
+                start = _after_district(folded, start, at, opens)
             if heads.kind == "road" and folded.startswith(_UNDERGROUND, start):
                 start = held.get(start, start)  # 甲市|地铁乙快线
             won = folded[cuts.boundaries.get(start, start) : start] in _ENTERED
             if won and folded.startswith(GRAND, start):
                 continue  # 入选|国家数据产业集聚区
-            if (
-                heads.kind == "scenic"
-                and head[0][0] not in " 0123456789"
-                and folded[head.start() - 1].isdigit()
-            ):
+            if heads.kind == "scenic" and word[0] not in " 0123456789" and folded[at - 1].isdigit():
                 continue  # 甲、乙|4景区
-            if start == head.start() - 1 and folded[start] in _VIA and _is_divided(folded, head):
+            if start == at - 1 and folded[start] in _VIA and _is_divided(folded, head):
                 continue  # 甲市经|镇坪
-            on_line = head[0] in _CROSSED and _ON_LINE.match(folded, start, head.start())
+            on_line = word in _CROSSED and _ON_LINE.match(folded, start, at)
             if on_line:
                 start = on_line.end()  # 甲三线|乙溪段
                 if start in at_home:
                     continue
-            divided = head[0] == "高铁" and held.get(head.start()) == start
+            divided = word == "高铁" and held.get(at) == start
             if divided and _STATION.match(folded, head.end()):
                 continue  # 甲市高铁|西站
             if heads.kind == "road" and start and folded[start - 1] == ")" and _LINES.match(folded, start):
                 continue  # 甲乙(甲州至乙州)|高速公路丙连接线
-            known_water = heads.kind == "river" and head.start() in held and head[0] == "湖"
+            known_water = heads.kind == "river" and at in held and word == "湖"
             if heads.kind == "river" and held.get(head.end(), start) > start:
                 continue
-            if heads.kind == "river" and f"{folded[start : head.start()]}省" in gazetteer().names:
+            if heads.kind == "river" and f"{folded[start:at]}省" in gazetteer().names:
                 continue  # 湖南|江华
-            if known_water and folded[held[head.start()] : head.start()] in REGIONS:
+            if known_water and folded[held[at] : at] in REGIONS:
                 continue  # 洱海|湖畔
             if not _fits(folded, start, head, heads, opens, level):
-                start = held.get(head.start(), start)  # 执飞|郑州机场
+                start = held.get(at, start)  # 执飞|郑州机场
                 if not _fits(folded, start, head, heads, opens, level):
                     continue
             wide = heads.need == "placed" or heads.kind == "corridor"
@@ -172,23 +169,23 @@ def named(
                 begun = held.get(start, start)
                 if folded[begun - 1 : begun] == "至":  # 甲县乙镇至丙县|丁乡公路
                     start = begun
-                street = head[0] in _TO_STREETS and folded[head.start() - 1] != "级"
+                street = word in _TO_STREETS and folded[at - 1] != "级"
                 there = start if street else from_there(folded, start, cuts)
-                if head[0] == "桥" and folded[start - 1] == "至":
+                if word == "桥" and folded[start - 1] == "至":
                     there = start  # 甲桥至|乙桥
-                if head[0] == "道路" and "至" not in folded[there : head.start()]:
+                if word == "道路" and "至" not in folded[there:at]:
                     continue
-                if head[0] == "段" and (there == start or folded[there - 1] in "线道路速铁际0123456789"):
+                if word == "段" and (there == start or folded[there - 1] in "线道路速铁际0123456789"):
                     continue
                 start = there
                 yield from _road(folded, start, head.end())
             else:
-                lined = _LINED.search(head[0]) or _POWER.search(folded, start, head.end())
-                if lined or head[0] in _PIPES or head[0] == "合作区":
+                lined = _LINED.search(word) or _POWER.search(folded, start, head.end())
+                if lined or word in _PIPES or word == "合作区":
                     start = from_there(folded, start, cuts)
                 if heads.kind in JOINED:
                     start = hyphened(folded, start, cuts)
-                    inner = _INNER.search(folded, start, head.start())
+                    inner = _INNER.search(folded, start, at)
                     if inner:  # 甲市・乙创新中心, 西部(甲镇)乙产业园
                         yield FoundPlace.at(folded, inner.end(), head.end(), heads.kind, "head")
                 yield FoundPlace.at(folded, start, head.end(), heads.kind, "head")

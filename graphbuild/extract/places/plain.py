@@ -9,6 +9,8 @@ from typing import Final
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.head_forms import Heads
 from graphbuild.extract.places.lexicon import OPENING, is_generic, words
+from graphbuild.extract.places.regions import LETTERS
+from graphbuild.extract.places.trunks import TRUNKS
 from graphbuild.extract.places.villages import FAMILIES
 from graphbuild.extract.places.words import FOREIGN, NEVER
 
@@ -85,6 +87,12 @@ _NEW_TOWN: Final = re.compile(
 _MANY_KINDS: Final = RANKS | frozenset("重民区县乡镇各中普公主")
 """Second characters of what a city has many of (市重点中学, 市中小学)."""
 
+LINES: Final = frozenset(("高铁", "铁路", "高速", "高速公路"))
+SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九十")
+_LINED: Final = frozenset(("road", "village", "facility"))
+_SEVERAL: Final = STREETS | {"附小", "附中", "闸"}
+_NUMBERED: Final = re.compile(r"(?![分兵第有共一二三四五六七八九十])[^\W!-ÿ]{1,3}[一二三四五六七八九十]")
+"""Streets and bridges of one name by their number (柳湖三路, 尤三路)."""
 _STREET: Final = re.compile(r"[^\W!-ÿ]{2,3}(?<![公铁道水电网马支])[路街]")
 WAYS: Final = frozenset((*STREETS, "大桥", "立交桥", "隧道"))
 IN_AREA: Final = re.compile(
@@ -145,6 +153,19 @@ def names_plainly(phrase: str, head: str) -> bool:
     if head in TOWNS and _NEW_TOWN.fullmatch(phrase):
         return True
     return _STREET.fullmatch(phrase) is not None
+
+
+def names_line(phrase: str, head: str, kind: str, *, opened: bool) -> bool:
+    """Whether what else tells of no place names a line, a day or a number; a place may have ``opened`` it."""
+    if (kind in _LINED and (phrase in TRUNKS or phrase in DAYS)) or (
+        head in LINES and phrase[:1] in LETTERS and not phrase[2:]
+    ):
+        return True
+    if opened and phrase[0] in SIDES_OR_NUMBERS and phrase[:2] != "中国":
+        return True  # 九江|三级航道
+    if head not in _SEVERAL or _NUMBERED.fullmatch(phrase) is None:
+        return False
+    return not is_generic(phrase[:-1]) or phrase[:-1] in STREET_WORDS
 
 
 def longest_name(phrase: str, heads: Heads) -> int:
