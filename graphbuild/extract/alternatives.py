@@ -86,11 +86,16 @@ def where_begun(alternatives: str) -> re.Pattern[str]:
 
     For those with groups that have names, and those that ``by_first_sign`` would write in too many forms.
     """
+    return re.compile(f"(?=[{first_signs(alternatives)}])(?:{alternatives})")
+
+
+def first_signs(alternatives: str) -> str:
+    """What a class holds of all characters that what the alternatives match may begin with."""
     plain = _AT_START.sub("", _GROUP.sub("(?:", alternatives))
     signs = {sign for each in _alternatives(plain) for sign, _ in _parted(each)}
     if not _ANYWHERE.isdisjoint(signs):
         raise ValueError(f"an alternative begins with a mark that is no character: {alternatives}")
-    return re.compile(f"(?=[{''.join(sorted(signs))}])(?:{alternatives})")
+    return "".join(sorted(signs))
 
 
 def led_by(leads: str, alternatives: str) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 ARABIC = (
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"\d(?>\d*(?:\.\d+)?)(?![ ,.])|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     r"|(?<![\d.] )\d{1,3}(?:(?: \d{3})+(?:\.\d+)?|(?: \d)+ ?\. ?\d+|(?: \d)+(?: \d\d)?"
     r"|(?: ?\. ?\d+)? \d+| \d{1,2}\.\d+)"
     r"(?= ?[%‰亿万多余个人户亩公平元项家座所吨条栋处套件米头只羽株台辆])"
@@ -14,6 +14,7 @@ ARABIC = (
 )
 """Digits, with the commas of thousands, or with the spaces that a page may leave amid a number with a unit.
 
+First as most numbers are, with neither.
 Numbers that only blanks part (a row of a table) are several.
 """
 CHINESE = r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"

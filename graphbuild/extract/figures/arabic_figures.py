@@ -30,6 +30,8 @@ _PEOPLE = re.compile(
     r"\s*(?:贫困|建档立卡贫困)?(?:农户|群众|农民|学生|村民|居民|企业|职工|学位|床位|人口|"
     r"商户|员工|党员|干部|师生|儿童|老人|教师|劳动力)"
 )
+_PARTED = 4
+"""Characters at least of a unit with a blank in it (元 /吨)."""
 _HAN = re.compile(r"[^\W!-ÿ]")
 _LISTED_UNIT = re.compile(
     rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})\s*(?:{numerals.SCALE})?)+?\s*(?P<unit>{UNIT.pattern})"
@@ -53,12 +55,12 @@ _NEAR = 40
 def arabic_figure(part: Part, start: int, end: int) -> Figure | int:
     """The figure that begins with an Arabic numeral and counts or measures, or where to go on."""
     text = part.text
-    written = text[start:end]
-    if text.startswith("年", end):
+    written, behind = text[start:end], text[end : end + 1]
+    if behind == "年":
         spent = len(written) < len("2020") and _SCHOOLED.search(part.before(start, 18))
         if 0 <= written.find(".") >= len(written) - 3 or spent:
             return _one_sign(part, start, end, "年")
-    elif text.startswith("点", end) and _POINTS.search(text, max(0, start - _NEAR), start):
+    elif behind == "点" and _POINTS.search(text, max(0, start - _NEAR), start):
         return _one_sign(part, start, end, "点")
     if DATE.match(text, end, part.end):
         return end
@@ -88,15 +90,18 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     """An Arabic numeral with its 万 or 亿, its 余 or 多, its unit; or the range it begins."""
     text = part.text
     factor, more, among, position = scaled_by(part, end)
-    number, kept = numerals.scaled(low, factor) if factor else (low, "")
-    number, kept, position, over = carried_on(part, position, number, kept)
+    number, kept, over = low, "", False
+    if factor:
+        number, kept = numerals.scaled(low, factor)
+        number, kept, position, over = carried_on(part, position, number, kept)
     begin = position
     while text[begin : begin + 1].isspace():
         begin += 1
     unit = UNIT.match(text, begin, part.end)
     close = unit.end() if unit else position
     of_sums = "亿" in factor and part.match(_LISTED_MONEY, position)
-    counted = "".join(unit.group().split()) if unit else "元" if of_sums else ""
+    counted = unit[0] if unit else "元" if of_sums else ""
+    counted = "".join(counted.split()) if len(counted) >= _PARTED else counted
     if more and not unit and part.match(DATE, position):
         return None
     high = _range(part, close)
@@ -125,7 +130,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
 
 def _range(part: Part, position: int) -> re.Match[str] | None:
     """The upper end of a range (6.5%—7%, 3至5个), if one follows."""
-    dash = part.match(_DASH, position)
+    dash = _DASH.match(part.text, position, part.end)
     high = part.match(_HIGH.compiled, dash.end()) if dash else None
     return high if high and not part.match(DATE, high.end("number")) else None
 

@@ -80,8 +80,8 @@ class Part:
 
     def before(self, position: int, reach: int) -> str:
         """The characters before a position, at most ``reach`` and none before the part."""
-        first = position - reach
-        return self.text[first if first > self.start else self.start : position]
+        start = self.start
+        return self.text[position - reach if position - reach > start else start : position]
 
     def is_money_class(self, position: int, scale: str) -> bool:
         """Whether a class with 亿 in it that ends at a position is one of turnover (千亿级产业)."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from string import ascii_letters
 
 from graphbuild.extract import numerals
-from graphbuild.extract.alternatives import one_of, where_begun
+from graphbuild.extract.alternatives import first_signs, one_of, where_begun
 from graphbuild.extract.figures import ranks
 from graphbuild.extract.figures.arabic_figures import after_range, arabic_figure
 from graphbuild.extract.figures.chinese_figures import chinese_figure
@@ -26,8 +26,6 @@ _NUMBER = one_of(
     rf"{numerals.ARABIC}|(?:[百千万]|十万)分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
 )
 _PARTS = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万"}
-_NUMERIC = re.compile(r"[\d无零〇一二两三四五六七八九十百千万亿翻半分每/:∶]")
-"""What every figure begins with, special ones too."""
 _IN_A_NAME = one_of(
     r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
     r"文化圈|健身圈|[^,。;、\d]圈(?!层))|"
@@ -49,13 +47,22 @@ _TERMS = ("个季度", "个学期", "个多月")
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(、,][-−]$")
 _LOSS = re.compile(r"(?:完成|实现|[为是达润税益])(?P<sign>[-−—]\s?)$")
+_NEAR = 16
+"""Characters before a number that tell whether it is one of a figure."""
+_STROKES = ("-", "−", "—")
+"""What makes the number behind it a loss or a fall."""
 _INCLUDED = re.compile(r"(?P<number>[\d.]+|[一-鿿])[^,。;、\d()]{1,6}\((?:不?含|包括)$")
 """A bound, before the number that but tells whether it is within (6 亩以下(不含 6 亩))."""
 _PERCENT = re.compile(r"\s*(?P<sign>[%‰])")
-_COUNTS = where_begun(
-    rf"\s|[多余几强次]|{SCALE.pattern}|{UNIT.pattern}|{CHINESE_COUNTED.pattern}|{ranks.PLACE.pattern}"
-)
+_COUNTED = rf"\s|[多余几强次]|{SCALE.pattern}|{UNIT.pattern}|{CHINESE_COUNTED.pattern}|{ranks.PLACE.pattern}"
+_COUNTS = where_begun(_COUNTED)
 """What a Chinese numeral counts or goes on with that makes a figure."""
+_NUMERIC = re.compile(
+    rf"(?s)[\d无零〇一二两三四五六七八九十百千万亿翻半每](?:(?<=[\d无零〇百千万亿翻半每])"
+    rf"|(?=[一二两三四五六七八九十零〇百千亿万半点分成比位至到~—\-{first_signs(_COUNTED)}])"
+    r"|(?<=[第前至到~—-].)|(?<=第 .)|(?<=前..)|(?<=前...))"
+)
+"""What every figure begins with, special ones too: no 一 that is but a part of a word (统一, 进一步)."""
 
 
 def find_figures(folded: str, clauses: Sequence[Clause]) -> dict[int, list[Figure]]:
@@ -82,7 +89,7 @@ def find_figures(folded: str, clauses: Sequence[Clause]) -> dict[int, list[Figur
 
 def _figures(part: Part, position: int) -> Iterator[Figure]:
     """The figures of a part, none of which begins before the position."""
-    special = special_figures(part)
+    special = special_figures(part, position)
     while position < part.end:
         found = _NUMBER.search(part.text, position, part.end)
         while special and special[0].start < position:
@@ -94,55 +101,62 @@ def _figures(part: Part, position: int) -> Iterator[Figure]:
         if found is None:
             return
         read = _figure(part, found)
-        if isinstance(read, Figure):
-            yield read
-            position = max(read.end, found.start() + 1)
-        else:
+        if isinstance(read, int):
             position = read
+        else:
+            yield read
+            position = read.end
 
 
 def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     """The figure that begins with a numeral, or where to go on when it is none."""
-    text, (start, end), written = part.text, found.span(), found.group()
-    near, arabic = part.before(start, 16), written[-1].isdigit()
-    if (item := ITEM.match(written)) and start == part.start and part.text[start - 1 : start] in ("", "\n"):
+    text, (start, end), written = part.text, found.span(), found[0]
+    if start == part.start and text[start - 1 : start] in ("", "\n") and (item := ITEM.match(written)):
         return start + item.end()
-    counted = arabic or "分之" in written or "前" in near[-3:] or _COUNTS.match(text, end, part.end)
-    if not counted and "第" not in near:
+    near = text[start - _NEAR if start - _NEAR > part.start else part.start : start]
+    arabic, shared = written[-1].isdigit(), "分之" in written
+    ordered, fronted = "第" in near, "前" in near[-3:]
+    counted = arabic or shared or fronted or _COUNTS.match(text, end, part.end)
+    if not (counted or ordered):
         return end
-    whole, _, number = written.rpartition("分之")
-    value = Decimal(digits(number)) if arabic else numerals.chinese_number(number)
+    whole, _, number = written.rpartition("分之") if shared else ("", "", written)
+    spoken = None if arabic else numerals.chinese_number(number)
     cut = text.startswith("\n", start - 1) and _CUT.search(text, max(part.start, start - 2), start)
-    if value is None or cut or (part.names[start] and not ranks.is_listed_in_quotes(part, start, end)):
+    named = part.names[start] and not ranks.is_listed_in_quotes(part, start, end)
+    if cut or named or not (arabic or spoken is not None):
         return end
-    if "第" in near and ranks.is_ordinal(part, start):
-        return ranks.rank(part, start, end, value) or end
+    if ordered and ranks.is_ordinal(part, start):
+        return ranks.rank(part, start, end, _value(spoken, number)) or end
     if not counted:
         return end
-    last = near[-2:].rstrip()[-1:]
-    if last == "每" and (arabic or text.startswith("万", end)):
+    led = near.rstrip()
+    last = led[-1:]
+    dealt = last in ("每", "分") and not near[-2:].isspace()
+    if dealt and last == "每" and (arabic or text.startswith("万", end)):
         return after_range(part, end)
-    if _is_named(part, near, written, end) or (last == "分" and deals_out(part, end)):
+    if _is_named(part, (near, led), written, end) or (dealt and last == "分" and deals_out(part, end)):
         return end
     if whole:
+        value = _value(spoken, number)
         return part.figure((start, end), numerals.plain(value), value, counted=_PARTS[whole])
-    minus = arabic and near.rstrip().endswith(("-", "−", "—"))
+    minus = arabic and last in _STROKES
     rate = _PERCENT.match(text, end, part.end) if minus and _NEGATIVE.search(near[-2:]) else None
     if rate:
-        span = (start - 1, rate.end())
+        value, span = _value(spoken, number), (start - 1, rate.end())
         return part.figure(span, f"-{numerals.plain(value)}", -value, counted=rate["sign"], chinese=False)
     loss = _LOSS.search(near[-6:]) if minus else None
-    if start > part.start and not loss and _glued(near[-4:], arabic=arabic):
+    if start > part.start and not loss and _glued(near[-4:], last, arabic=arabic):
         return end
-    if "前" in near[-3:] and (front := ranks.front_rank(part, start, end, value)):
+    if fronted and (front := ranks.front_rank(part, start, end, _value(spoken, number))):
         return front
     if ranks.BEHIND.match(text, end, part.end):
+        value = _value(spoken, number)
         if moved := ranks.moved_rank(part, start, end, value):
             return moved
         if ranks.is_list(part, end, value):
             return ranks.listed_rank(part, start, end, value) or end
     if not arabic:
-        return chinese_figure(part, start, end, value) or end
+        return chinese_figure(part, start, end, _value(spoken, number)) or end
     read = arabic_figure(part, start, end)
     if loss is None:
         return read
@@ -152,9 +166,17 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     return replace(read, start=begin, outer_start=begin, value=f"-{read.value}", base=-read.base)
 
 
-def _is_named(part: Part, near: str, written: str, end: int) -> bool:
-    """Whether a number, with ``near`` before it, is one in a name, in a heading, or a bound told again."""
-    text = part.text
+def _value(spoken: Decimal | None, number: str) -> Decimal:
+    """The value of a number: as it is spoken, or that of its digits."""
+    return Decimal(digits(number)) if spoken is None else spoken
+
+
+def _is_named(part: Part, before: tuple[str, str], written: str, end: int) -> bool:
+    """Whether a number is one in a name, in a heading, or a bound told again.
+
+    ``before`` is what stands near before it, and the same without blanks at its end.
+    """
+    text, (near, led) = part.text, before
     if text.startswith("个", end):
         if text.startswith(_TERMS, end) or (near[-1:] == "前" and text.startswith("月", end + 1)):
             return True
@@ -165,12 +187,15 @@ def _is_named(part: Part, near: str, written: str, end: int) -> bool:
         return True
     if _IN_A_NAME.match(text, end, part.end) or ("." in written and part.match(_NUMBERED, end)):  # 3.365 行动
         return True
-    captioned = written[0].isdigit() and near.rstrip().endswith(("表", "图", "栏"))
+    captioned = led[-1:] in ("表", "图", "栏") and written[0].isdigit()
     return captioned and _CAPTION.fullmatch(text, part.start, end - len(written)) is not None
 
 
-def _glued(before: str, *, arabic: bool) -> bool:
-    """Whether a numeral goes on from a letter, a digit, a sign: a part of a name (G60, 1+X, 5A)."""
+def _glued(before: str, last: str, *, arabic: bool) -> bool:
+    """Whether a numeral goes on from a letter, a digit, a sign: a part of a name (G60, 1+X, 5A).
+
+    ``last`` is the last character before it that is no blank.
+    """
     if arabic:
-        return before.rstrip()[-1:] in _GLUE and _GLUED.search(before) is not None
+        return last in _GLUE and _GLUED.search(before) is not None
     return before[-1] in "零〇一二两三四五六七八九十百千万亿第几"

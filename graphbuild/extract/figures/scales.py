@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
 
 from graphbuild.extract import numerals
 from graphbuild.extract.alternatives import one_of
@@ -22,26 +21,20 @@ DATE = re.compile(
 )
 
 
-class Scaled(NamedTuple):
-    """What makes a number larger: its 万 or 亿; whether 多 or 余 stands beside or ``among`` it (千余万)."""
+def scaled_by(part: Part, position: int) -> tuple[str, bool, bool, int]:
+    """What makes a number larger that ends at a position, and where that is over.
 
-    scale: str
-    more: bool
-    among: bool
-    end: int
-
-
-def scaled_by(part: Part, position: int) -> Scaled:
-    """What follows on a number that ends at a position; ``end`` is where it is over."""
+    Its 万 or 亿; whether 多 or 余 stands beside it; whether it does amid it (千余万).
+    """
     found = _SCALED.match(part.text, position, part.end)
-    if found is None or found.end() == position:
-        return Scaled("", False, False, position)
+    if found is None or not found[0]:
+        return "", False, False, position
     more, written, over = found.group("more", "scale", "over")
     if not written:
-        return Scaled("", True, False, found.end())
+        return "", True, False, found.end()
     among = written[1:2] in ("多", "余")
     scale = written.replace("多", "").replace("余", "") if among else written
-    return Scaled(scale, bool(more or over), among, found.end())
+    return scale, bool(more or over), among, found.end()
 
 
 def carried_on(part: Part, position: int, number: str, scale: str) -> tuple[str, str, int, bool]:

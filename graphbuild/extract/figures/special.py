@@ -82,9 +82,9 @@ _TAX_REACH = 4
 _NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群|[县市](?!场|民|政|域|级))")
 
 
-def special_figures(part: Part) -> list[Figure]:
-    """The figures of a part that no numeral with a unit makes, in text order."""
-    if not _TRIGGER.search(part.text, part.start, part.end):
+def special_figures(part: Part, position: int) -> list[Figure]:
+    """The figures of a part, from a position on, that no numeral with a unit makes, in text order."""
+    if not _TRIGGER.search(part.text, position, part.end):
         return []
     there = set(part.text[part.start : part.end])
     found = [figure for signs, rule in _RULES if not signs.isdisjoint(there) for figure in rule(part)]
