@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
 from graphbuild.extract.pieces import Block, Clause, FoundMilestone, FoundProgram
@@ -61,6 +62,9 @@ _FIGURE: Final = re.compile(
 """A number, but none of a name in quotes (“1351”防灾体系)."""
 
 
+_GROUP_FOUND = attrgetter("lastgroup")
+
+
 class Aim(NamedTuple):
     """A clause that looks ahead, with the programs in it; its ``words`` have its number, too.
 
@@ -106,7 +110,7 @@ def kind_of_state(state: str) -> Milestone:
 
 def has_figure(folded: str, clause: Clause) -> bool:
     """Whether a number that counts or measures stands in a clause: then it is a quantity's."""
-    return any(found.lastgroup for found in _FIGURE.finditer(folded, clause.start, clause.end))
+    return any(map(_GROUP_FOUND, _FIGURE.finditer(folded, clause.start, clause.end)))
 
 
 def under_aims(folded: str, block: Block) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import (
@@ -90,10 +89,12 @@ def find_milestones(
     A figure makes a quantity, so a title that is counted and a share of 100 % are none.
     """
     found: list[FoundMilestone] = []
-    starts = [*(program.start for program in programs), len(folded)]
+    starts = [program.start for program in programs]
+    starts.append(len(folded))
     expected = [*(each.span() for each in _EXPECTED.finditer(folded)), (len(folded), len(folded) + 1)]
-    place = 0
-    before, block = None, None
+    place = first = 0
+    before: Clause | None = None
+    block = None
     listed = under = False
     for clause in clauses:
         if clause.block.zone not in _AHEAD:
@@ -104,57 +105,62 @@ def find_milestones(
             before, listed = None, under
         while expected[place][0] < clause.start:
             place += 1
+        while starts[first] < clause.start:
+            first += 1
         listed = listed or expected[place][1] <= clause.end
-        aim = _aim(folded, clause, programs, starts, before, listed=listed)
-        before = clause
+        last, before = before, clause
+        words = folded[clause.start : clause.end]
+        named = starts[first] < clause.end
+        dated = last is not None and folded[last.end - 1] in DATE_ENDS
+        if not (named or listed or dated or _TELLING.search(words)):
+            continue
+        within = programs[first : bisect_left(starts, clause.end, first)] if named else ()
+        aim = _aim(
+            folded, Aim(clause, within, words, STRONG_MODALITY.search(words) is not None, last, listed)
+        )
         if aim is None:
             continue
         told = works(folded, aim)
         found += told
-        titles = [each for each in aim.programs if each.kind == "designation"]
-        if titles:
-            found += _titles(folded, aim, titles)
-        finishable = [each for each in aim.programs if each.kind in _FINISHABLE]
-        if finishable:
-            named = not any(each.milestone in _OF_WORKS for each in told)
-            found += _states(folded, aim, finishable, named=named)
+        if aim.programs:
+            found += _of_programs(folded, aim, told)
         found += phrases(folded, aim)
     return tuple(_apart(found))
 
 
-def _aim(
-    folded: str,
-    clause: Clause,
-    programs: tuple[FoundProgram, ...],
-    starts: list[int],
-    before: Clause | None,
-    *,
-    listed: bool,
-) -> Aim | None:
+def _of_programs(folded: str, aim: Aim, told: list[FoundMilestone]) -> Iterator[FoundMilestone]:
+    """What the programs of a clause are to become, beside what was ``told`` of its works."""
+    titles = [each for each in aim.programs if each.kind == "designation"]
+    if titles:
+        yield from _titles(folded, aim, titles)
+    finishable = [each for each in aim.programs if each.kind in _FINISHABLE]
+    if finishable:
+        named = not any(each.milestone in _OF_WORKS for each in told)
+        yield from _states(folded, aim, finishable, named=named)
+
+
+def _aim(folded: str, aim: Aim) -> Aim | None:
+    """What a clause aims at, without the number before it; nothing where it tells of what is over."""
+    clause, words, before = aim.clause, aim.words, aim.before
     zone = clause.block.zone
-    words = folded[clause.start : clause.end]
-    named = starts[bisect_left(starts, clause.start)] < clause.end
-    dated = before is not None and folded[before.end - 1] in DATE_ENDS
-    if not (named or listed or dated or _TELLING.search(words)):
-        return None
-    sure = STRONG_MODALITY.search(words) is not None
     if _NOT_AIMED.search(words):
         done = {each.group() for each in _DONE.finditer(words)}
-        if _SURELY.search(words) or (done and not (done <= _WELL_DONE and (zone == "future" or sure))):
+        if _SURELY.search(words) or (done and not (done <= _WELL_DONE and (zone == "future" or aim.sure))):
             return None
-    told = not sure and before is not None and _HAS_DONE.search(folded, before.start, before.end)
+    told = not aim.sure and before is not None and folded.find("了", before.start, before.end) >= 0
+    told = told and before is not None and _HAS_DONE.search(folded, before.start, before.end) is not None
     if ((told or zone == "neither") and not _AIMED.search(words)) or in_heading(folded, clause):
         return None
     opens = clause.start
     if "\t" in words:
         opens = max(opens, folded.rfind("\t", opens, clause.end - 1) + 1)  # the last of a row
     opens = after_number(folded, opens, clause.end)
-    clause = clause if opens == clause.start else replace(clause, start=opens)
-    within: tuple[FoundProgram, ...] = ()
-    if named:
-        inside = programs[bisect_left(starts, opens) : bisect_left(starts, clause.end)]
-        within = tuple(each for each in inside if not each.surface.startswith(_DATES))
-    return Aim(clause, within, words, sure, before, listed)
+    if opens != clause.start:
+        clause = Clause(opens, clause.end, clause.block, clause.sentence)
+    elif not aim.programs:
+        return aim
+    inside = [each for each in aim.programs if each.start >= opens and not each.surface.startswith(_DATES)]
+    return Aim(clause, tuple(inside), words, aim.sure, before, aim.listed)
 
 
 def _titles(folded: str, aim: Aim, titles: list[FoundProgram]) -> Iterator[FoundMilestone]:

@@ -132,7 +132,9 @@ def works(folded: str, aim: Aim) -> list[FoundMilestone]:
     stated = _STATE_SIGN.search(aim.words) is not None
     found += _built(folded, aim) if stated else ()
     found += (list(_followed(folded, aim)) if stated else ()) or due(folded, aim)
-    found += _everywhere(folded, aim)
+    if everywhere := _EVERYWHERE.search(folded, aim.clause.start, aim.clause.end):
+        label = _LEADING.sub("", folded[aim.clause.start : aim.clause.end]).removesuffix("的目标")
+        found.append(aim.milestone(everywhere.span(), label, "full-coverage", "medium", "everywhere"))
     if "创" in aim.words or "申" in aim.words:
         found += _created(folded, aim)
     found += courses(folded, aim)
@@ -237,10 +239,3 @@ def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     kind = kind_of_state(bare["state"])
     cue = bare.groupdict().get("cue", "")
     yield FoundMilestone(*span, start, aim.clause.end, label, kind, cue, _sure(aim), "state-that-follows")
-
-
-def _everywhere(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
-    found = _EVERYWHERE.search(folded, aim.clause.start, aim.clause.end)
-    if found is not None:
-        label = _LEADING.sub("", folded[aim.clause.start : aim.clause.end]).removesuffix("的目标")
-        yield aim.milestone(found.span(), label, "full-coverage", "medium", "everywhere")
