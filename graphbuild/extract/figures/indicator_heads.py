@@ -93,6 +93,8 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ),
     ("measure", MEASURED),
 )
+OF_ROWS: Final = frozenset("序编N指类分领方维一")
+"""What the head of a column opens with that numbers the rows, or names groups of them."""
 BELOW: Final = re.compile(
     r"(?:预计|规划)?(?:完成|实际|实绩|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
 )
@@ -171,9 +173,9 @@ def column_of(words: str) -> Column:
     five = _FIVE.fullmatch(words) if "五" in words else None
     if five is not None:
         return Column("year", words, FIVE_YEARS_TO[five["five"]], added=five["added"] is not None)
-    for role, pattern in _HEADS:
+    for role, pattern in _HEADS if length <= LONGEST_HEAD else ():
         found = pattern.fullmatch(words)
-        if found is not None and length <= LONGEST_HEAD:
+        if found is not None:
             year = int(found["year"] or 0) if "year" in pattern.groupindex else 0
             return _of_span(words) if role == "growth" else Column(role, words, year)
     return Column("other", words)

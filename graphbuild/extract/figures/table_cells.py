@@ -16,8 +16,10 @@ def row_lines(folded: str) -> Iterator[Span]:
     """The lines that are not blank, without the blanks around them; a tab before the first cell stays."""
     begin = 0
     for line in folded.split("\n"):
-        shut = "" if is_rule(line) and (line.count("|") != 1 or "+" in line) else line.rstrip()
-        if shut.count("|") == 1 and (shut[-1] == "|" or shut.lstrip()[0] == "|"):
+        drawn = "|" in line or "+" in line
+        ruled = drawn and is_rule(line) and (line.count("|") != 1 or "+" in line)
+        shut = "" if ruled else line.rstrip()
+        if drawn and shut.count("|") == 1 and (shut[-1] == "|" or shut.lstrip()[0] == "|"):
             at = begin + shut.index("|")  # a cell on a line of its own, which may be empty
             yield trimmed(folded, *((begin, at) if shut[-1] == "|" else (at + 1, begin + len(shut))))
         elif shut:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.above_tables import units_above
-from graphbuild.extract.figures.indicator_heads import MOST_COLUMNS, PER, UNITS, column_of
+from graphbuild.extract.figures.indicator_heads import MOST_COLUMNS, OF_ROWS, PER, UNITS, column_of
 from graphbuild.extract.table_lines import LONGEST_HEAD, Span
 
-NAMED: Final = re.compile(
-    r"指\s*标|[\t|\n][^\S\t\n]*单 ?位\s*[\t|\n]|单位\s+(?=(?:[合总]计\s+)?(?:19|20)\d\d ?年)|"
+NAMED: Final = one_of(
+    "指\\s*标|(?:\t|\n|\\|)"
+    r"[^\S\t\n]*单 ?位\s*[\t|\n]|单位\s+(?=(?:[合总]计\s+)?(?:19|20)\d\d ?年)|"
     r"单位\s*:\s*[百千万亿]{0,2}[元亩公吨人个户套株平所座%]|"
     rf"\((?:{PER}|{UNITS})\)(?:[ \t|\n]|$)|[户人栋目区业]数量?[ ]*[\t|\n]"
 )
@@ -33,7 +35,9 @@ def may_begin(folded: str, line: Span) -> bool:
     words = folded[slice(*line)]
     if len(words) > LONGEST_HEAD * MOST_COLUMNS:
         return False
-    said = NAMED.search(words) or column_of("".join(words.split())).role in ("number", "group")
+    said = NAMED.search(words) is not None
+    if not said and words.lstrip()[:1] in OF_ROWS:
+        said = column_of("".join(words.split())).role in ("number", "group")
     if said or _OF_PLACES.fullmatch(words):
         return True
     parted = "\t" in words or "|" in words

@@ -43,6 +43,8 @@ def of_years(
         cells += _dated_cells(folded) if parted else _timed_cells(folded)
         cells += _built_cells(folded, tables)
         cells.sort(key=lambda cell: cell[0])
+    if not cells:
+        return tuple(found)
     starts = [start for start, _, _ in cells]
     told = []
     for each in found:

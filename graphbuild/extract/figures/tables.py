@@ -104,6 +104,8 @@ def with_tables(
     What the words of a cell tell alone (翻一番) is named by its row.
     """
     rows = list(told)
+    if not rows:
+        return tuple(found)
     marked = {place for each in rows for place in range(each.start, each.end)}
     shut: set[int] = set()
     for table in tables:  # neither does the number of a row count what its unit tells
@@ -119,8 +121,6 @@ def with_tables(
         and begun.isdisjoint(range(each.start + 1, each.end))
         and not (each.unit[:1] == "/" and each.end + 1 in shut)  # 死亡率(1/10万)
     )
-    if not rows:
-        return tuple(found)
     return tuple(
         sorted([*_of_words(folded, list(kept), tables), *rows], key=lambda each: (each.start, each.end))
     )
