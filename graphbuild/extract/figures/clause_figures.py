@@ -82,6 +82,8 @@ class ClauseFigures:
     def group(self, place: int) -> list[Figure]:
         """The figures from ``place`` on that follow each other with nothing but list marks."""
         group = [self.figures[place]]
+        if place + 1 == len(self.figures):
+            return group
         dealt = is_dealt(self.text[self.clause.start : group[0].outer_start])
         for figure in self.figures[place + 1 :]:
             gap = self.text[group[-1].outer_end : figure.outer_start].strip()
@@ -157,14 +159,17 @@ class ClauseFigures:
         heading = self.clause.block.path[-1] if self.clause.block.path else None
         if heading and heading.kind == "run-in" and self.clause.start <= heading.start < self.clause.end:
             return heading.start
-        item = ITEM.match(self.text, self.clause.start)
-        return item.end() if item else self.clause.start
+        start = self.clause.start
+        item = ITEM.match(self.text, start) if self.text[start].isdecimal() else None
+        return item.end() if item else start
 
     def right(self, place: int, reach: int = _REACH) -> str:
         """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""
         if place + 1 < len(self.figures) and told_again(self.text, *self.figures[place : place + 2]):
             return self.right(place + 1, reach)
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
+        if not gap:
+            return ""
         if place and told_again(self.text, *self.figures[place - 1 : place + 1]):
             gap = gap.lstrip().removeprefix(")")
         gap = _SHUT.sub(r"\1", gap) if ")" in gap else gap
@@ -241,7 +246,7 @@ class ClauseFigures:
     def _after_last(self) -> str:
         """What the last figure of the clause counts."""
         gap = self.text[self.figures[-1].outer_end : self.clause.end]
-        if LISTED_ON.match(gap):
+        if not gap or LISTED_ON.match(gap):
             return ""
         gap = without_brackets(gap).partition(":")[0]
         gap = _OPENED.split(gap, 1)[0] if "(" in gap else gap  # (牵头单位:农业局

@@ -9,12 +9,15 @@ from graphbuild.extract.figures.named import Named
 class Asides:
     """Forgets what the figures of a bracket named: 总收入 12 亿元(已扣除退税 3 亿元), 增长 9%."""
 
-    def __init__(self, named: list[Named]) -> None:
+    def __init__(self, named: list[Named], within: ClauseFigures) -> None:
         self._named = named
         self._outside = 0
+        self._bracketed = within.text.find("(", within.clause.start, within.clause.end) >= 0
 
     def enter(self, within: ClauseFigures, place: int) -> None:
         """Note whether a figure, that is to be named next, stands in a bracket of its clause."""
+        if not self._bracketed:
+            return
         before = within.text[within.clause.start : within.figures[place].start]
         inside = before.rfind("(") > before.rfind(")")
         if self._outside and not inside:

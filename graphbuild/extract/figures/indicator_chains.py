@@ -39,7 +39,7 @@ _OPENED = re.compile(r"^(?:形成|具备|达到|拥有|实现|(?P<new>新增))?(
 def _able(within: ClauseFigures) -> dict[int, Named]:
     """What there is to be of each of several, told at the end of their list."""
     figures, text, end = within.figures, within.text, within.clause.end
-    told = _ABLE.match(text, figures[-1].outer_end, end) if len(figures) > 1 else None
+    told = _ABLE.match(text, figures[-1].outer_end, end)
     if told is None or any(within.classes):
         return {}
     names = {}
@@ -54,13 +54,15 @@ def _able(within: ClauseFigures) -> dict[int, Named]:
 
 def named_together(within: ClauseFigures) -> dict[int, Named]:
     """The names of the figures of a clause that more than their own words tell, by their places."""
+    if len(within.figures) < 2:
+        return granted(within)
     return in_turn(within) | granted(within) | _able(within) | _chained(within)
 
 
 def _chained(within: ClauseFigures) -> dict[int, Named]:
     """The names of the figures of a clause that follow one another so, by their places."""
     figures, text, end = within.figures, within.text, within.clause.end
-    if len(figures) < 2 or figures[-1].unit[-1:] not in _PEOPLE:
+    if figures[-1].unit[-1:] not in _PEOPLE:
         return {}
     last = len(figures) - 1
     first, places = last, {last: ""}

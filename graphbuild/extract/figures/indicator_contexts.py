@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
@@ -16,16 +16,19 @@ from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_rankings import RATED
-from graphbuild.extract.figures.indicator_topics import LONGEST_THING, THING
+from graphbuild.extract.figures.indicator_topics import budget_of, is_thing, topic_of
 from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.units import is_counter
+from graphbuild.extract.pieces import Clause
 
 EARLIER = 40
 """Of so many figures at most tells a sentence that goes on with those before it (其中 …)."""
+_ACTING = r"(?:要|将)?(?:通过|依托|以|围绕|立足|持续|深度|瞄准|聚焦|重点|突出|加速|抢占|深化)"
 _SUBJECT = re.compile(
-    r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?"
-    r"(?:通过|依托|以|围绕|立足|持续|深度|瞄准|聚焦|重点|突出|加速|抢占|深化)"
+    rf"^(?P<who>[^,。;、\d]{{2,14}}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站)){_ACTING}"
 )
+_HELD_NEXT = re.compile(rf"[园区县市镇乡村业司团块院校港站]{_ACTING}")
+"""What stands wherever a clause names its subject so, and in few others."""
 _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
 _SET_AGAINST = Ending(r"^以(?:\d{4}年|上年)?(?P<what>[^,。;、]{2,}?)(?:作?为)?(?:基[数值准]|参照|参考)")
@@ -95,17 +98,17 @@ class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
     def __init__(
-        self, carried: str = "", budget: str = "", topic: Callable[[], str] = str, measure: str = ""
+        self, text: str = "", clause: Clause | None = None, carried: str = "", measure: str = ""
     ) -> None:
-        """``carried`` is the subject of the sentence before, in the same paragraph.
+        """``clause`` is the first of the sentence that is read, ``carried`` the subject of the one before.
 
-        ``budget`` is that of the headings, whose income or outlay a sentence tells by that word alone;
-        ``measure`` is what the sentence before, in the same paragraph, measured first.
+        ``measure`` is what that measured first; both are of the same paragraph.
         """
-        self._budget, self._topic = budget, topic
-        self._before = ""
+        self._text, self._clause = text, clause
+        self._before = self._subject = self._apart = ""
+        self.parts = False
+        """Whether the clause before says no more than that parts follow (其中, …)."""
         self._listing = False
-        self._subject = self._apart = ""
         self._whole: list[Named] = []
         self._carried = carried
         self._measure_before, self.measure = measure, ""
@@ -125,7 +128,8 @@ class SentenceContext:
         if apart:
             self._apart = clause
         clause = self._before.strip()
-        subject = _SUBJECT.match(clause) or (len(clause) <= LONGEST_THING and THING.fullmatch(clause))
+        self.parts = clause == "其中"
+        subject = (_HELD_NEXT.search(clause) and _SUBJECT.match(clause)) or is_thing(clause)
         if not subject:
             return
         who = without_lead(subject["who"])
@@ -137,19 +141,14 @@ class SentenceContext:
         """The whole once more, where a sum of it follows its parts: 项目 9 个, 其中工业 5 个, 共投资 2 亿."""
         if clause.startswith("其中"):
             self._whole = named[-1:]
-        return self._whole if _IN_ALL.match(clause) else []
+        return self._whole if self._whole and _IN_ALL.match(clause) else []
 
     def named(self, first: Sequence[Named]) -> None:
         """Note that the figures of a clause were named, and which was the ``first`` of its sentence."""
         measures = first and words.is_measured(first[0].base)
         self.measure = first[0].base if measures else self._measure_before
-        self._listing = self.is_new = False
+        self._listing = self.is_new = self.parts = False
         self._apart = ""
-
-    @property
-    def parts(self) -> bool:
-        """Whether the clause before says no more than that parts follow (其中, …)."""
-        return self._listing and self._before.strip() == "其中"
 
     def parts_of(self, figure: Figure) -> bool:
         """Whether they do of a figure that all of them are told in: money, or heads of cattle."""
@@ -164,23 +163,24 @@ class SentenceContext:
         """A sum, or a bare deed told ``first``, with the crop that heads it: 烤烟: 种植 6 亩 → 种植烤烟."""
         sown = first and _SOWN.fullmatch(lead)
         whole = _BARE.fullmatch(lead) and (first or lead.startswith(("总", "播")))
-        topic = self._topic() if sown or whole else ""
+        topic = topic_of(self._text, self._clause) if self._clause and (sown or whole) else ""
         return lead if topic in lead else lead + topic if sown else topic + lead
 
     def in_full(self, lead: str) -> str:
         """A phrase with the industry or the budget that it leaves out: 石化产业…, 产业规模 → 石化产业规模."""
-        if lead.startswith(_THAT):
+        sign = lead[:1]
+        if sign == "该" and lead.startswith(_THAT):
             about = self.about or self.subject
             return about + lead[3:] if about.endswith(_WORKS) else lead
-        if _OF_BUDGET.fullmatch(lead):
-            return self._budget + lead
+        if _OF_BUDGET.fullmatch(lead):  # whose income or outlay is told by that word alone
+            return (budget_of(self._text, self._clause) if self._clause else "") + lead
         whole = without_lead(self._before) if self._listing and HOLDER.fullmatch(lead) else ""
         if whole and _MEASURED.fullmatch(whole) and not words.VERB.match(whole):
             return lists.joined(lead, whole)
-        part = _PROPORTION.match(self._before) if self._listing and lead.startswith("占") else None
+        part = _PROPORTION.match(self._before) if self._listing and sign == "占" else None
         if part:  # 风电比重提高, 占总量 9%
             return part["who"] + lead
-        told = lead.startswith("产业") and self.subject.endswith("产业")
+        told = sign == "产" and lead.startswith("产业") and self.subject.endswith("产业")
         return lists.joined(self.subject, lead) if told else lead
 
     def structured(self, lead: str) -> str:

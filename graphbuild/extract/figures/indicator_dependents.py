@@ -266,28 +266,30 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
     suffix, left = told
     last = of_like(lead, figure, named)
     last = level_of(last, figure, named) if last else None
-    part = next((each.whole for each in reversed(named) if each.whole), "")
-    told_so = last is not None and last.unit == figure.counted and part in last.base
-    if part in _PARTED and told_so and not (suffix or words.is_measured(lead)):
-        return lead + part  # 增加学位 900 个, 其中小学 500 个、中学 400 个
-    if last and told_so and part and not suffix and (of_all := held(figure, lead, last, part)):
-        return of_all
     if suffix:
         return changed_alike(figure, lead, told, last)
-    other = sibling(figure, lead, last, named) or _bounded_alike(lead, last)
+    if last is None:
+        return per_head(figure, lead, left)
+    part = next((each.whole for each in reversed(named) if each.whole), "")
+    told_so = part and last.unit == figure.counted and part in last.base
+    if told_so and part in _PARTED and not words.is_measured(lead):
+        return lead + part  # 增加学位 900 个, 其中小学 500 个、中学 400 个
+    if told_so and (of_all := held(figure, lead, last, part)):
+        return of_all
+    other = sibling(figure, lead, last, named) or ("元" in lead and _bounded_alike(lead, last))
     other = other or honoured_alike(lead, left, last) or lowered_alike(lead, left, last)
     if other := other or listed_alike(figure, lead, last):
         return other
-    if last and left.startswith("、") and (kind := stocked(figure, lead, last)):
+    if left.startswith("、") and (kind := stocked(figure, lead, last)):
         return kind
     return of_standard(figure, per_head(figure, lead, left), last)
 
 
-def _bounded_alike(lead: str, last: Named | None) -> str:
+def _bounded_alike(lead: str, last: Named) -> str:
     """年销售收入超 5 亿元的企业 2 家、超 1 亿元的企业 10 家: the bound is one of the same measure."""
-    own = lead.removeprefix(last.verb) if last else ""
+    own = lead.removeprefix(last.verb)
     bound = _OWN_BOUND.match(own) if "元" in own else None
-    held = _OWN_BOUND.search(last.subject) if bound and last else None
+    held = _OWN_BOUND.search(last.subject) if bound else None
     measure = _BOUNDED_BY.match(held.group()) if held else None
-    alike = last is not None and own[-2:] == last.subject[-2:] and not _BOUNDED_BY.match(own)
+    alike = own[-2:] == last.subject[-2:] and not _BOUNDED_BY.match(own)
     return lead.removesuffix(own) + measure.group() + own if measure and alike else ""

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.figure_gaps import LISTED_ON
 from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.units import is_counter
+
+_PER = re.compile(
+    r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
+)
+_MEDICAL = re.compile(
+    r"(?:(?:注册)?护士|(?:执业|全科|药)?医[师生]|[^,。;、\d]{0,6}(?:床位|托位)|(?:公共|卫生|技术)+人员)数?"
+)
+"""Who and what there is for each so many people, told one after another."""
 
 
 def level_of(last: Named, figure: Figure, named: list[Named]) -> Named:
@@ -35,3 +46,11 @@ def latest(named: list[Named], count: int) -> list[Named]:
 def latest_alike(named: list[Named], unit: str) -> Named | None:
     """What was named last with a unit: 改造小区 12 个, 惠及居民 900 户, 完工 8 个."""
     return next((each for each in reversed(named) if each.unit == unit), None)
+
+
+def for_each(last: Named, lead: str, left: str) -> str:
+    """For how many people each the next of a list is told too (每千人口医生 3 人、护士 4 人), else none."""
+    per = _PER.match(last.base)
+    if per is None or _PER.match(lead) or not (LISTED_ON.match(left) or _MEDICAL.fullmatch(lead)):
+        return ""
+    return per.group()

@@ -65,7 +65,7 @@ def spelt_out(name: str) -> str:
 
 def valued(name: str, unit: str) -> str:
     """An industry or who collects, told by name alone: 第一产业 20 亿元 → 第一产业增加值."""
-    if _COLLECTOR.fullmatch(name) and "元" in unit:  # 国税部门完成 3 亿元
+    if "元" in unit and _COLLECTOR.fullmatch(name):  # 国税部门完成 3 亿元
         return f"{name}收入"
     if "元" in unit and len(name) > 2 and name.endswith(_DEALT_OUT):  # 每村拿出 5 万元
         return f"{name}资金"
@@ -95,9 +95,9 @@ def tidied(name: str, unit: str) -> str:
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
     name = name.lstrip(".、,;~")
-    if name.startswith("为") and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
+    if name[:1] == "为" and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
         name = name[1:]
-    name = name.replace("已占", "占", 1)
+    name = name.replace("已占", "占", 1) if "占" in name else name
     if unit in _SETTLEMENTS and name.endswith("辖数"):
         return f"{unit}数"
     if "生产" in name[:4]:
@@ -106,10 +106,11 @@ def tidied(name: str, unit: str) -> str:
         name = told["who"] + told["rate"]
     name = _MONTHS.sub("", name) if "月" in name else name
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
-    name = _YEARS_FIRST.sub(r"\g<sum>", name) if "年" in name[:4] else name
-    name = _YEARS_AMID.sub("", name) if "年累计" in name else name
-    if name.startswith("累计") and name.endswith("年均增速"):
-        name = _SUMMED.sub("", name)  # the growth of each year, of what is summed up besides
+    if "年" in name:
+        name = _YEARS_FIRST.sub(r"\g<sum>", name) if "年" in name[:4] else name
+        name = _YEARS_AMID.sub("", name) if "年累计" in name else name
+        if name.startswith("累计") and name.endswith("年均增速"):
+            name = _SUMMED.sub("", name)  # the growth of each year, of what is summed up besides
     name = _BOUND.sub("", name) if "控制在" in name or "不" in name else name
-    led = name.endswith("数") and not _PARTICLES.isdisjoint(name[-3:-1])
+    led = name[-1:] == "数" and not _PARTICLES.isdisjoint(name[-3:-1])
     return _PARTICLE.sub("", name) if led else name

@@ -53,12 +53,15 @@ _MANNER = (
     "解决|落实|谋划)|全力(?!以赴)|尽早|尽快|如期|按期|全力以赴|加快(?!建设)"
 )
 _MARKS = r"[:,、—·•●■◆★☆▲△※▶►▸◇○□✓√➤☑]|\*|-"
-_SCOPES = patterns_by_sign(_SCOPE)
 _PLACES, _MEETINGS = re.compile(_OF_PLACE), re.compile(_MEETING)
 _PLACE_SIGNS = endings(_OF_PLACE)
 """What the names of such places end with, six characters long at most."""
-_TIMES = patterns_by_sign(f"{_TIME}|{_TOLD}")
-_CUES = patterns_by_sign(f"{_CUE}|{_MANNER}|{_MARKS}")
+_BY_SIGN = tuple(
+    patterns_by_sign(each) for each in (_SCOPE, f"{_TIME}|{_TOLD}", f"{_CUE}|{_MANNER}|{_MARKS}")
+)
+_LEADS = {sign: tuple(each.get(sign) for each in _BY_SIGN) for each in _BY_SIGN for sign in each}
+"""What scopes, times, cues and the like begin with a character, by that."""
+_NO_LEADS = (None, None, None)
 _PREPOSITION = (
     "通过|利用|围绕|按照|依托|以(?!工代赈)|根据|结合|聚焦|立足|面向|针对|在(?![建用职岗编册校])|对|把|将|抓住|瞄准|"
     "运用|借助|随着|沿|依法|按|从(?![业事])|向|为(?![主民期重核])|给"
@@ -85,33 +88,27 @@ def without_lead(text: str) -> str:
     """A phrase without scope, time and cue words before it."""
     text = without_number((_FIVE_YEARS.sub("", text) if "五" in text else text).strip())
     text = (_AIM_TOLD.sub("", text) if "目标" in text else text).strip()
-    previous = None
-    while previous != text:
-        previous = text
-        text = text[_lead_length(text) :].strip()
+    while True:
+        end = 0
+        while found := _lead(text, end):  # such words stand one after the other
+            end = found.end()
+        text = text[end:].strip() if end else text
         if text[:1] in _PREPOSITIONS and (found := _PREPOSED.match(text)):
             text = text[found.end() :].strip()
-    return text
-
-
-def _lead_length(text: str) -> int:
-    """How many characters of a phrase are such words, one after the other."""
-    end = 0
-    while found := _lead(text, end):
-        end = found.end()
-    return end
+        elif not end:
+            return text
 
 
 def _lead(text: str, start: int) -> re.Match[str] | None:
     """The word of scope, time, cue or manner at a place of a phrase."""
-    sign = text[start : start + 1]
-    if (scopes := _SCOPES.get(sign)) and (found := scopes.compiled.match(text, start)):
+    scopes, times, cues = _LEADS.get(text[start : start + 1], _NO_LEADS)
+    if scopes and (found := scopes.compiled.match(text, start)):
         return found
     named = not _PLACE_SIGNS.isdisjoint(text[start + 1 : start + 6])
     if named and (found := _PLACES.match(text, start)):
         return found
-    if (times := _TIMES.get(sign)) and (found := times.compiled.match(text, start)):
+    if times and (found := times.compiled.match(text, start)):
         return found
     if ("会" in text or "人大" in text) and (found := _MEETINGS.match(text, start)):
         return found
-    return cues.compiled.match(text, start) if (cues := _CUES.get(sign)) else None
+    return cues.compiled.match(text, start) if cues else None

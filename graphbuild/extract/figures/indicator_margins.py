@@ -105,7 +105,7 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     if aside and figure.counted == last.unit:
         return last._replace(text=last.text.removeprefix("完成") + aside["what"])
     before, after = text[clause.start : figure.start], text[figure.outer_end : clause.end]
-    if figure.counted == "%" and is_task(before, after):  # 能耗下降 18%, 超额完成 15% 的目标
+    if figure.counted == "%" and after and is_task(before, after):  # 能耗下降 18%, 超额完成 15% 的目标
         return last
     told = text.find("年", max(clause.start, figure.outer_start - _NEAR), figure.outer_start) >= 0
     if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):

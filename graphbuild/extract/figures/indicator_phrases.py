@@ -213,7 +213,7 @@ def predicated(figure: Figure, right: str) -> Named | None:
 
 def change_unit(figure: Figure) -> str:
     """The unit that a change is named by: that of a share of a whole, or of none, is the percentage."""
-    return "%" if figure.kind == "share" or _is_none(figure) else figure.unit
+    return figure.unit if figure.kind != "share" and (figure.unit or not _is_none(figure)) else "%"
 
 
 def _is_none(figure: Figure) -> bool:
@@ -250,7 +250,8 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
 
 def grows(figure: Figure, right: str) -> bool:
     """Whether a percentage, or a nought, is one of growth by what follows it (8% 的增长, 零增长)."""
-    return (figure.counted == "%" or _is_none(figure)) and _GROWS.match(right) is not None
+    percent = figure.counted == "%" or _is_none(figure)
+    return percent and right != "" and _GROWS.match(right) is not None
 
 
 def fund(figure: Figure, right: str) -> str:

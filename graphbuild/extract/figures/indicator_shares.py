@@ -53,8 +53,9 @@ def done_somewhere(figure: Figure, left: str, right: str) -> tuple[str, str]:
     found = (
         _SOMEWHERE.fullmatch(left.strip()) if figure.counted == "%" and len(right) > _DONE_MOST - 1 else None
     )
-    deed = words.VERB.search(right, 2) or _COVERS.search(right)
-    if found is None or deed is None or words.is_measured(found["where"]):
+    if found is None or words.is_measured(found["where"]):
+        return left, right
+    if not (words.VERB.search(right, 2) or _COVERS.search(right)):
         return left, right
     return found["deed"], found["where"] + right
 
@@ -106,8 +107,9 @@ def _done_of(within: ClauseFigures, place: int) -> re.Match[str] | None:
 def before_share(within: ClauseFigures, place: int) -> str:
     """The words after a count, but for the deed of which the next figure tells the share."""
     right = within.right(place)
-    next_share = place + 1 < len(within.figures) and within.figures[place + 1].counted == "%"
-    next_share = next_share or _done_of(within, place) is not None
+    if not right or place + 1 == len(within.figures):
+        return right
+    next_share = within.figures[place + 1].counted == "%" or _done_of(within, place) is not None
     return _DEED_TOLD.sub("", right) if next_share else right
 
 

@@ -170,8 +170,10 @@ def changed_alike(figure: Figure, lead: str, told: tuple[str, str], last: Named 
 
 def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
     """油菜种植面积 1 万亩、花生 2 万亩: what is measured of the one is of the other too; else nothing."""
+    if last is None or last.unit != figure.counted or is_counter(figure.counted):
+        return ""
     noun = words.amount_noun(figure.unit)
-    if last is None or last.unit != figure.counted or noun in ("", "排名") or is_counter(figure.counted):
+    if noun in ("", "排名"):
         return ""
     tail = last.base[len(words.without_measure(last.base)) :]
     plain = (
@@ -207,9 +209,15 @@ def _of_like(own: str, base: str) -> str:
 
 def made(figure: Figure, lead: str, named: list[Named]) -> bool:
     """Whether a thing is told by its weight in a list of what is made: 原煤产量 9 万吨, 水泥 3 万吨."""
+    if figure.counted not in _WEIGHED:
+        return False
     grown = named and named[-1].verb in _GROWING and not lead.startswith(("总产", "产"))
-    listed = figure.counted in _WEIGHED and (grown or any(_YIELD.search(each.base) for each in named))
-    return listed and not (words.is_measured(lead) or lead.endswith("产")) and _HANDLED.search(lead) is None
+    listed = grown or any(_YIELD.search(each.base) for each in named)
+    return (
+        bool(listed)
+        and not (words.is_measured(lead) or lead.endswith("产"))
+        and _HANDLED.search(lead) is None
+    )
 
 
 def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
@@ -245,14 +253,15 @@ _SORT_OF_PLACE = re.compile(r"(?:市区|城区|县城|[市县区]直|乡镇|农�
 
 def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
     """What is told of one division, then of another: 新建公路 9 公里, 其中海宁市 3 公里、桐乡 2 公里."""
+    if not (suffix or last.unit == figure.counted):
+        return ""
     names, base, lead = gazetteer().names, last.base, _SITED.sub("", lead)
     sort = _SORT_OF_PLACE.match(base)
-    if sort and not suffix and last.unit == figure.counted and _SORT_OF_PLACE.fullmatch(lead):
+    if sort and not suffix and _SORT_OF_PLACE.fullmatch(lead):
         return lead + base[sort.end() :]  # 其中市区 3 万门, 乡镇 2 万门
     town = _TOWN.fullmatch(lead) is not None and not (_KIND_OF_TOWN.search(lead) or words.VERB.match(lead))
     places = _are_places(lead, names)
-    named = places or town or lead[-1:] in _DIVISIONS
-    if not named or not (suffix or last.unit == figure.counted):
+    if not (places or town or lead[-1:] in _DIVISIONS):
         return ""
     ends = (
         end

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graphbuild.extract.figures.named import Named
 from graphbuild.extract.pieces import Clause
 
 THING = re.compile(
     r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地)(?:[一二三四]期)?)"
 )
 """A project or a site that something is told of."""
-LONGEST_THING = 21
+_LONGEST_THING = 21
 """Characters of its name, at most."""
+_THING_ENDS = frozenset("目程园区镇库站路场头地期")
+"""What such a name ends with, unless it is that of a road (高速)."""
 _BUILT = re.compile(
     rf"(?:加快|推进|实施|启动|[新改扩续]建|改扩建|建设|建成)*(?:{THING.pattern}|"
     r"(?P<work>[^,。;、\d]{2,12}(?:水厂|泵站|水闸|大桥|大道|医院|学校|公园|广场|管网|(?<!中)中心)))"
@@ -34,6 +37,13 @@ _TOPIC = re.compile(
 _LABELLED = re.compile(r"(?:^|[\d.])(?P<what>(?!其中)[^\W!-ÿ]{2,3}(?<![业牧利通生育设果划标务面产]))$")
 
 
+def is_thing(clause: str) -> re.Match[str] | None:
+    """A clause that but names a project or a site."""
+    if len(clause) > _LONGEST_THING or not (clause[-1:] in _THING_ENDS or "高速" in clause):
+        return None
+    return THING.fullmatch(clause)
+
+
 def topic_of(text: str, clause: Clause) -> str:
     """The crop or the kind of cattle that the heading of a clause is about, or the label it opens with."""
     label, heads = _LABEL.match(text, clause.start, clause.end), clause.block.path[-1:]
@@ -48,11 +58,11 @@ def budget_of(text: str, clause: Clause) -> str:
     return next((each.group() for each in found if each), "")
 
 
-def of_income(lead: str, bases: Sequence[str]) -> str:
+def of_income(lead: str, named: Sequence[Named]) -> str:
     """What is spent, with the budget whose income was told before, whatever else was told of that."""
     if _SPENDING.fullmatch(lead) is None:
         return lead
-    told = (_INCOME.fullmatch(each) for each in reversed(bases))
+    told = (_INCOME.fullmatch(each.base) for each in reversed(named))
     return next((each["what"] for each in told if each), "") + lead
 
 

@@ -111,11 +111,11 @@ def treated(within: ClauseFigures, place: int) -> Named | None:
     figures, clause = within.figures, within.clause
     figure = figures[place]
     text = within.text
+    if text.find("对", clause.start, figures[0].outer_start) < 0:
+        return None
     if len(figures) == 1 and (alone := _alone(within)):
         return alone
-    if (len(figures) < 2 and figure.counted not in _PEOPLE) or text.find(
-        "对", clause.start, figures[0].outer_start
-    ) < 0:
+    if len(figures) < 2 and figure.counted not in _PEOPLE:
         return None
     if not is_counter(figure.counted) or _TOWARDS.search(text, clause.start, figures[0].outer_start) is None:
         return None
@@ -132,7 +132,7 @@ def treated(within: ClauseFigures, place: int) -> Named | None:
 def _alone(within: ClauseFigures) -> Named | None:
     """The name of the only count of a clause, of things that are said to be of a kind; else nothing."""
     (figure,), clause, text = within.figures, within.clause, within.text
-    if not is_counter(figure.counted) or text.find("对", clause.start, figure.outer_start) < 0:
+    if not is_counter(figure.counted):
         return None
     led = _ONE_SET.search(without_brackets(text[clause.start : figure.outer_start]).replace(" ", ""))
     after = text[figure.outer_end : clause.end]

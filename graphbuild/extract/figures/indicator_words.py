@@ -152,8 +152,8 @@ _BEFORE_FIGURE = Ending(
 
 def without_number(phrase: str) -> str:
     """A phrase without the number of an item before it."""
-    numbered = phrase[:1].isnumeric() or phrase.startswith(("(", "其"))
-    return _NUMBERED.sub("", phrase) if numbered else phrase
+    sign = phrase[:1]
+    return _NUMBERED.sub("", phrase) if sign in ("(", "其") or sign.isnumeric() else phrase
 
 
 def are_verbs(phrase: str, end: int) -> bool:
@@ -240,8 +240,8 @@ def amount_noun(unit: str) -> str:
 
 def verb_first(phrase: str) -> str:
     """企业新增, 总部新认定 → 新增企业, 新认定总部: what is new is told before what it is."""
-    found = None if VERB.match(phrase) else _NEW_LAST.match(phrase)
-    if found is None:
+    found = _NEW_LAST.match(phrase)
+    if found is None or VERB.match(phrase):
         return phrase
     return found["verb"] + _EACH_YEAR.sub("", found["what"]).removesuffix("当年").removeprefix("实现")
 

@@ -22,7 +22,7 @@ from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_compared import compared_with, turned
 from graphbuild.extract.figures.indicator_contexts import EARLIER, SentenceContext
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted, deed_of_counted
-from graphbuild.extract.figures.indicator_earlier import latest_alike, level_of
+from graphbuild.extract.figures.indicator_earlier import for_each, latest_alike, level_of
 from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_groups import grouped
 from graphbuild.extract.figures.indicator_leads import FRONT, REACHED_FRONT, without_lead
@@ -40,10 +40,10 @@ from graphbuild.extract.figures.indicator_shares import (
 )
 from graphbuild.extract.figures.indicator_siblings import in_division, made
 from graphbuild.extract.figures.indicator_times import in_time
-from graphbuild.extract.figures.indicator_topics import budget_of, invested, of_income, thing_of, topic_of
+from graphbuild.extract.figures.indicator_topics import invested, of_income, thing_of
 from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.named import Named, as_told
-from graphbuild.extract.figures.ranks import person
+from graphbuild.extract.figures.ranks import persons
 from graphbuild.extract.figures.role_changes import goes_on
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.outline.numbering import after_number
@@ -54,13 +54,6 @@ _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
-_PER = re.compile(
-    r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
-)
-_MEDICAL = re.compile(
-    r"(?:(?:注册)?护士|(?:执业|全科|药)?医[师生]|[^,。;、\d]{0,6}(?:床位|托位)|(?:公共|卫生|技术)+人员)数?"
-)
-"""Who and what there is for each so many people, told one after another."""
 _STEPS = "台阶数"
 _IN_ITS_YEAR = re.compile(r"[\s,]*(?:其中)?(?:(?:19|20)\d\d|[去上今])年(?![末底])")
 _OPENED = re.compile(r"\((?=[^()]*$)")
@@ -75,51 +68,55 @@ class Namer:
         self._sentence = self._block = -1
         self._named: list[Named] = []
         self._bound: Named | None = None
-        self._context, self._budget, self._breaks = SentenceContext(), "", False
+        self._context, self._breaks = SentenceContext(), False
 
-    def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
-        """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
+    def _enter(self, text: str, clause: Clause) -> None:
+        """Begin with a clause, and with its sentence if that is another."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
             self._named = self._named[-EARLIER:] if text.startswith("其中", clause.start, clause.end) else []
             carried, measure = self._context.subject, self._context.measure
             if self._block != clause.block.start:
                 carried, measure = thing_of(text, clause), ""
-                self._block, self._budget = clause.block.start, budget_of(text, clause)
-            self._context = SentenceContext(carried, self._budget, lambda: topic_of(text, clause), measure)
+                self._block = clause.block.start
+            self._context = SentenceContext(text, clause, carried, measure)
             self._bound = None
-        self._breaks = ";" in text[max(0, clause.start - 2) : clause.start]
-        if not figures:
-            opens = after_number(text, clause.start, clause.end)
-            self._context.passed(text[opens : clause.end], apart=self._breaks)
-            return []
-        within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
+        self._breaks = text.find(";", max(0, clause.start - 2), clause.start) >= 0
+
+    def passed(self, text: str, clause: Clause) -> None:
+        """Note a clause without a figure."""
+        self._enter(text, clause)
+        opens = after_number(text, clause.start, clause.end)
+        self._context.passed(text[opens : clause.end], apart=self._breaks)
+
+    def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
+        """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
+        self._enter(text, clause)
+        within = ClauseFigures(text, clause, persons(text, figures), classes)
         self._named += self._context.resumed(text[clause.start : clause.end], self._named)
         result: list[str] = []
         turns = named_together(within) | (apart := against.peers(within, self._named))
-        asides = Asides(self._named)
+        asides = Asides(self._named, within)
         while (place := len(result)) < len(figures):
             asides.enter(within, place)
             told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
             group = [figures[place]] if told else within.group(place)
-            several = len(group) > 1
-            names = grouped(within, place, group, self._named, self._context) if several else []
+            names = grouped(within, place, group, self._named, self._context) if len(group) > 1 else []
             names = names or [told or self._single(within, place)] * len(group)
-            result.extend(invested(tidied(name.text, name.unit), text, clause) for name in names)
+            result += [invested(tidied(name.text, name.unit), text, clause) for name in names]
             self._breaks = self._breaks and classes[place]
             self._bound = told if classes[place] else self._bound
             passed = self._named and names[0].base.endswith(_STEPS)  # 跨越 3 个台阶, 年均增长 8%
-            self._named.extend([] if classes[place] or place in apart or passed else names)
+            self._named += [] if classes[place] or place in apart or passed else names
         asides.leave(within)
         self._context.named(self._named[:1])
         if all(classes):
             self._context.passed(text[clause.start : clause.end], apart=False)
         return result
 
-    def left(self, text: str, clause: Clause) -> None:
-        """Forget what was named before a sentence that is not read, unless it goes on with that."""
-        if not text.startswith("其中", clause.start, clause.end):
-            self._named = []
+    def forget(self) -> None:
+        """Forget what was named, before a sentence that does not go on with it."""
+        self._named = []
 
     @property
     def _last(self) -> Named | None:
@@ -137,25 +134,37 @@ class Namer:
         told = told or turned(within, place, last)
         if told or (told := against.beside(figure, left, self._named)):
             return told
-        left, right = done_somewhere(figure, left, before_share(within, place))
+        right = before_share(within, place)
+        if right:
+            left, right = done_somewhere(figure, left, right)
+            if named := self._by_what_follows(within, place, (left, right), last):
+                return named
+        last = last or self._last
+        if compared := compared_with(figure, left := self._context.of_about(left), last):
+            return compared
+        aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
+        return self._measured(figure, left, right, aside=aside)
+
+    def _by_what_follows(
+        self, within: ClauseFigures, place: int, around: tuple[str, str], last: Named | None
+    ) -> Named | None:
+        """A figure that the words behind it name, told as those ``around`` it; else nothing."""
+        figure, (left, right) = within.figures[place], around
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
         named = phrases.crossed(figure, left, right, last) or done_by(figure, left, right)
         named = named or by_rule(figure, left, right) or so_large(figure, right)
-        if named is None and phrases.counts_first(figure, left, right):
-            before = None if verbs.acts_on_next(within, place) else self._last
-            named = counted(figure, left, right if "、" in left else self._context.whole(right), before)
-        aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
-        return named or self._measured(figure, self._context.of_about(left), right, aside=aside)
+        if named or not phrases.counts_first(figure, left, right):
+            return named
+        before = None if verbs.acts_on_next(within, place) else self._last
+        return counted(figure, left, right if "、" in left else self._context.whole(right), before)
 
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
-        if compared := compared_with(figure, left, against.unranked(self._named) or last):
-            return compared
         bare = words.without_tail(without_lead(left))
         more = not right and against.is_more(figure, bare, last)
-        only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
+        only = figure.counted not in _RELATIVE and not more and words.VERB.fullmatch(bare) is not None
         if only and not right and (told := against.again(figure, bare, left, self._named)):
             return told
         if only and last and last.unit != figure.counted and is_counter(figure.counted):
@@ -182,13 +191,13 @@ class Namer:
             kind, how, right = "rise", "年均" if "年均" in left else "", ""
         elif not (kind or right) and (pace := grows_alike(figure, lead, left, last)) is not None:
             kind, how = "rise", pace
-        lead = verbs.last_deed(lists.without_members(lead))
-        if words.VERB.match(lead) or len(lead) > lists.LONGEST:
+        lead = verbs.last_deed(lists.without_members(lead)) if "、" in lead else lead
+        if "等" in lead and (words.VERB.match(lead) or len(lead) > lists.LONGEST):
             lead = lists.without_examples(lead)
         suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
         lead = held_first(lead)
         lead = "" if suffix and lead in ("绝对额", "绝对值", "绝对量", "净", "同比") else lead
-        lead = of_income(self._context.in_full(lead), [each.base for each in self._named])
+        lead = of_income(self._context.in_full(lead), self._named)
         lead = self._context.of_topic(lead, first=last is None)
         if not lead:
             return self._continued(figure, suffix, left, right)
@@ -220,21 +229,18 @@ class Namer:
         longer = len(lead) > 4 or (lead.startswith("实现") and words.is_measured(bare))
         if longer and bare != lead and (verbs.is_named(bare) or sums):
             lead, verb = bare, ""
-        whole = verbs.is_whole(lead) and not verbs.is_added(figure, lead, left, last)
-        if not (verbs.acts(lead) or predicated or last is None or whole or words.HOLDS.search(left)):
+        whole = predicated or verbs.acts(lead) or words.HOLDS.search(left)
+        if last and not (whole or (verbs.is_whole(lead) and not verbs.is_added(figure, lead, left, last))):
             apart = verbs.stands_apart(figure, lead, left, last)
             before = words.with_noun(lead, figure.unit)  # 减贫 9 人、退出 2 个村, 明年减贫 8 人
             apart = apart or any(each.base == before for each in self._named)
             alike = not (apart or self._breaks or suffix) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead.removeprefix(verb)
-        listed = bool(LISTED_ON.match(left) or _MEDICAL.fullmatch(lead))
-        listed = listed and figure.counted != "%" and not _PER.match(lead)
-        per = _PER.match(last.base) if last and listed else None
-        lead = f"{per.group() if per else ''}{spelt_out(lead)}"
+        lead = (for_each(last, lead, left) if last and figure.counted != "%" else "") + spelt_out(lead)
         if len(bare) == 2 and bare != lead and not suffix and self._context.about:  # 实现入网 100 万平米
             lead = of_work(self._context.about, bare, alone=last is None) or lead
-        lead += "产量" if not verb and not verbs.acts(lead) and made(figure, lead, self._named) else ""
+        lead += "产量" if not verb and made(figure, lead, self._named) and not verbs.acts(lead) else ""
         lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead
         lead += "值" if lead.endswith("平均") else ""
         entered = figure.kind == "rank" and ranks.ranked(lead) in ("", "前")  # 前移 2 位, 进入前 5 位
@@ -247,7 +253,7 @@ class Namer:
             if last and not ranks.ranked(lead):  # 产值 5 亿元, 排名升至全县第三, 利润 1 亿元
                 verb, lead = last.verb, last.verb + last.subject
         subject = (lead.partition(verb)[2] if verb else "") or lead
-        of_all = last.whole if last and is_bounded(base) and is_bounded(last.base) else ""
+        of_all = last.whole if last and last.whole and is_bounded(base) and is_bounded(last.base) else ""
         return Named((base + suffix)[-phrases.MAX :], base, verb, subject, figure.counted, of_all)
 
     def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:

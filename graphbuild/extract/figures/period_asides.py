@@ -30,10 +30,12 @@ class YearsAside:
 
     def enter(self, text: str, clause: Clause, *, anew: bool) -> bool:
         """Whether the year told aside is over with the clause: a semicolon ends a part (其中 2031 年 …;)."""
-        ended = self._part and ";" in text[max(0, clause.start - 2) : clause.start]
-        if anew or ended:
+        if anew:
             self._part = self._beyond = False
-        return ended and not anew
+        elif self._part and ";" in text[max(0, clause.start - 2) : clause.start]:
+            self._part = self._beyond = False
+            return True
+        return False
 
     def apart(self, clause: Clause, before: Period | None) -> None:
         """Note that a clause tells another year than the one that held ``before``, up to a semicolon."""

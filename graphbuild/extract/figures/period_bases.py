@@ -37,6 +37,12 @@ def bases_told(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         yield each.end(), FIVE_YEARS_TO[each["five"]] if each["five"] else number_of_year(each["year"])
 
 
+def mean_base(text: str, begin: int, end: int, last: int) -> int:
+    """The last year that what grows each year up to the ``last`` is told against there; 0 where none is."""
+    told = (base for after, base in bases_told(text, begin, end) if "翻" not in text[after : after + 8])
+    return next((base for base in reversed(list(told)) if 1 < last - base <= DECADE), 0)
+
+
 QUALIFIED = re.compile(
     r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生|注册|上牌|入库|开工)[^,。;]{0,4}的"
 )

@@ -9,7 +9,7 @@ from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.figures.due_years import year_of_goals
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_asides import YearsAside
-from graphbuild.extract.figures.period_bases import DECADE, bases_told
+from graphbuild.extract.figures.period_bases import DECADE, bases_told, mean_base
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
     at_last,
@@ -90,7 +90,7 @@ class Periods:
         self.named = not is_account(folded) and (told is None or number_of_year(told[1]) == years.first)
         self.due = year_of_goals(folded, years)
         self._over = YearsPast(folded, self.ahead)
-        self.block = self.sentence = -1
+        self.block = self.sentence = self._begin = -1
         self.stated: Period | None = None
         self.leading: Period | None = None
         self.brief: Period | None = None
@@ -99,24 +99,20 @@ class Periods:
 
     def enter(self, clause: Clause) -> None:
         """Note what years a clause states, for the clauses after it in the same block."""
-        start, end = clause.start, clause.end
+        text = self.text[clause.start : clause.end]
         opens, anew = clause.block.start != self.block, clause.sentence != self.sentence
-        dated = self.text.find("年", start, end) >= 0
+        dated = "年" in text
         if opens:
             self.block, self.leading = clause.block.start, None
         # “十五五”期间投资 9 亿元。其中公路 5 亿元
-        if anew and (opens or not self.text.startswith("其中", start)):
-            this = _THIS_YEAR.match(self.text, start, end) if dated else None
+        if anew and (opens or not text.startswith("其中")):
+            this = _THIS_YEAR.match(text) if dated else None
             opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
             self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …
         if self._asides.enter(self.text, clause, anew=anew):
             self.stated = self._asides.before
-        self.sentence = clause.sentence
-        self.brief = None
-        if not dated and self.text.find("五", start, end) < 0 and self.text.find("世纪末", start, end) < 0:
-            return
-        text = self.text[start:end]
-        if not (dated or "世纪末" in text or _FIVE.search(text)):
+        self.sentence, self._begin, self.brief = clause.sentence, -1, None
+        if not (dated or ("五" in text and _FIVE.search(text)) or "世纪末" in text):
             return
         text = without_asides("".join(text.split()))
         found = stated_in(text, self.years)
@@ -141,6 +137,12 @@ class Periods:
             elif clause.start == self.block and _OPENS.match(text):
                 self.leading = Period(found.written, "inferred", found.source)
 
+    def sentence_of(self, clause: Clause) -> int:
+        """Where the sentence of a clause begins, after ``enter`` of that clause."""
+        if self._begin < 0:
+            self._begin = sentence_start(self.text, clause)
+        return self._begin
+
     def of(
         self, clause: Clause, role: QuantityRole, indicator: str, start: int = 0, *, origin: bool = False
     ) -> Period:
@@ -149,16 +151,18 @@ class Periods:
         What is cumulated, averaged or done each year, or was for years, holds from the first (``2016/2020``).
         ``start`` is where the figure begins; of the state before a change (``origin``) the year is earlier.
         """
-        sentence = sentence_start(self.text, clause)
+        sentence = self.sentence_of(clause)
         if origin:
             return self._before(sentence, clause, start)
         if self._asides.left(clause, indicator):
             self.stated = self._asides.before
-        period = within_five(self._of(sentence, clause, role), role, indicator)
+        period = self._of(sentence, clause, role)
+        mean = "年均" in indicator
+        period = within_five(period, role) if mean else period
         if not self._known or len(period.written) != 4 or role == "other":
             return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
-        mean = "年均" in indicator and "年均" in indicator.replace("年均浓度", "")
+        mean = mean and "年均" in indicator.replace("年均浓度", "")
         yearly = self._asides.is_summed(self.text, clause, start, indicator) or mean
         if role == "achievement":
             first = self._since(sentence, clause, start, last, indicator, yearly=yearly)
@@ -170,7 +174,7 @@ class Periods:
                 return Period(f"{last}/{self.due}", period.basis, begun.group())  # 从 2031 年起每年安排
             whole = last - self.years.first >= (2 if mean or each else 3)  # what is but summed may be so far
             first = max(self.years.first * whole, first_of_five(period.source))
-            base = self._base(sentence, start, last) if "年均" in indicator else 0
+            base = mean_base(self.text, sentence, start, last) if "年均" in indicator else 0
             first = base + 1 if base else first  # 比 2031 年增加 9 万吨, 年均增长 3%
             if count and last == self.years.first and period.basis == "inferred":
                 return period._replace(written=f"{last}/{last + count - 1}")  # 三年累计引进 9 家
@@ -181,7 +185,7 @@ class Periods:
         self, sentence: int, clause: Clause, start: int, last: int, indicator: str, *, yearly: bool
     ) -> int:
         """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
-        begin = max(sentence, self.text.rfind(";", clause.block.start, start))
+        begin = max(sentence, self.text.rfind(";", sentence, start))
         told, since = clause.start, 0
         dated = self.text.find("年", begin, start) >= 0 or self.text.find("五", begin, start) >= 0
         for each in _YEARS_PAST.finditer(self.text, begin, start) if dated else ():
@@ -192,26 +196,20 @@ class Periods:
         for end, base in bases_told(self.text, begin, start) if yearly else ():
             if 1 < last - base <= DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
                 told, since = max(told, end), base + 1
-        if not since and (last != self.ahead - 1 or _OF_ONE_YEAR.search(self.text, begin, start)):
+        if not since and last != self.ahead - 1:
             return 0
         words = self.text[clause.start : start]
         sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
         if since:
             return since if sums or not _STATE.search(self.text[told:start]) else 0
-        if sums or ("累计" in words and not _STATE.search(words)):
-            past = self._past_years(clause, mean="年均" in words)
-        else:
-            deed = not _PERCENT.match(self.text, start) and tells_deed(words, indicator)
-            deed = (deed and not _STATE.search(words)) or tells_change(indicator)
-            past = self._over.alone(clause, start) if deed else 0
+        summed = sums or ("累计" in words and not _STATE.search(words))
+        deed = not (summed or _PERCENT.match(self.text, start)) and tells_deed(words, indicator)
+        if not (summed or (deed and not _STATE.search(words)) or tells_change(indicator)):
+            return 0
+        if _OF_ONE_YEAR.search(self.text, begin, start):
+            return 0
+        past = self._past_years(clause, mean="年均" in words) if summed else self._over.alone(clause, start)
         return last + 1 - past if past else 0
-
-    def _base(self, begin: int, start: int, last: int) -> int:
-        """The last year that what grows each year is told against between two places; 0 where none is."""
-        bases = (
-            base for end, base in bases_told(self.text, begin, start) if "翻" not in self.text[end : end + 8]
-        )
-        return next((base for base in reversed(list(bases)) if 1 < last - base <= DECADE), 0)
 
     def _past_years(self, clause: Clause, *, mean: bool = False) -> int:
         """How many past years its headings or paragraph tell of; a ``mean`` is of the plan before."""

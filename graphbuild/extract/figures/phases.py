@@ -21,7 +21,7 @@ _PHASE = re.compile(
     r"[^\n。;,\d]{0,12}[(:,]?|[近中远]期(?:目标|阶段|任务)?\()\s*[从自到至]?\s*(?:(?:19|20)\d\d年?[底末]?\s*[-—–~至到]{1,2}\s*)?(?P<year>(?:19|20)\d\d)年)"
 )
 _OPENS = re.compile(
-    rf"(?:(?P<opens>\n)|[。;])(?P<said>[^\S\n]*(?:(?:今后|未来)的?(?P<count>[三四五])年|[“\"](?P<five>{FIVE})[”\"](?:时期|期间)?)"
+    rf"[\n。;](?P<said>[^\S\n]*(?:(?:今后|未来)的?(?P<count>[三四五])年|[“\"](?P<five>{FIVE})[”\"](?:时期|期间)?)"
     rf"(?!规划|计划|[之第]))(?P<aims>[^\n。;\d]{{0,40}}(?:目标|任务|思路|要求))?"
 )
 """What opens the aims of several years."""
@@ -71,7 +71,7 @@ def phases_of(text: str, years: PlanYears) -> Phases:
 def _aims(text: str, first: int) -> Iterator[tuple[int, int, Period]]:
     """Where a report for the ``first`` year opens the aims of several, and where it comes back to that."""
     text = f"\n{text}"
-    opened = [each for each in _OPENS.finditer(text) if each["aims"] or each["opens"]]
+    opened = [each for each in _OPENS.finditer(text) if each["aims"] or text[each.start()] == "\n"]
     ends = [*(each.start() for each in opened), len(text)][1:]
     for each, end in zip(opened, ends, strict=True):
         last = FIVE_YEARS_TO[each["five"]] if each["five"] else first + YEARS_COUNTED[each["count"]] - 1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
+
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.find import find_figures
 from graphbuild.extract.figures.indicators import Namer
@@ -20,31 +23,34 @@ _OUTSIDE: frozenset[Zone] = frozenset(("glossary", "contents", "furniture", "sig
 def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) -> tuple[FoundQuantity, ...]:
     """The quantities of a folded text in text order, without those of glossaries, contents and furniture."""
     kept = [clause for clause in clauses if clause.block.zone not in _OUTSIDE]
-    by_clause = find_figures(folded, kept)
-    last = {kept[index].block.start: index for index in by_clause}  # of those with a figure in a block
-    block = last_of_block = -1
+    starts = [clause.start for clause in kept]
     namer, periods = Namer(), Periods(folded, years)
     found: list[FoundQuantity] = []
-    for index, clause in enumerate(kept):
-        if clause.block.start != block:
-            block = clause.block.start
-            last_of_block = last.get(block, -1)
-        if index > last_of_block:  # no figure of the block is told after it
-            if clause.sentence != kept[index - 1].sentence:
-                namer.left(folded, clause)
-            continue
+    read = 0
+    for index, figures in find_figures(folded, kept).items():
+        clause = kept[index]
+        begin = max(read, bisect_left(starts, clause.block.start))
+        if 0 < read < begin and not _go_on(folded, kept[read - 1 : begin]):
+            namer.forget()
+        for before in kept[begin:index]:
+            periods.enter(before)
+            namer.passed(folded, before)
+        read = index + 1
         periods.enter(clause)
-        figures = by_clause.get(index)
-        if figures is None:
-            namer.name(folded, clause, [], [])
-            continue
-        roles = [role_of(folded, clause, figure, clause.block.zone, years.first) for figure in figures]
+        sentence = periods.sentence_of(clause)
+        roles = [role_of(folded, clause, figure, sentence, years.first) for figure in figures]
         names = namer.name(folded, clause, figures, [rule == "threshold" for _, rule in roles])
         dealt = dealt_to_years(folded, clause, figures)
         for place, (figure, name, told) in enumerate(zip(figures, names, roles, strict=True)):
             year = dealt.get(place, "")
             found.append(_quantity(folded, clause, figure, name, told, periods, year))
     return tuple(found)
+
+
+def _go_on(folded: str, clauses: list[Clause]) -> bool:
+    """Whether all sentences that begin behind the first of the clauses go on with those before (其中)."""
+    opened = (each for last, each in pairwise(clauses) if each.sentence != last.sentence)
+    return all(folded.startswith("其中", each.start, each.end) for each in opened)
 
 
 def _quantity(

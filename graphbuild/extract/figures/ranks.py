@@ -134,8 +134,13 @@ def listed_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | No
     return replace(figure, comparator="<=")
 
 
-def person(text: str, figure: Figure) -> Figure:
-    """A figure whose 位 counts people, where it is no rank and no change of one: named as 名 is."""
-    counts = figure.kind == "plain" and figure.counted == "位"
-    counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
-    return replace(figure, unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
+def persons(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures; those whose 位 counts people, and is no rank and no change of one, named as 名 are."""
+    return [_person(text, each) if each.counted == "位" else each for each in figures]
+
+
+def _person(text: str, figure: Figure) -> Figure:
+    before = text[max(0, figure.outer_start - 4) : figure.outer_start]
+    if figure.kind != "plain" or _PLACES_UP.search(before):
+        return figure
+    return replace(figure, unit=figure.unit.replace("位", "名"), counted="名")

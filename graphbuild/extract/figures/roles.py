@@ -20,7 +20,7 @@ from graphbuild.extract.figures.role_times import (
 )
 from graphbuild.extract.figures.thresholds import is_threshold
 from graphbuild.extract.figures.units import is_counter
-from graphbuild.extract.pieces import LONGEST_SENTENCE, Clause, QuantityRole, Zone
+from graphbuild.extract.pieces import LONGEST_SENTENCE, Clause, QuantityRole
 from graphbuild.extract.year import A_YEAR, BASE_PRICES, FIVE, number_of_year
 
 UNSURE_RULES = frozenset(("no-part", "future-cue", "past-words", "future-words"))
@@ -124,19 +124,22 @@ _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核
 
 
 def role_of(
-    folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: int
+    folded: str, clause: Clause, figure: Figure, sentence: int, plan_year: int
 ) -> tuple[QuantityRole, str]:
-    """The role of a figure and the rule that told it."""
-    clause = _within_reach(clause, figure)
+    """The role of a figure and the rule that told it; the sentence of the clause begins at ``sentence``."""
+    zone = clause.block.zone
+    if clause.end - clause.start > _LONGEST:  # no sentence
+        clause = _within_reach(clause, figure)
+        sentence = sentence_start(folded, clause)
     if is_threshold(folded, clause, figure) or folded.startswith("的,", clause.end - 1):  # 投资超过 1 亿元的,
         return "other", "threshold"
     if counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
-    if _counts_peoples(folded, figure) or _describes_set(folded, clause, figure):
+    around = folded[clause.start : figure.outer_start], folded[figure.outer_end : clause.end]
+    if _counts_peoples(folded, figure) or _describes_set(folded, clause, figure, around):
         return "other", "description"
-    if _is_baseline(folded, clause, figure):
+    if _is_baseline(folded, clause, figure, around):
         return "achievement", "baseline"
-    sentence = sentence_start(folded, clause)
     if zone == "future":
         if state_told(folded, sentence, clause) or told_as_over(folded, sentence, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
@@ -176,6 +179,8 @@ def role_of(
 
 def _counts_peoples(folded: str, figure: Figure) -> bool:
     """Whether a figure but tells how many the people are, to whom nothing is done."""
+    if folded[figure.end : figure.end + 1] in ",。;、":
+        return False
     named = _A_PEOPLE.search(folded, figure.end, figure.end + _LONGEST_PEOPLE)
     if named is None or _PEOPLES.match(folded, figure.end) is None:
         return False
@@ -183,9 +188,7 @@ def _counts_peoples(folded: str, figure: Figure) -> bool:
 
 
 def _within_reach(clause: Clause, figure: Figure) -> Clause:
-    """The part of a clause that may say something of a figure; all of it, but for one that is no sentence."""
-    if clause.end - clause.start <= _LONGEST:
-        return clause
+    """The part of a clause that may say something of a figure."""
     start = max(clause.start, figure.outer_start - _LONGEST)
     end = min(clause.end, figure.outer_end + _LONGEST)
     return Clause(start, end, clause.block, clause.sentence)
@@ -193,8 +196,8 @@ def _within_reach(clause: Clause, figure: Figure) -> Clause:
 
 def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
     """The cue words before a figure in its clause, joined by semicolons."""
-    clause = _within_reach(clause, figure)
-    found = MODALITY.findall(folded, clause.start, figure.start)
+    begin = max(clause.start, figure.outer_start - _LONGEST)
+    found = MODALITY.findall(folded, begin, figure.start)
     return ";".join(dict.fromkeys(found)) if found else ""
 
 
@@ -213,43 +216,41 @@ def _is_granted(folded: str, clause: Clause, figure: Figure) -> bool:
     return _REWARDED.search(folded, clause.start, clause.end) is not None
 
 
-def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
-    """Whether a count but says how many there are of what something else is told of.
+def _describes_set(folded: str, clause: Clause, figure: Figure, around: tuple[str, str]) -> bool:
+    """Whether a count but says how many there are of what something else is told of, by the words ``around``.
 
     One of 18 cities; 7th among 294 cities; the first 20 of 168; of 26 counties 18 have; focusing on 37
     clusters; a forecast; by the standard of 30 ㎡ for every 100 households; how wide a road is, what each
     house is granted.
     """
-    before = folded[clause.start : figure.outer_start]
+    before, after = around
     by_rule, each = "按" in before or "照" in before, "每" in before
     if (
         (figure.counted in ("位", "名") and before.endswith(("排名后", "倒数", "末")))
         or (by_rule and _RULE.match(folded, figure.outer_end, clause.end) and _BY_RULE.search(before))
-        or (_FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)))
+        or ("比" in before and _FORECAST.search(before))
+        or ("/" in figure.unit and _STANDARD.search(before))
         or (figure.unit == "分" and before.endswith(("(", "扣", "加", "计", "得", "减")))
-        or (each and _SCORED.search(folded, figure.outer_end, clause.end) and _STEP.search(before))
+        or (each and _SCORED.search(after) and _STEP.search(before))
         or (each and "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before))
         or (figure.counted == "米" and _SIZED.search(before))
-        or (figure.counted == "%" and _SET_AGAINST.match(folded, figure.outer_end, clause.end))
-        or (figure.counted == "%" and is_task(before, folded[figure.outer_end : clause.end]))
-        or is_limit(folded, clause, figure)
+        or (figure.counted == "%" and after and (_SET_AGAINST.match(after) or is_task(before, after)))
+        or (after[:1] == "的" and is_limit(folded, clause, figure))
     ):
         return True
     if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
         return False
-    after = folded[figure.outer_end : clause.end]
     among = "在" in before and _AMONG.search(before)
-    ranked = (among and _RANKED.match(after)) or _FIRST_OF.match(after)
+    ranked = after and ((among and _RANKED.match(after)) or _FIRST_OF.match(after))
     kinds = figure.counted in ("种", "类") and before.rstrip().endswith(("是", "为"))
     stated = ranked or kinds or ("一" in after and _ONE_OF.match(after)) or _LEANT_ON.search(before)
-    return bool(stated or (_SET.match(after) and not _ACTING.search(before)))
+    return bool(stated or (after and _SET.match(after) and not _ACTING.search(before)))
 
 
-def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
+def _is_baseline(folded: str, clause: Clause, figure: Figure, around: tuple[str, str]) -> bool:
     """由 X 提高到 Y: the first figure is the state before."""
-    after = folded[figure.outer_end : clause.end]
-    before = folded[clause.start : figure.outer_start]
-    if goes_on(after) or starts_from(before, after) or told_aside(before, after):
+    before, after = around
+    if after and (goes_on(after) or starts_from(before, after) or told_aside(before, after)):
         return True
     if not ("由" in before or "从" in before or "现行" in before):
         return False

@@ -178,31 +178,35 @@ def _tells_how_large(folded: str, clause: Clause, figure: Figure, after: str) ->
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
     after = folded[figure.outer_end : clause.end].partition("\t")[0]
-    after = _ITSELF.sub("", after) if after.startswith("(") else after
-    bounded = figure.outer_end > figure.end or after.startswith("级")
-    if figure.kind == "class" or _MULTIPLIED.search(folded, figure.start - 3, figure.start):
+    after = _ITSELF.sub("", after) if after[:1] == "(" else after
+    opens, sum_told = after[:1], "元" in figure.unit
+    of = opens == "的"
+    bounded = figure.outer_end > figure.end or opens == "级"
+    multiplied = folded[figure.start - 1] in "×x*\n" and _MULTIPLIED.search(
+        folded, figure.start - 3, figure.start
+    )
+    if figure.kind == "class" or multiplied:
         return True
     if figure.counted in ("%", "‰") and folded[figure.start - 1] == "前":  # 学科进入世界前 1%
         return True
-    if after.startswith("的") and _FIRST_OF_SIZE.search(folded, clause.start, figure.outer_start):
+    if of and _FIRST_OF_SIZE.search(folded, clause.start, figure.outer_start):
         return True
-    if "元" in figure.unit and _tells_how_large(folded, clause, figure, after):
+    if sum_told and _tells_how_large(folded, clause, figure, after):
         return True
     if figure.kind != "plain":
         towards = _TOWARDS.search(folded, clause.start, figure.outer_start) or _RANKED_THINGS.match(after)
         return figure.kind == "rank" and towards is not None
+    earning = sum_told and _SHARE_EARNING.search(folded, clause.start, figure.outer_start) is not None
     if not after and figure.counted not in _AGED:
-        earning = "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start)
-        return bool(earning)
+        return earning
     noun = _NOUN.match(after)
-    if after.startswith(")") and figure.counted != "%" and folded[figure.end : figure.outer_end] == "及以上":
+    if opens == ")" and figure.counted != "%" and folded[figure.end : figure.outer_end] == "及以上":
         return True  # 企业(年用水 9 吨及以上)
-    if figure.counted in _EXTENTS and _AROUND.match(after):
-        return True
-    if figure.counted in _EXTENTS and figure.bounded_before and _HOUSED.match(after):
-        return True
-    if figure.counted in _EXTENTS and _PER_HEAD.search(folded, clause.start, figure.outer_start):
-        return False
+    if figure.counted in _EXTENTS:
+        if _AROUND.match(after) or (figure.bounded_before and _HOUSED.match(after)):
+            return True
+        if _PER_HEAD.search(folded, clause.start, figure.outer_start):
+            return False
     if figure.counted in ("岁", "周岁", "年"):
         alone = 0 < figure.start - clause.start < _VERB  # 预期寿命提高 1 岁, | 达到 79 岁
         told = max(clause.block.start, clause.start - _BEFORE) if alone else clause.start
@@ -210,13 +214,12 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
             return False
     if figure.counted == "年" and noun is None and "分别" in folded[clause.start : figure.start]:
         return False
-    if after.startswith("的") and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):
+    if of and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):
         return True
-    of_those = (bounded or figure.bounded_before) and after.startswith("的")
+    of_those = of and (bounded or figure.bounded_before)
     if of_those and has_so_much(folded[clause.start : figure.outer_start], figure, after):
         return True
-    earning = "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start)
-    such = "元" not in figure.unit and (_SUCH_COUNTED.match(after) or _PEOPLED.match(after))
+    such = not sum_told and (_PEOPLED.match(after) or (of and _SUCH_COUNTED.match(after)))
     if earning or such or (figure.counted == "个月" and _INFANTS.match(after)):
         return True
     if figure.counted == "千伏" and _NEXT_VOLTAGE.match(after):
@@ -228,29 +231,27 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if figure.counted in _REACHES and _REACHED.match(after):
         return True
-    if noun is None or after.startswith("的"):
-        sum_told = figure.unit in _TENS and _SUM_TOLD.search(folded, clause.start, figure.outer_start)
-        limits = (bounded or figure.bounded_before) and ("元" in figure.unit or sum_told)
+    if noun is None or of:
+        round_told = figure.unit in _TENS and _SUM_TOLD.search(folded, clause.start, figure.outer_start)
+        limits = (bounded or figure.bounded_before) and (sum_told or round_told)
         if limits and _COUNT_NEXT.match(after):  # 其中 5 亿元以上 3 个
             return True
     if noun is None:
         first = _FIRST_BOUND.match(after)
         led = figure.bounded_before or bounded or (first is not None and first["above"])
         counts = led and _NEXT_COUNT.match(after) is not None and _bounds_count(folded, clause, figure)
-        if after.startswith(("、", "和", "且")) and not _OF_ALL.search(
-            folded, clause.start, figure.outer_start
-        ):
+        if opens in ("、", "和", "且") and not _OF_ALL.search(folded, clause.start, figure.outer_start):
             first = first or _ALSO_BOUND.match(after)
-        return bool(("元" in figure.unit and first and led) or counts)
+        return bool((sum_told and first and led) or counts)
     if figure.counted == "%":
         rated = _RATED.search(folded, clause.start, figure.outer_start)
-        thing = _RATED_THING.match(after) or (bounded and after.startswith("“"))  # 30%以下“空心村”
+        thing = _RATED_THING.match(after) or (bounded and opens == "“")  # 30%以下“空心村”
         return rated is not None and rated.end() == figure.outer_start and bool(thing)
     if (bounded or figure.bounded_before) and figure.unit in _TENS and _FIRMS.match(after):  # 1000 万以上项目
         return True
-    if figure.unit in _SUMS and after.startswith("的"):
+    if figure.unit in _SUMS and of:
         return _MONEYED.search(folded, clause.start, figure.start) is not None
-    if "元" in figure.unit:
+    if sum_told:
         if _STAGE.match(after):
             return False
         first = _FIRST_BOUND.match(after)
@@ -268,9 +269,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     ):
         return True
     if bounded and figure.counted in ("人", "户"):
-        return (
-            after.startswith("的") or (_PLACES_COUNTED.match(after) or _THINGS_NEXT.match(after)) is not None
-        )
+        return of or (_PLACES_COUNTED.match(after) or _THINGS_NEXT.match(after)) is not None
     if figure.counted in _OUTPUT_UNITS and "等" in after and _SUCH_PROJECTS.match(after):
         return True
     if figure.counted == "件" and _WORKS.match(after):

@@ -118,10 +118,9 @@ class YearsPast:
         return YEARS_COUNTED.get(found["past"] or found["all"], whole)
 
 
-def within_five(period: Period, role: QuantityRole, indicator: str) -> Period:
-    """What is to grow each year, of the five years that its heading names beside a single one."""
-    mean = role == "target" and "年均" in indicator and period.basis == "inferred"
-    five = _A_FIVE.search(period.source) if mean else None
+def within_five(period: Period, role: QuantityRole) -> Period:
+    """When what is to grow each year does: in the five that its heading names beside a single one."""
+    five = _A_FIVE.search(period.source) if role == "target" and period.basis == "inferred" else None
     return period._replace(written=max(period.written, str(FIVE_YEARS_TO[five[1]]))) if five else period
 
 
