@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -34,7 +35,7 @@ class Seen:
     def offsets(self, words: Iterable[str]) -> list[int]:
         """The offsets of all the words, in text order."""
         at = self._offsets()
-        return sorted(offset for word in words for offset in at.get(word, ()))
+        return sorted(chain.from_iterable(map(at.__getitem__, at.keys() & words)))
 
     def get(self, word: str) -> Sequence[int]:
         """The offsets of one word."""

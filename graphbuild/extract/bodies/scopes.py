@@ -67,9 +67,10 @@ def scope_before(folded: str, end: int, territory: str) -> Scope | None:
     """The scope whose words end at ``end``: a place's full name, or a word for a territory of the plan."""
     if folded[end - 1 : end] not in _TERRITORY_ENDS:
         return None
+    names = gazetteer().names
     for length in range(min(_LONGEST, end), 1, -1):
         name = folded[end - length : end]
-        if is_place(name) and (code := _code_of(name, territory)):
+        if name in names and (code := _code_of(name, territory)):
             outer = scope_before(folded, end - length, territory) if not code.endswith("0000") else None
             above = outer.length if outer and outer.code in _ancestors(code) else 0
             return Scope(code, _full_name(code), length + above, True)

@@ -49,7 +49,10 @@ def _is_end(road: FoundPlace, place: FoundPlace) -> bool:
 
 
 def without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPlace]:
-    """Leave out what crosses the edge of a longer place, and a region that only a road is named for."""
+    """Leave out what crosses the edge of a longer place, and a region that only a road is named for.
+
+    What is left is in text order, the longer first where two begin together.
+    """
     kept: list[FoundPlace] = []
     for place in sorted(places, key=lambda place: (place.start, -place.end)):
         while kept and kept[-1].end <= place.start:

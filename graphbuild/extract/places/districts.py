@@ -129,8 +129,9 @@ def is_ordinary_full(name: str) -> bool:
 
 def among_sides(folded: str, start: int, end: int) -> bool:
     """Whether another side of the same province stands before or after it in a list (晋北、晋中)."""
-    beside = _SIDES.match(folded, start) or (start > _SIDE and _SIDES.match(folded, start - _SIDE - 1))
-    return end - start == _SIDE and bool(beside)
+    if end - start != _SIDE or folded[end - 1] not in "东西南北中":
+        return False
+    return bool(_SIDES.match(folded, start) or (start > _SIDE and _SIDES.match(folded, start - _SIDE - 1)))
 
 
 def opens_child(folded: str, end: int, candidates: list[Candidate], names: Gazetteer) -> bool:

@@ -82,6 +82,7 @@ def find_places(
     own = names.ancestors(territory) if territory in names.parents else ()
     untold = not own and territory != COUNTRY  # such a plan speaks of its own places all the same
     context = Context(own, year)
+    near = context.prefecture[:4]
     found: dict[tuple[int, int], FoundPlace] = {}
     seen = seen or Seen(folded)
     towns = towns_of(context)
@@ -117,7 +118,7 @@ def find_places(
     whole = [
         place
         for place in (*of_divisions, *known, *of_letters, *capitals)
-        if place.end - place.start > 1 and not is_of_town(folded, place, context.prefecture[:4])
+        if place.end - place.start > 1 and not is_of_town(folded, place, near)
     ]
     held = {place.end: place.start for place in whole}
     held |= {
@@ -233,6 +234,5 @@ def find_places(
         for place in source:
             found.setdefault((place.start, place.end), place)
     apart = outside_towns(without_speakers(folded, found.values()), full_towns, of_full)
-    near = context.prefecture[:4]
     kept = by_last_words(as_areas(list(with_counties(folded, without_crossed(apart, near), near))))
-    return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
+    return tuple(kept)

@@ -147,9 +147,8 @@ def known_regions(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
                 )
             if works[0] != "工程":
                 continue
-        goes_on = folded.startswith("中央", end - 1) or any(
-            folded[start:longer] in divided for longer in (end + 1, end + 2)
-        )  # 巴林|右旗
+        longer = folded[start : end + 1] in divided or folded[start : end + 2] in divided  # 巴林|右旗
+        goes_on = longer or folded.startswith("中央", end - 1)
         if is_trapped(folded, start, end) or goes_on or is_other_area(name, folded):
             continue
         if name == _SHORT_MONGOLIA and not _ABROAD.match(folded, start):

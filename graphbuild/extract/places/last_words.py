@@ -24,8 +24,11 @@ _BUILT: Final = frozenset(("road", "river", "zone", "corridor", "scenic", "facil
 
 def kind_of(place: FoundPlace) -> str:
     """The kind that the last word of a place tells, the one that it has where the word tells none."""
-    line = place.kind == "road" and "至" in place.surface  # 甲至乙桥
-    told = place.surface[-1] in _ENDINGS and place.kind in _BUILT and not line and _LAST.search(place.surface)
+    if place.surface[-1] not in _ENDINGS or place.kind not in _BUILT:
+        return place.kind
+    if place.kind == "road" and "至" in place.surface:
+        return place.kind  # 甲至乙桥
+    told = _LAST.search(place.surface)
     return (told.lastgroup if told else None) or place.kind
 
 

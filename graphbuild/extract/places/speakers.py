@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
@@ -16,9 +16,13 @@ _SPEAKER: Final = re.compile(
 )
 
 
-def without_speakers(folded: str, places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+def without_speakers(folded: str, places: Iterable[FoundPlace]) -> Iterable[FoundPlace]:
     """The places but for what stands in the name of the one who gives the report (县长 甲四平)."""
     names = [found.span("who") for found in _SPEAKER.finditer(folded[:_HEAD])]
-    for place in places:
-        if not any(start <= place.start and place.end <= end for start, end in names):
-            yield place
+    if not names:
+        return places
+    return (
+        place
+        for place in places
+        if not any(start <= place.start and place.end <= end for start, end in names)
+    )

@@ -74,14 +74,14 @@ def _at_home(
 
 
 def with_counties(folded: str, places: Iterable[FoundPlace], home: str) -> Iterator[FoundPlace]:
-    """The places, those of them that are townships without a code with that of the list of their county.
+    """The places in text order, townships without a code with that of the list of their county.
 
     What stands right after a township and bears the name of a division far away is a village; ``home`` are
     the first digits of the codes that are near.
     """
     counties: dict[int, str] = {}
     towns: set[int] = set()
-    for place in sorted(places, key=lambda place: (place.start, -place.end)):
+    for place in places:
         if place.start in towns and _is_village(folded, place, home):
             yield replace(place, kind="village", code="", candidates=(), rule="in-town")  # 甲镇|榆林、
             continue

@@ -88,7 +88,8 @@ def townships(
     opened = {place.start: place for place in patterns}
     longer = {place.start: place.end for place in patterns if place.kind in {"admin-township", "village"}}
     longer |= {place.start: place.end for place in of_divisions}
-    at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == context.prefecture[:4]}
+    near = context.prefecture[:4]
+    at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == near}
     above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
     divided = {place.start for place in of_divisions}
     within = {(place.start, place.end - 1) for place in of_divisions}
@@ -206,11 +207,11 @@ def outside_towns(
 
     ``full`` are the spans of full names, ``short`` maps the starts of short ones at home to their ends.
     """
-    spans = {at: (start, end) for start, end in full for at in range(start, end)}
+    ends = {at: end for start, end in full for at in range(start, end)}
     for place in places:
-        _, end = spans.get(place.start, (place.start, place.start))
-        lettered = place.rule.startswith("letter") and place.end <= short.get(place.start, -1)
-        if (place.end >= end or place.rule in {"township", "ambiguous"}) and not lettered:
+        lettered = place.end <= short.get(place.start, -1) and place.rule.startswith("letter")
+        held = place.end < ends.get(place.start, -1) and place.rule not in {"township", "ambiguous"}
+        if not (lettered or held):
             yield place
 
 

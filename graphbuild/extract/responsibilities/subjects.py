@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -43,6 +43,8 @@ _ADVERBS: Final = "都|均|也|更|还|一定|一律|务必"
 _MUST: Final = rf"(?:{_ADVERBS})*(?:{_OBLIGED})"
 _SAYS_MUST: Final = one_of(rf"{_OBLIGED}|(?<=[局委办厅部院所室站心])将(?![来近要军士])")
 """What a body must do, or says that it will."""
+_SIGNS: Final = re.compile("要|务必|应|须|不得|将")
+"""One of these stands in each of them."""
 _CLASSES: Final = (
     rf"(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
 )
@@ -84,8 +86,11 @@ def find_subjects(
     numbers = part_numbers(folded, outline)
     taken = sorted((each.start, each.end) for each in stated)
     starts = [start for start, _ in taken]
+    begins = [clause.start for clause in clauses]
+    signs = map(re.Match.start, _SIGNS.finditer(folded))
     found: list[FoundResponsibility] = []
-    for number, clause in enumerate(clauses):
+    for number in sorted({bisect_right(begins, sign) - 1 for sign in signs} - {-1}):
+        clause = clauses[number]
         if clause.block.zone in _SILENT:
             continue
         if _SAYS_MUST.search(folded, clause.start, clause.end) is None:
