@@ -125,6 +125,11 @@ def is_stop(head: str, phrase: str) -> bool:
     return head in _ON_LINES and _ON_LINE.fullmatch(phrase) is not None
 
 
+def is_many(folded: str, start: int) -> bool:
+    """Whether what stands before a name says that many are meant."""
+    return MANY.search(folded[max(start - 3, 0) : start]) is not None
+
+
 def opens_with_land(phrase: str) -> bool:
     """Whether a land opens the words before the word for a zone, and the rest tells what that is for."""
     land = _LAND_BEFORE.match(phrase)

@@ -247,23 +247,21 @@ def start_of(
     if kind == "admin-township" and kinds.NO_TOWN.search(phrase):
         return None
     if heads.need == "placed":
-        of_own = phrase[:1] in _OWN and at - start > 2 and phrase[1] not in RANKS
-        of_own = of_own and cuts.word_from(start) == start
-        bare = at in held and word in _NEVER_BARE
-        of_town = at_home.get(start, end) <= at
-        tied = word == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
-        on_line = tied or kinds.is_stop(word, phrase)
-        between = phrase[:2] in PAIRS and "国家" not in phrase  # 中蒙|甲试验区
-        on_land = kind == "zone" and kinds.opens_with_land(phrase)
-        volts = kinds.VOLTS.match(phrase)
-        opened_by = opened_by or (volts is not None and opens.get(start + volts.end(), end) <= at)
-        told = opened_by or of_own or of_town or on_line or between or on_land
-        return start if told and not bare else None
-    before_it = kinds.MANY.search(folded[max(start - 3, 0) : start])
+        if at in held and word in _NEVER_BARE:
+            return None
+        told = opened_by or at_home.get(start, end) <= at
+        told = told or (phrase[:2] in PAIRS and "国家" not in phrase)  # 中蒙|甲试验区
+        told = told or (word == "新通道" and len(phrase) > 1 and LETTERS.keys() >= {*phrase})
+        told = told or kinds.is_stop(word, phrase) or (kind == "zone" and kinds.opens_with_land(phrase))
+        if not told and phrase[:1] in _OWN and at - start > 2 and phrase[1] not in RANKS:
+            told = cuts.word_from(start) == start
+        if not told and (volts := kinds.VOLTS.match(phrase)):
+            told = opens.get(start + volts.end(), end) <= at
+        return start if told else None
     many_villages = kind == "village" and start not in held and kinds.COUNTED.match(folded, end)
-    if many_villages or (kind == "admin-township" and before_it):
+    if many_villages or (kind == "admin-township" and kinds.is_many(folded, start)):
         return None  # 精品村 5 个, 三个|畲族乡
-    many = kinds.COUNTED.match(folded, end) or before_it
+    many = heads.need != "proper" and (kinds.COUNTED.match(folded, end) or kinds.is_many(folded, start))
     if heads.need == "nothing":
         if start == at and kind == "zone" and folded[at - 1 : at] == "“":
             return None  # “开发区升级”行动
@@ -277,7 +275,7 @@ def start_of(
         return start  # 甲至县城公路
     own = kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
     if own or names_plainly(phrase, word):
-        return None if before_it and word not in TOWNS else start  # 2个|生态广场
+        return None if word not in TOWNS and kinds.is_many(folded, start) else start  # 2个|生态广场
     named_so = (
         not is_generic(phrase.strip("0123456789ABCD"))
         or kinds.NEW_AND_OLD.fullmatch(phrase) is not None
