@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from itertools import chain
 from operator import add
 
 _PHRASES = {
@@ -46,45 +45,37 @@ def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, list[str]]]:
 
 def phrases(words: str) -> list[str]:
     """The words cut into the phrases that pypinyin reads them by, and the characters between these."""
-    return _parts(words, _cut)
-
-
-def sounding(words: str) -> list[str]:
-    """The words cut into parts that sound, one after another, as their phrases do.
-
-    They are single characters where none of the phrases sounds otherwise, as is so with most names.
-    """
-    return _parts(words, _cut_if_needed)
-
-
-def _parts(words: str, cut: Callable[[str], Iterable[str]]) -> list[str]:
     found: list[str] = []
     for place, run in enumerate(_OTHER.split(words)):
         if place % 2:
             found.append(run)
         elif run:
-            found += cut(run)
+            found += _cut(run)
     return found
 
 
-def _cut_if_needed(han: str) -> Iterable[str]:
-    suspect, pairs = _suspect_pairs(), list(map(add, han, han[1:]))
-    if suspect.isdisjoint(pairs):
-        return han
-    for pair in suspect.intersection(pairs):
+def sounds_by_characters(words: str) -> bool:
+    """Whether none of the phrases in the words sounds otherwise than its characters one after another.
+
+    It is so with most names.
+    """
+    suspect = _suspect_pairs()
+    if suspect.isdisjoint(map(add, words, words[1:])):
+        return True
+    for pair in suspect.intersection(map(add, words, words[1:])):
         irregular = _irregular(pair)
-        if any(map(han.__contains__, irregular)):
-            return _cut(han)
+        if any(map(words.__contains__, irregular)):
+            return False
         if not irregular:
             suspect.discard(pair)
-    return han
+    return True
 
 
 @cache
 def _irregular(pair: str) -> tuple[str, ...]:
     """The phrases that begin with two characters and sound otherwise than their characters one by one."""
     _, begun = _load()
-    return tuple(each for each in begun[pair] if _sounds(each) != [*chain(*map(_sounds, each))])
+    return tuple(each for each in begun[pair] if _sounds(each) != [*map(_sound, each)])
 
 
 @cache
@@ -128,13 +119,21 @@ def _sounds(phrase: str) -> list[str]:
     known, _ = _load()
     if phrase in known:
         return [_without_tone(readings[0]) for readings in known[phrase]]
+    if len(phrase) == 1:
+        return [_sound(phrase)]
 
     from pypinyin import lazy_pinyin
+
+    return [sound.lower() for sound in lazy_pinyin(phrase)]
+
+
+@lru_cache(maxsize=8192)
+def _sound(character: str) -> str:
+    """The syllable of a character by itself; another sign as it is."""
     from pypinyin.constants import PINYIN_DICT
 
-    if len(phrase) == 1 and ord(phrase) in PINYIN_DICT:
-        return [_without_tone(PINYIN_DICT[ord(phrase)].partition(",")[0])]
-    return [sound.lower() for sound in lazy_pinyin(phrase)]
+    readings = PINYIN_DICT.get(ord(character))
+    return _without_tone(readings.partition(",")[0]) if readings else character.lower()
 
 
 @lru_cache(maxsize=2048)

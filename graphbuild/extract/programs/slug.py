@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from graphbuild.extract.programs.known import bare
-from graphbuild.pinyin import sounding, syllables
+from graphbuild.pinyin import phrases, sounds_by_characters, syllables
 
 LONGEST = 80
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
@@ -19,7 +19,11 @@ def slug(name: str) -> str:
 
     A longer one is cut and ends in a hash of the whole name.
     """
-    whole = "-".join(filter(None, map(_spelt, sounding(bare(name)))))
+    words = bare(name)
+    if sounds_by_characters(words):
+        whole = "-".join(words.translate(_SPELT).split())
+    else:
+        whole = "-".join(filter(None, map(_spelt, phrases(words))))
     if whole and len(whole) <= LONGEST:
         return whole
     mark = _mark(name)
@@ -30,6 +34,18 @@ def slug(name: str) -> str:
 def _spelt(phrase: str) -> str:
     """The slug of a phrase: names are made of the same few thousand, and spelling one takes long."""
     return "-".join(filter(None, map(_plain, syllables(phrase))))
+
+
+class _Spelt(dict[int, str]):
+    """Code point → its slug, with a space on both sides unless it goes on a word; filled as signs are met."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        self[code] = sign.lower() if sign.isascii() and sign.isalnum() else f" {_spelt(sign)} "
+        return self[code]
+
+
+_SPELT = _Spelt()
 
 
 @lru_cache(maxsize=4096)
