@@ -37,7 +37,7 @@ _ENDED = re.compile(rf".*{SENTENCE_END.pattern}", re.DOTALL)
 _LEAD = re.compile(rf"{BULLET}{NUMBERING}?\s*")
 RAISED_POINTS = "·•‧∙"
 """The decimal points of old prints (8·2%)."""
-_RAISED_DIGITS = "¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_DIGIT = re.compile("[¹²³⁴-⁹]")
 _RAISED_NOTE = re.compile(
     r"(?:(?<=[^\W!-ÿ米里])|(?<=[”’》)）%％。,，;；、]))[¹²³⁰⁴-⁹]{1,3}|(?<=[米里])[¹⁴-⁹]"
 )
@@ -86,7 +86,7 @@ def sentences(characters: str) -> Iterator[tuple[int, int]]:
 
 def without_raised_notes(words: str, instead: str = "") -> str:
     """The words without the raised marks of notes, or with so many of a sign ``instead``."""
-    if not any(digit in words for digit in _RAISED_DIGITS):
+    if _RAISED_DIGIT.search(words) is None:
         return words
     return _RAISED_NOTE.sub(lambda mark: instead * len(mark.group()), words)
 

@@ -12,7 +12,7 @@ from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.parts import Parts
 from graphbuild.extract.draft.places import OUTSIDE, Named, NamedPlaces
 from graphbuild.extract.draft.ties import ties_of
-from graphbuild.extract.draft.yaml import Entry, Value
+from graphbuild.extract.draft.yaml import Entry, identifier, quoted
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
 from graphbuild.extract.places.territory import division_name
 from graphbuild.extract.reading import Extraction
@@ -80,13 +80,13 @@ class Mentions:
     def hand_out(self) -> None:
         """Put every mention where it belongs, in text order."""
         for named in self._places.listed:
-            self._add("places", named.identifier, named.found, {"as": named.relation}, _ambiguity(named))
+            self._add("places", named.identifier, named.found, named.relation, _ambiguity(named))
         block_at, ties = self._parts.block_at, self._ties
         for each in self._extraction.programs:
             block = block_at(each.start)
             if block is not None and block.zone not in OUTSIDE:
                 tie = ties.get(each.start) if block.zone == "future" else None
-                self._add("programs", self._names.program(each), each, {"as": tie} if tie else None)
+                self._add("programs", self._names.program(each), each, tie)
         for body in self._extraction.bodies:
             block = block_at(body.start)
             if block is not None and block.zone not in OUTSIDE:
@@ -98,35 +98,31 @@ class Mentions:
     def _add(
         self,
         key: str,
-        identifier: str,
+        name: str,
         found: _Found,
-        relation: Entry | None = None,
-        more: Entry | None = None,
+        tie: str | None = None,
+        ambiguity: str = "",
     ) -> None:
-        span = (found.start, found.end)
-        listed = self._owner(span).setdefault(key, [])
+        """Write a mention down, in a line: a draft has thousands, which are not put together as mappings."""
+        start, end = found.start, found.end
+        listed = self._owner(start, end).setdefault(key, [])
         assert isinstance(listed, list)  # noqa: S101 - made by setdefault
-        place = (id(listed), identifier)
+        place = (id(listed), name)
         said = self._said[place] = self._said.get(place, 0) + 1
-        row: dict[str, Value] = {"id": identifier}
-        if relation is not None:
-            row |= relation
-        row["evidence"] = span
-        if said > 1:
-            row["slug"] = ordinal(said)
-        if more is not None:
-            row |= more
-        row["confidence"], row["found_by"] = found.confidence, found.rule
-        listed.append(row)
+        tied = f", as: {tie}" if tie else ""
+        again = f", slug: {ordinal(said)}" if said > 1 else ""
+        listed.append(
+            f"{{id: {identifier(name)}{tied}, evidence: [{start}, {end}]{again}{ambiguity}"
+            f", confidence: {found.confidence}, found_by: {found.rule}}}"
+        )
 
-    def _owner(self, span: Span) -> Entry:
+    def _owner(self, start: int, end: int) -> Entry:
         """The statement whose evidence holds the span, the shortest; else the part; else the plan."""
-        start, end = span
         place = bisect_right(self._starts, start)
         for evidence, entry in self._around[place - 1] if place else ():
             if end <= evidence[1]:
                 return entry
-        part = self._parts.naming(span)
+        part = self._parts.naming((start, end))
         return self._plan if part is None else part.mentions
 
 
@@ -163,9 +159,9 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if number % 100 in (11, 12, 13) else endings.get(number % 10, 'th')}"
 
 
-def _ambiguity(named: Named) -> Entry | None:
-    """What else a place may be."""
+def _ambiguity(named: Named) -> str:
+    """What else a place may be, to stand in the line of its mention."""
     if len(named.found.candidates) < 2:
-        return None
+        return ""
     others = "、".join(f"{division_name(code)}（{code}）" for code in named.found.candidates[1:])
-    return {"ambiguity": {"zh": f"也可能指{others}"}}
+    return f", ambiguity: {{zh: {quoted(f'也可能指{others}')}}}"

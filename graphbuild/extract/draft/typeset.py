@@ -8,7 +8,7 @@ from typing import Final
 from graphbuild.extract.note_marks import without_notes
 
 _MARKS: Final = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
-_BESIDE: Final = re.compile(r"(?<=[一-鿿”）])[,;:](?=[一-鿿“（])|[()]")
+_BESIDE: Final = re.compile(r"[,;:()](?:(?<=[()])|(?<=[一-鿿”）].)(?=[一-鿿“（]))")
 _STRAIGHT: Final = re.compile(r'"([^"]*)"')
 _HAN: Final = re.compile(r"[^\W!-ÿ]")
 

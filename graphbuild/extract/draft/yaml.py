@@ -20,10 +20,12 @@ _IN_A_LINE: Final = frozenset(("title", "period", "source", "name", "label", "do
 _ITEMS_IN_A_LINE: Final = frozenset(
     ("places", "programs", "bodies", "beneficiaries", "left_out", "qualifiers", "indicators", "units")
 )
-"""Lists whose entries are written in braces, one a line."""
+"""Lists whose entries are in braces, one a line: mappings, or texts where one is written that way already."""
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w./-]*[A-Za-z0-9_一-鿿])?")
 _NUMBER: Final = re.compile(r"[0-9.]+")
 """An id that YAML would read as a number is written in quotes."""
+_SLUG: Final = re.compile(r"[0-9]*+[a-z][a-z0-9-]*+(?<!-)")
+"""What nearly all ids are: plain, and no number."""
 _PRINTABLE: Final = Rare(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -63,15 +65,18 @@ def scalar(value: Scalar) -> str:
 @lru_cache(maxsize=4096)
 def _text(text: str) -> str:
     """An id, a rule, a unit: the same few again and again."""
-    return text if _PLAIN.fullmatch(text) else _quoted(text)
+    return text if _PLAIN.fullmatch(text) else quoted(text)
 
 
-@lru_cache(maxsize=4096)
-def _identifier(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) and not _NUMBER.fullmatch(text) else _quoted(text)
+def identifier(text: str) -> str:
+    """An id: in quotes where YAML would read it otherwise."""
+    if _SLUG.fullmatch(text) or (_PLAIN.fullmatch(text) and not _NUMBER.fullmatch(text)):
+        return text
+    return quoted(text)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text in quotes."""
     if text.isprintable() or (_PRINTABLE.compiled.fullmatch(text) and not _INVISIBLE.search(text)):
         return "'" + (text.replace("'", "''") if "'" in text else text) + "'"
     return '"' + "".join(_escape(sign) for sign in text) + '"'
@@ -85,7 +90,7 @@ def _escape(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
 
 
-_SPELT: Final[Mapping[str, Callable[[str], str]]] = {"zh": _quoted, "quote": _quoted, "id": _identifier}
+_SPELT: Final[Mapping[str, Callable[[str], str]]] = {"zh": quoted, "quote": quoted, "id": identifier}
 """Keys whose texts are written otherwise than others, and how."""
 
 
@@ -93,11 +98,14 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
     """Add the lines of a mapping to those written before."""
     for key, value in entry.items():
         if isinstance(value, str):
-            lines.append(f"{indent}{key}: {_SPELT.get(key, _text)(value)}")
+            spelt = _SPELT[key](value) if key in _SPELT else _text(value)
+            lines.append(f"{indent}{key}: {spelt}")
+        elif isinstance(value, tuple):
+            lines.append(f"{indent}{key}: {_listed(value)}")
         elif isinstance(value, list):
             lines.append(f"{indent}{key}:")
             if key in _ITEMS_IN_A_LINE:
-                lines.extend([f"{indent}- {_flow(item)}" for item in value])
+                lines += [f"{indent}- {each if isinstance(each, str) else _flow(each)}" for each in value]
             else:
                 for item in value:
                     _item(item, indent, lines)
@@ -116,19 +124,25 @@ def _item(item: Mapping[str, Value], indent: str, lines: list[str]) -> None:
 
 
 def _flow(entry: Mapping[str, Value]) -> str:
-    told = ""
+    told: list[str] = []
     for key, value in entry.items():
-        spelt = _SPELT.get(key, _text)(value) if isinstance(value, str) else _value(value)
-        told = f"{told}, {key}: {spelt}" if told else f"{key}: {spelt}"
-    return f"{{{told}}}"
+        if isinstance(value, str):
+            spelt = _SPELT[key](value) if key in _SPELT else _text(value)
+            told.append(f"{key}: {spelt}")
+        else:
+            told.append(f"{key}: {_value(value)}")
+    return f"{{{', '.join(told)}}}"
 
 
 def _value(value: Value) -> str:
-    """What is no text: a span, a number, a mapping in braces, a list in a line."""
-    if isinstance(value, tuple) and value and isinstance(value[0], int):
-        return f"[{value[0]}, {value[1]}]"
+    """What is no text: a mapping in braces, a span, a number."""
     if isinstance(value, dict):
         return _flow(value)
-    if isinstance(value, (int, str)):
-        return str(value)
-    return f"[{', '.join([scalar(each) for each in value if isinstance(each, (str, int))])}]"
+    return _listed(value) if isinstance(value, tuple) else str(value)
+
+
+def _listed(values: Sequence[Scalar]) -> str:
+    """A span, or another list in a line."""
+    if isinstance(values[0], int):
+        return f"[{values[0]}, {values[1]}]"
+    return f"[{', '.join(map(scalar, values))}]"
