@@ -33,9 +33,9 @@ _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
 _STROKES = frozenset("|│┃")
 """What ends a cell of a table that has a line of its own."""
-_CELL_MARK = re.compile("[\t|│]")
+_CELL_MARKS = ("\t", "|", "│")
 """What parts the cells of a row, of which none is joined to another."""
-_ROW_MARK = re.compile("[|│┃\t]")
+_ROW_MARKS = (*_STROKES, "\t")
 """What only rows of tables have, and no line that is cut at a width."""
 _DANGLES = ("的", "、")
 _JOINS = ("和", "与", "及")
@@ -79,23 +79,30 @@ _ENDED = re.compile(r"[。！？!?]|[a-z]\. ")
 def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
     """The paragraphs of a text as spans; one that a page break splits in mid-sentence counts as one."""
     lines, cut = _cut_lines(characters)
-    alone = [_NUMBER_ALONE.fullmatch(characters, *line) is not None for line in lines]
-    joined: list[tuple[int, int]] = []
-    last = (0, 0)
-    for number, (start, end) in enumerate(lines):
-        following = characters[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
-        before, line = characters[slice(*joined[-1])] if joined else "", characters[start:end].strip()
-        if (joined and not (_CELL_MARK.search(before) and _CELL_MARK.search(line))) and (
-            _broken(before, characters[start:end], following)
-            or _wrapped(characters[last[0] : last[1]], characters[start:end], cut)
-            or _marks_a_note(characters, lines, number, alone)
+    words = [characters[start:end] for start, end in lines]
+    alone = [_NUMBER_ALONE.fullmatch(line) is not None for line in words]
+    numbered, celled = any(alone), _holds(characters, _CELL_MARKS)
+    joined = lines[:1]
+    last = words[0] if words and not alone[0] else ""
+    for number, (start, end) in enumerate(lines[1:], 1):
+        line, begin = words[number], joined[-1][0]
+        before = characters[begin : joined[-1][1]]
+        following = words[number + 1].lstrip() if number + 1 < len(words) else ""
+        if not (celled and _holds(before, _CELL_MARKS) and _holds(line.strip(), _CELL_MARKS)) and (
+            _broken(before, line, following)
+            or (cut[0] and _wrapped(last, line, cut))
+            or (numbered and _marks_a_note(characters, lines, number, alone))
         ):
-            joined[-1] = (joined[-1][0], end)
+            joined[-1] = (begin, end)
         else:
             joined.append((start, end))
         if not alone[number]:
-            last = (start, end)
+            last = line
     return tuple(joined)
+
+
+def _holds(words: str, marks: tuple[str, ...]) -> bool:
+    return any(map(words.__contains__, marks))
 
 
 def is_couplet(line: str) -> bool:
@@ -159,8 +166,8 @@ def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> tuple[int, Cal
     With what measures them: columns, or characters where digits were as wide as words when it was cut.
     """
     long = [characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH]
-    if _ROW_MARK.search(characters):
-        long = [line for line in long if not _ROW_MARK.search(line.lstrip())]
+    if _holds(characters, _ROW_MARKS):
+        long = [line for line in long if not _holds(line.lstrip(), _ROW_MARKS)]
     if len(long) < _LEAST_LINES:
         return 0, _columns
     cut = sum(line[-1] not in _STOPS for line in long)
@@ -184,7 +191,7 @@ def _columns(line: str) -> int:
 def _wrapped(before: str, after: str, cut: tuple[int, Callable[[str], int]]) -> bool:
     """Whether a full line of a text that is ``cut`` at a width goes on in the next."""
     width, measure = cut
-    if not width or measure(before) < width - 12 or _STOPPED.search(before.rstrip()):
+    if measure(before) < width - 12 or _STOPPED.search(before.rstrip()):
         return False
     headed = _HEADED.match(before) is not None and SENTENCE_END.search(before) is None
     full = measure(before) >= width - _ALIKE  # a heading that fills no line is over

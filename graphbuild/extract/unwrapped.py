@@ -121,13 +121,10 @@ def _spaces(characters: str) -> Iterator[tuple[int, int]]:
 
     Those within a year are none of a table, either.
     """
-    at = 0
-    while blank := _BLANK.search(characters, at):
-        start = max(characters.rfind("\n", at, blank.start()), characters.rfind("\r", at, blank.start())) + 1
-        line = _LINE.match(characters, max(start, at))
-        if line is None:
-            return
-        words, at = line.group(), line.end()
+    for line in _LINE.finditer(characters):
+        words = line.group()
+        if " " not in words and "\xa0" not in words:
+            continue
         if _COLUMNS.search(words) is None:
             yield from (space.span() for space in _SPACE.finditer(characters, *line.span()))
         elif "年" in words:

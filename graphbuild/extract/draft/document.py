@@ -37,12 +37,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What a draft is put together from; ``plan`` holds the lists of the plan itself."""
+    """What a draft is put together from; ``plan`` holds the lists of the plan itself, ``left_out`` one more."""
 
     head: Entry
     proposed: Mapping[str, Sequence[Row]]
     mentions: Entry
     plan: Mapping[str, list[Entry]]
+    left_out: Sequence[str]
     parts: Sequence[Part]
 
     def draft(self, unwritten: tuple[str, ...], clauses: int, encoded: int) -> Draft:
@@ -51,12 +52,16 @@ class Whole:
         if self.proposed:
             entry["proposed"] = {key: list(rows) for key, rows in self.proposed.items()}
         entry |= {key: self.mentions[key] for key in KINDS if key in self.mentions}
-        entry |= {key: self.plan[key] for key in ("outcomes", "left_out") if key in self.plan}
+        if "outcomes" in self.plan:
+            entry["outcomes"] = self.plan["outcomes"]
+        if self.left_out:
+            entry["left_out"] = self.left_out
         entry["focus_areas"] = list(self._areas())
         counts = Counter({"focus_areas": 0, "measures": 0, **dict.fromkeys(MEASURE_LISTS, 0)})
         confidences = Counter(high=0, medium=0, low=0)
         for part in self.parts:
             counts["focus_areas" if part.is_area else "measures"] += 1
+        counts["left_out"] = len(self.left_out) + sum(len(part.left_out) for part in self.parts)
         for lists in (self.plan, *(part.lists for part in self.parts)):
             counts.update({key: len(rows) for key, rows in lists.items()})
             for key in _STATED:
@@ -119,4 +124,6 @@ def _listed(part: Part) -> Entry:
         if key in part.lists:
             rows: list[dict[str, Value]] = list(part.lists[key])
             found[key] = rows
+    if part.left_out:
+        found["left_out"] = part.left_out
     return found

@@ -129,14 +129,15 @@ class _Drafter:
             mentions,
         ).hand_out()
         spans = clauses(self.text)
-        encoded = sum(covered.touches(span) for span in spans)
-        for span, reason in left_out(spans, covered, self.left, self.extraction):
+        touched = covered.touched(spans)
+        unsaid: list[str] = []
+        for span, reason in left_out(spans, touched, covered, self.left, self.extraction):
             around = self.parts.at(span)
-            lists = self.plan if around is None else around.lists
-            lists.setdefault("left_out", []).append({"evidence": span, "reason": reason})
+            rows = unsaid if around is None else around.left_out
+            rows.append(f"{{evidence: [{span[0]}, {span[1]}], reason: {reason}}}")
         head = head_of(self.extraction, self.names, self.title, self.year, file, sha256)
-        whole = Whole(head, self.names.proposed, mentions, self.plan, self.parts.listed)
-        return whole.draft(tuple(self.unwritten), len(spans), encoded)
+        whole = Whole(head, self.names.proposed, mentions, self.plan, unsaid, self.parts.listed)
+        return whole.draft(tuple(self.unwritten), len(spans), sum(touched))
 
     def _quotable(self) -> tuple[list[Figured], list[Duty]]:
         """What can be quoted as an encoding may quote; the others are told in ``unwritten``."""

@@ -37,7 +37,7 @@ _THRESHOLD: Final = re.compile(
     r"(?<!（)(?:总投资|投资额?|年?产值|年?营?业?收入|净?收益|规模|税收)?(?:超过?|达到?)?"
     r"(?:[\d.]+[万亿]*|[百千]?[万亿])(?:美元|元|亩|吨)(?:及?以上|以下)?的?"
 )
-_HAS_THRESHOLD: Final = re.compile(r"[元亩吨]")
+_HAS_THRESHOLD: Final = ("元", "亩", "吨")
 """One of them stands in every threshold."""
 _NUMBER: Final = re.compile(r"(?:\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[、)])(?=..)")
 """The number of a heading, which is no part of a name."""
@@ -131,7 +131,7 @@ class Figures:
         """The indicator without the places, levels and thresholds of this plan; the label with them."""
         label = self._label(found)
         shared = _OF_LEVEL.sub("", label) if _HAS_LEVEL.search(label) else label
-        if _HAS_THRESHOLD.search(shared):
+        if any(map(shared.__contains__, _HAS_THRESHOLD)):
             shared = _THRESHOLD.sub("", shared)
         shared = _LEVELS_LISTED.sub("", shared) if "、" in shared else shared
         named = any(map(shared.__contains__, self._divisions))

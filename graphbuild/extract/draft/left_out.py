@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from graphbuild.extract.actions.find import LeftClause, Reason, reason_of
@@ -38,34 +38,41 @@ class Covered:
         """Mark a span."""
         self._marks[span[0] : span[1]] = b"\1" * (span[1] - span[0])
 
-    def touches(self, span: Span) -> bool:
-        """Whether a character of the span is marked."""
-        return self._marks.find(1, *span) >= 0
+    def touched(self, spans: Iterable[Span]) -> list[bool]:
+        """Of each of the spans whether a character of it is marked."""
+        find = self._marks.find
+        return [find(1, start, end) >= 0 for start, end in spans]
 
-    def unmarked(self, span: Span) -> list[Span]:
+    def unmarked(self, start: int, end: int) -> list[Span]:
         """The runs of a span's characters that no statement's evidence holds."""
-        if self._marks.find(0, *span) < 0:
+        if self._marks.find(0, start, end) < 0:
             return []
-        return [run.span() for run in _UNMARKED.finditer(self._marks, *span)]
+        return [run.span() for run in _UNMARKED.finditer(self._marks, start, end)]
 
 
 def left_out(
-    clauses: Sequence[Span], covered: Covered, left: Sequence[LeftClause], extraction: Extraction
+    clauses: Sequence[Span],
+    touched: Sequence[bool],
+    covered: Covered,
+    left: Sequence[LeftClause],
+    extraction: Extraction,
 ) -> Iterator[tuple[Span, Reason]]:
-    """Every run of letters of a clause that nothing covers, and why it is left out, in text order."""
+    """Every run of letters of a clause that nothing covers, and why it is left out, in text order.
+
+    ``touched`` tells of each of the clauses whether something covers a part of it.
+    """
     characters = extraction.source.characters
     starts = [each.start for each in left]
     headings = {each.start for each in extraction.outline.headings if each.kind == "line"}
     blocks = extraction.outline.blocks
     block_starts = [block.start for block in blocks]
-    for clause in clauses:
-        whole = not covered.touches(clause)
-        for run in (clause,) if whole else _runs(characters, covered, clause):
+    for clause, parted in zip(clauses, touched, strict=True):
+        for run in _runs(characters, covered.unmarked(*clause)) if parted else (clause,):
             start, end = run
             if start in headings:
                 yield run, "heading"
                 continue
-            if not whole and _ENOUGH.match(characters, start, end) is None:
+            if parted and _ENOUGH.match(characters, start, end) is None:
                 yield run, "connective"
                 continue
             place = bisect_right(starts, start) - 1
@@ -77,7 +84,7 @@ def left_out(
             yield run, _SILENT.get(zone) or reason_of(characters[start:end])
 
 
-def _runs(characters: str, covered: Covered, clause: Span) -> list[Span]:
+def _runs(characters: str, runs: Iterable[Span]) -> list[Span]:
     """The runs of what nothing covers in a clause, each from its first letter to its last."""
-    runs = [_LETTERS.search(characters, *run) for run in covered.unmarked(clause)]
-    return [letters.span() for letters in runs if letters is not None]
+    lettered = [_LETTERS.search(characters, start, end) for start, end in runs]
+    return [letters.span() for letters in lettered if letters is not None]

@@ -79,7 +79,9 @@ class Names:
         """
         if found.id in self._authorities.programs or found.id in self._proposed["programs"]:
             return found.id
-        name = _QUOTES.sub("", found.surface)
+        name = found.surface
+        if not name.isalnum():
+            name = _QUOTES.sub("", name)
         known = next(filter(self._programs.__contains__, with_or_without_kind(name)), None)
         if known is not None:
             return self._programs[known]

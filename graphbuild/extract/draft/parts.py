@@ -25,7 +25,10 @@ _BEFORE, _BESIDE = "总述", "续述"
 
 @dataclass(slots=True)
 class Part:
-    """A focus area (a number without a dot) or a measure; ``end`` is where the next part begins."""
+    """A focus area (a number without a dot) or a measure; ``end`` is where the next part begins.
+
+    ``left_out`` has entries that are written already.
+    """
 
     number: str
     name: str
@@ -34,6 +37,7 @@ class Part:
     found_by: str
     end: int = 0
     lists: dict[str, list[Entry]] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
     mentions: Entry = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
 
