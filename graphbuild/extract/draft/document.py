@@ -37,7 +37,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What a draft is put together from; ``plan`` holds the lists of the plan itself, ``left_out`` one more."""
+    """What a draft is put together from; ``plan`` and ``left_out`` hold the lists of the plan itself."""
 
     head: Entry
     proposed: Mapping[str, Sequence[Row]]

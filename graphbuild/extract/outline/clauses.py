@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
 
 from graphbuild.extract.outline.read import Outline
 from graphbuild.extract.pieces import LONGEST_CLAUSE, LONGEST_SENTENCE, Block, Clause
 
-_MARK = re.compile(r"[,。;!?\t|“”‘’\"()《》「」『』〔〕\[\]]")
+_CUT = re.compile(r"[,。;!?\t|]")
+_PAIRED = re.compile(r"[“”‘’\"()《》「」『』〔〕\[\]]")
 _CELL = re.compile(
     r"(?!(?<=\d)[\t|]\s*[^\t|,。;\s]{1,3}(?:[,。;\s|]|$))"
     r"[\s|]{0,20}(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[^\W!-ÿ]{2}"
@@ -21,8 +21,6 @@ _LETTER = re.compile(r"[^\W_]")
 _ROW_NUMBER = re.compile(r"\s*\d{1,3}[ ]*\t\s*")
 """The number of a row of a table, which is none of its words."""
 _CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "〔": "〕", "[": "]"}
-_CLOSING = frozenset(_CLOSED_BY.values())
-_CUTS = frozenset(",。;!?\t|")
 _ENDS_SENTENCE = frozenset("。!?")
 _NUMBER = r"[\d.,%‰〇零一二三四五六七八九十百千万亿]"
 _PARTS = tuple(map(re.compile, ("、", r"\s", rf"(?<!{_NUMBER})(?!{_NUMBER})")))
@@ -34,9 +32,12 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
     found: list[Clause] = []
     sentence = 0
     for block in outline.blocks:
-        opens = block.start
-        for start, end, ends_sentence in _cut(folded, block):
-            for first, last in _parts(folded, start, end):
+        opens = start = block.start
+        if numbered := _ROW_NUMBER.match(folded, start, block.end):
+            start = numbered.end()
+        for end in (*_outer_marks(folded, block.start, block.end), block.end):
+            whole = end - start <= LONGEST_CLAUSE
+            for first, last in ((start, end),) if whole else _parts(folded, start, end):
                 words = folded[first:last]
                 if last - opens > LONGEST_SENTENCE:
                     sentence, opens = sentence + 1, first
@@ -44,14 +45,15 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
                 if opened or _LETTER.search(words):
                     begin = first if opened else last - len(words.lstrip())
                     found.append(Clause(begin, first + len(words.rstrip()), block, sentence))
-            if ends_sentence:
+            if end == block.end or folded[end] in _ENDS_SENTENCE:
                 sentence, opens = sentence + 1, end
+            start = end + 1
         sentence += 1
     return tuple(found)
 
 
 def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A clause as it stands, or in parts where it is longer than any that somebody wrote as one."""
+    """The parts of a clause that is longer than any that somebody wrote as one."""
     parts: list[tuple[int, int]] = []
     while end - start > LONGEST_CLAUSE:
         half = start + LONGEST_CLAUSE // 2
@@ -62,29 +64,37 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*parts, (start, end)]
 
 
-def _cut(folded: str, block: Block) -> Iterator[tuple[int, int, bool]]:
-    numbered = _ROW_NUMBER.match(folded, block.start, block.end)
-    begin = numbered.end() if numbered else block.start
-    for mark in _outer_marks(folded, block.start, block.end):
-        yield begin, mark, folded[mark] in _ENDS_SENTENCE
-        begin = mark + 1
-    yield begin, block.end, True
-
-
 def _outer_marks(folded: str, start: int, end: int) -> list[int]:
-    """Where clause marks stand outside quotes and brackets; an unclosed opening mark encloses nothing."""
-    marks = [(found.start(), found.group()) for found in _MARK.finditer(folded, start, end)]
-    if folded.find("\t", start, end) >= 0:
-        apart = _COUNTED_APART.finditer(folded, start, end)
-        marks = sorted([*marks, *((found.start("mark"), ";") for found in apart)])
+    """Where clause marks stand outside quotes and brackets."""
+    cuts = [found.start() for found in _CUT.finditer(folded, start, end)]
+    tabbed = folded.find("\t", start, end) >= 0
+    if tabbed:
+        cuts = sorted([*cuts, *(found.start("mark") for found in _COUNTED_APART.finditer(folded, start, end))])
+    if tabbed or folded.find("|", start, end) >= 0:
+        cuts = [at for at in cuts if folded[at] not in "\t|" or _CELL.match(folded, at, end)]
+    cuts = [at for at in cuts if folded[at] != "," or not _groups(folded, at)]
+    enclosed = _enclosed(folded, start, end)
+    if not enclosed:
+        return cuts
+    outer: list[int] = []
+    reach, place = -1, 0
+    for at in cuts:
+        while place < len(enclosed) and enclosed[place][0] < at:
+            reach = max(reach, enclosed[place][1])
+            place += 1
+        if at > reach:
+            outer.append(at)
+    return outer
+
+
+def _enclosed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands inside quotes and brackets, in order; an unclosed opening mark encloses nothing."""
     enclosed: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []
     straight: int | None = None
-    cuts: list[tuple[int, str]] = []
-    for position, mark in marks:
-        if mark in _CUTS:
-            cuts.append((position, mark))
-        elif mark == '"':
+    for found in _PAIRED.finditer(folded, start, end):
+        position, mark = found.start(), found.group()
+        if mark == '"':
             if straight is None:
                 straight = position
             else:
@@ -92,29 +102,19 @@ def _outer_marks(folded: str, start: int, end: int) -> list[int]:
                 straight = None
         elif mark in _CLOSED_BY:
             opened.append((position, _CLOSED_BY[mark]))
-        elif mark in _CLOSING:
+        else:
             while opened:
                 begun, wanted = opened.pop()
                 if wanted == mark:
                     if mark != "”" or folded.find("。", begun, position) < 0:  # else speech
                         enclosed.append((begun, position))
                     break
-    enclosed.sort()
-    outer: list[int] = []
-    reach, place = -1, 0
-    for position, mark in cuts:
-        if mark in "\t|" and not _CELL.match(folded, position, end):
-            continue
-        while place < len(enclosed) and enclosed[place][0] < position:
-            reach = max(reach, enclosed[place][1])
-            place += 1
-        thousands = mark == "," and folded[position - 1 : position].isdigit() and _groups(folded, position)
-        if position > reach and not thousands:
-            outer.append(position)
-    return outer
+    return sorted(enclosed)
 
 
 def _groups(folded: str, comma: int) -> bool:
-    """Whether a comma groups thousands: three digits after it, and no fourth."""
+    """Whether a comma groups thousands: a digit before it, three after it, and no fourth."""
+    if not folded[comma - 1 : comma].isdigit():
+        return False
     after = folded[comma + 1 : comma + 5]
     return len(after) >= 3 and after[:3].isdigit() and not after[3:4].isdigit()
