@@ -50,7 +50,7 @@ DUTY: Final = re.compile(
 """What but says who is in charge and by when: a bracket, or a field of a form (完成时限:年底前)."""
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
 _STATES: Final = ("开工", "动工", "建成", "竣工", "完工", "投产")
-_THREE_HAN: Final = re.compile(r"(?:[\W!-ÿ]*[^\W!-ÿ]){3}")
+_THREE_HAN: Final = re.compile(r"[一-鿿]{3}|(?:[\W!-ÿ]*[^\W!-ÿ]){3}")
 _FOUR_HAN: Final = re.compile(r"(?:[\W!-ÿ]*[^\W!-ÿ]){4}")
 _ONCE: Final = re.compile(rf"[{BLANKS}“”‘’\"'()《》、,。;:]")
 _TO_DO: Final = re.compile(
@@ -128,7 +128,7 @@ def find_actions(
         if silent is not None:
             left.append(LeftClause(start, end, silent))
             continue
-        once = _ONCE.sub("", words)
+        once = words if words.isalnum() else _ONCE.sub("", words)
         if once in seen and not told:
             left.append(LeftClause(start, end, "repetition"))
         elif (found := _action(words, start, end)) is not None:
@@ -145,15 +145,15 @@ def find_actions(
 
 def spoken(folded: str, clause: Clause) -> tuple[int, int]:
     """The span of a clause without the number of its heading, or a bracket that ends the sentence before."""
+    start, end = clause.start, clause.end
     for heading in reversed(clause.headings):
-        opens = clause.start <= heading.opens + 2 and heading.opens <= clause.start + 6
-        if opens and clause.start <= heading.start:
-            return min(heading.start, clause.end), clause.end
-    if folded[clause.start] in "(〔【":
-        bracket = _OPENING.match(folded, clause.start, clause.end)
-        if bracket is not None and bracket.end() < clause.end:
-            return bracket.end(), clause.end
-    return clause.start, clause.end
+        if start <= heading.opens + 2 and heading.opens <= start + 6 and start <= heading.start:
+            return min(heading.start, end), end
+    if folded[start] in "(〔【":
+        bracket = _OPENING.match(folded, start, end)
+        if bracket is not None and bracket.end() < end:
+            return bracket.end(), end
+    return start, end
 
 
 def action_of(words: str, start: int, end: int) -> FoundAction | None:
@@ -202,7 +202,7 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
         return None
     if commits_to_nothing(words, begin) or DUTY.fullmatch(words):
         return None
-    marked = MARKED.search(words) is not None
+    marked = not words.isalnum() and MARKED.search(words) is not None
     words = BRACKETED.sub("", words) if words.endswith(")") else words
     opening, begin = begin, after_adverbs(words, begin)
     verb = verb_at(words, begin)

@@ -60,8 +60,6 @@ def _wide(mark: re.Match[str]) -> str:
 
 def _balanced(told: str) -> str:
     """The words with no quotation mark that lacks its other half."""
-    if not _PAIRED.search(told):
-        return told
     opened: list[int] = []
     lost: set[int] = set()
     for mark in _PAIRED.finditer(told):
@@ -71,6 +69,8 @@ def _balanced(told: str) -> str:
             opened.pop()
         else:
             lost.add(mark.start())
+    if not (opened or lost):
+        return told
     kept = "".join(sign for position, sign in enumerate(told) if position not in lost)
     return kept + "".join(_CLOSES[told[position]] for position in reversed(opened))
 
@@ -100,7 +100,7 @@ def _shortened(told: str) -> str | None:
 
 def _members(told: str) -> list[str]:
     """The parts of the words between the marks of a list that stand in no quotes."""
-    if not _PAIRED.search(told):
+    if "、" not in told or not _PAIRED.search(told):
         return told.split("、")
     depths = accumulate((sign in _CLOSES) - (sign in _OPENS) for sign in told)
     cuts = [
