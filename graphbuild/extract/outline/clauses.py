@@ -6,7 +6,7 @@ import re
 from collections import deque
 
 from graphbuild.extract.outline.read import Outline
-from graphbuild.extract.pieces import LONGEST_CLAUSE, LONGEST_SENTENCE, Block, Clause
+from graphbuild.extract.pieces import LONGEST_CLAUSE, LONGEST_SENTENCE, Clause
 
 _CUT = re.compile(r"[,。;!?\t|]")
 _PAIRED = re.compile(r"[“”‘’\"()《》「」『』〔〕\[\]]")
@@ -69,7 +69,9 @@ def _outer_marks(folded: str, start: int, end: int) -> list[int]:
     cuts = [found.start() for found in _CUT.finditer(folded, start, end)]
     tabbed = folded.find("\t", start, end) >= 0
     if tabbed:
-        cuts = sorted([*cuts, *(found.start("mark") for found in _COUNTED_APART.finditer(folded, start, end))])
+        cuts = sorted(
+            [*cuts, *(found.start("mark") for found in _COUNTED_APART.finditer(folded, start, end))]
+        )
     if tabbed or folded.find("|", start, end) >= 0:
         cuts = [at for at in cuts if folded[at] not in "\t|" or _CELL.match(folded, at, end)]
     cuts = [at for at in cuts if folded[at] != "," or not _groups(folded, at)]
