@@ -14,7 +14,8 @@ from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
 from graphbuild.extract.programs.known import listed_programs
 from graphbuild.extract.programs.patterns import PATTERNS
-from graphbuild.extract.programs.state import kinds_of_state, names_of_state, state_programs
+from graphbuild.extract.programs.state import kinds_of_state, state_programs
+from graphbuild.extract.programs.state_names import names_of_state
 
 NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     # names of the state
@@ -292,11 +293,11 @@ def test_every_name_of_the_state_is_found_in_a_text() -> None:
     missed = [
         name
         for name, kind in kinds_of_state().items()
-        if (0, len(name), kind) not in set(state_programs(name))
+        if (0, len(name), kind) not in set(state_programs(NOTHING.named(name)))
     ]
     assert missed == []
     text = "落实人民至上。"
-    assert list(state_programs(text)) == [(2, 6, "doctrine")]
+    assert list(state_programs(NOTHING.named(text))) == [(2, 6, "doctrine")]
 
 
 def test_a_name_in_both_lists_is_of_one_kind() -> None:

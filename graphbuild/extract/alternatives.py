@@ -19,6 +19,8 @@ _GROUP = re.compile(r"(?<!\\)\((?:\?P<\w+>|(?!\?))")
 """What opens a group that has a name or a number."""
 BLANKS = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 """All that ``\\s`` matches: in a class of single characters ``re`` finds them several times as fast."""
+_FEW, _PARTS = 16, 4
+"""How many alternatives are tried one after the other, and into how many parts more of them are put."""
 _NO_CHARACTER = ("^", "$", r"\b", r"\B", r"\A", r"\Z")
 _LOOKS = ("(?=", "(?!", "(?<")
 _REPEAT = re.compile(r"(?:(?P<sign>[?*+])|\{(?P<least>\d+)(?P<range>,?)(?P<most>\d*)\})(?P<other>[?+]?)")
@@ -43,6 +45,36 @@ def by_first_sign(alternatives: str) -> str:
     return f"(?=[{''.join(sorted(grouped))}])(?:{forms})" if wide else f"(?:{forms})"
 
 
+def among_many(alternatives: str) -> str:
+    """A pattern that matches what that of ``by_first_sign`` does; for a hundred first characters and more.
+
+    Two characters are looked at before all else, then in which part of them the first one is: so few of the
+    alternatives are tried one after the other. It cannot stand in other alternatives.
+    """
+    grouped = _grouped(alternatives)
+    alone, firsts, seconds = list[str](), list[str](), set[str]()
+    for sign, form in grouped.items():
+        following = _further(form[len(sign) :], 1)
+        if "" in following:
+            alone.append(sign)
+        else:
+            firsts.append(sign)
+            seconds.update(following)
+    looks = [f"[{''.join(firsts)}][{re.escape(''.join(sorted(seconds)))}]"] if firsts else []
+    looks += [f"[{''.join(alone)}]"] if alone else []
+    return f"(?={'|'.join(looks)}){_parted_again(grouped)}"
+
+
+def _parted_again(grouped: dict[str, str]) -> str:
+    """One of the forms, in parts that are told by the characters that the forms in them begin with."""
+    if len(grouped) <= _FEW:
+        return f"(?:{'|'.join(grouped.values())})"
+    signs = list(grouped)
+    parts = ({sign: grouped[sign] for sign in signs[part::_PARTS]} for part in range(_PARTS))
+    told = (f"(?=[{''.join(part)}]){_parted_again(part)}" for part in parts)
+    return f"(?:{'|'.join(told)})"
+
+
 def patterns_by_sign(alternatives: str) -> dict[str, Rare]:
     """What the alternatives match that begin with a character, by that; each as in ``by_first_sign``.
 
@@ -50,23 +82,6 @@ def patterns_by_sign(alternatives: str) -> dict[str, Rare]:
     and most texts begin nothing with many of the characters.
     """
     return {sign[-1]: Rare(form) for sign, form in _grouped(alternatives).items()}
-
-
-class BySign:
-    """Many alternatives that are asked for at one place of a text: of ``patterns_by_sign`` the one there."""
-
-    def __init__(self, alternatives: str) -> None:
-        self._patterns = patterns_by_sign(alternatives)
-
-    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """What matches between two offsets, of which the second is the greater one, from the first on."""
-        pattern = self._patterns.get(text[start])
-        return pattern.compiled.match(text, start, end) if pattern else None
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """What a text is as a whole."""
-        pattern = self._patterns.get(text[:1])
-        return pattern.compiled.fullmatch(text) if pattern else None
 
 
 def _grouped(alternatives: str) -> dict[str, str]:

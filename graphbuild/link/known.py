@@ -13,7 +13,7 @@ from graphbuild import assets
 from graphbuild.authorities import read_authorities
 from graphbuild.authorities.table import read_table
 from graphbuild.extract.bodies.facts import facts
-from graphbuild.extract.programs.state import names_of_state
+from graphbuild.extract.programs.state_names import names_of_state
 from graphbuild.link.called import called
 from graphbuild.link.names import bare, english_words, fold, form, without_brackets
 from graphbuild.link.wordings import LEADING

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from graphbuild.extract.bodies.scopes import is_place
-from graphbuild.extract.pieces import Clause
+from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
 from graphbuild.terms import Confidence
 
@@ -90,9 +90,9 @@ class Candidate(NamedTuple):
     nested: bool = False
 
 
-def trusted(candidate: Candidate) -> Confidence:
-    """How often names of its rule are right; what the rule itself says where too few were marked."""
-    return _MEASURED.get(candidate.rule, candidate.confidence)
+def trusted(rule: str, otherwise: Confidence) -> Confidence:
+    """How often names of a rule are right; ``otherwise`` where too few were marked."""
+    return _MEASURED.get(rule, otherwise)
 
 
 class Segment(NamedTuple):
@@ -111,9 +111,20 @@ class Border(NamedTuple):
     enumerated: bool = False
 
 
-def segments(folded: str, clause: Clause) -> tuple[Segment, ...]:
-    """The runs between marks in a clause, left to right."""
-    first, last = clause.start, clause.end
+class Runs(dict[int, tuple[Segment, ...]]):
+    """By the place of a clause its runs between marks, left to right; told when they are asked for."""
+
+    def __init__(self, spoken: Spoken) -> None:
+        super().__init__()
+        self._spoken = spoken
+
+    def __missing__(self, place: int) -> tuple[Segment, ...]:
+        clause = self._spoken.clauses[place]
+        self[place] = runs = _segments(self._spoken.folded, clause.start, clause.end)
+        return runs
+
+
+def _segments(folded: str, first: int, last: int) -> tuple[Segment, ...]:
     if first < last and not _MARK.search(folded, first, last):
         return (Segment(first, last, ""),)
     spans = map(re.Match.span, _SEGMENT.finditer(folded, first, last))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from graphbuild.extract.alternatives import one_of
@@ -101,17 +101,22 @@ _OF_WORKS: Final = frozenset(("project", "project-bundle"))
 _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
 
 
-def as_written(folded: str, each: Candidate, named: Collection[tuple[int, int]]) -> Candidate:
-    """The candidate with all that belongs to its name; a title within its campaign is marked as nested.
+def as_written(
+    folded: str, candidates: Iterable[Candidate], named: Collection[tuple[int, int]]
+) -> list[Candidate]:
+    """The candidates with all that belongs to their names; a title within its campaign is marked as nested.
 
     ``named`` are the spans of the known names of the text: such an item of a list is a name of its own.
     """
-    start, end = each.start, each.end
-    alone = folded[start - 1 : start] not in _LEADS and folded[end : end + 1] not in _FOLLOWS
-    opened = folded[start]
-    if alone and opened in _QUOTES:
-        alone = each.kind != "designation" and folded[start + 1] not in _FOUGHT_BEGINS
-    return each if alone and opened not in _OPENS else _extended(folded, each, named)
+    whole = []
+    for each in candidates:
+        start, end, kind, *_ = each
+        opened = folded[start]
+        alone = folded[start - 1 : start] not in _LEADS and folded[end : end + 1] not in _FOLLOWS
+        if alone and opened in _QUOTES:
+            alone = kind != "designation" and folded[start + 1] not in _FOUGHT_BEGINS
+        whole.append(each if alone and opened not in _OPENS else _extended(folded, each, named))
+    return whole
 
 
 def _extended(folded: str, each: Candidate, named: Collection[tuple[int, int]]) -> Candidate:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graphbuild.extract.alternatives import by_first_sign
+from graphbuild.extract.alternatives import among_many
 
 FACILITY: Final = (
     "高速公路|高速|快速路|高架桥?|铁路|高铁|客运专线|客专|城际|轻轨|地铁|机场|港区|码头|新港|航道|运河|水库|水利枢纽|"
@@ -55,7 +55,7 @@ STAGE: Final = (
 )
 WORK_WORDS: Final = f"{FACILITY}|[一二三四五六]期"
 WORK: Final = re.compile(
-    rf"{by_first_sign(WORK_WORDS)}(?:\([^()]{{1,12}}\))?{STAGE}{{0,2}}(?:\d×[\d.]+万?[千兆]瓦级?(?:机组)?)?(?:(?!工程|"
+    rf"{among_many(WORK_WORDS)}(?:\([^()]{{1,12}}\))?{STAGE}{{0,2}}(?:\d×[\d.]+万?[千兆]瓦级?(?:机组)?)?(?:(?!工程|"
     rf"项目)[^\W!-ÿ]{{2}}段)?(?:项目|工程)?"
 )
 """A facility, what is done to it, and which part of it is meant."""

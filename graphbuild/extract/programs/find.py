@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeAlias
 
 from graphbuild.extract.alternatives import beginnings
-from graphbuild.extract.listed_words import Seen
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.programs.aims import AIMS
-from graphbuild.extract.programs.borders import Candidate, Spans, segments, trusted
+from graphbuild.extract.programs.borders import Candidate, Runs, trusted
 from graphbuild.extract.programs.bundles import BUNDLES
 from graphbuild.extract.programs.closed_lists import CLOSED_LISTS
 from graphbuild.extract.programs.extents import as_written
 from graphbuild.extract.programs.forms import Forms
 from graphbuild.extract.programs.honours import honours
 from graphbuild.extract.programs.known import KnownPrograms, bare
-from graphbuild.extract.programs.listed_works import boxed, told_as_works
 from graphbuild.extract.programs.lists import (
     HOLDS,
+    OF_CLASSES,
     OF_POSITIONS,
     classed_items,
     counted_items,
@@ -32,36 +33,37 @@ from graphbuild.extract.programs.lists import (
 from graphbuild.extract.programs.measures import FIELDS, MEASURES, PARKS
 from graphbuild.extract.programs.names import names_with_heads
 from graphbuild.extract.programs.occasions import OCCASIONS
-from graphbuild.extract.programs.patterns import FORMED, insurances, patterned
+from graphbuild.extract.programs.patterns import insurances, patterned
 from graphbuild.extract.programs.places_to_be import of_places
 from graphbuild.extract.programs.quotes import quoted_programs
 from graphbuild.extract.programs.regimes import REGIMES
 from graphbuild.extract.programs.routes import routes, routes_between
 from graphbuild.extract.programs.schemes import SCHEMES
 from graphbuild.extract.programs.settled import in_order, settled
-from graphbuild.extract.programs.single_works import facilities
 from graphbuild.extract.programs.slogans import SLOGANS
 from graphbuild.extract.programs.slug import marked_slug, slug
 from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.state import NAMED_WITHIN, WITHIN, kinds_of_state, state_programs
 from graphbuild.extract.programs.stretches import STRETCHES
 from graphbuild.extract.programs.terms import named_again, terms
-from graphbuild.extract.programs.titles import OF_TITLES, RULES_OF_TITLES, titles
+from graphbuild.extract.programs.titles import titles
 from graphbuild.extract.programs.totals import totalled_items
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.undertakings import UNDERTAKINGS
 from graphbuild.extract.programs.visions import VISIONS, new_places
 from graphbuild.extract.programs.words import KIND_OF_HEAD
-from graphbuild.extract.programs.works import named_works, told_works
+from graphbuild.extract.programs.works import works
 
 _EVERYDAY = frozenset(
     {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
 )
 _AS_DOCTRINE = re.compile(r"(?:的)?(?:要求|战略|理念|方针|总要求)")
 """Names that are words of everyday use too are mentions only where this follows."""
+_CHARGES = "负责|责任|牵头|主办|承办|配合|实施|分管"
+_CHARGING = tuple(bracket + charge for bracket in "([【" for charge in _CHARGES.split("|"))
+look_for(_CHARGING)
 _CHARGED = re.compile(
-    r"[(\[【](?:负责|责任|牵头|主办|承办|配合|实施|分管)(?:部门|单位|领导|"
-    r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
+    rf"[(\[【](?:{_CHARGES})(?:部门|单位|领导|人)[^()\n]{{0,300}}?(?:\([^()\n]{{0,60}}\)[^()\n]{{0,200}}?)*[)\]】]"
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
 _FORMS = Forms(
@@ -90,17 +92,16 @@ _PERSONS = re.compile(_OF_PERSONS)
 _PERSONS_BEGIN = beginnings(_OF_PERSONS, 1)
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
-_UNQUOTED = Triggers(
-    (
-        ("insurances", "保险|长护险"),
-        *OF_TITLES,
-        ("counted-items", "战(|动(|程(|略(|划(|革(|系(|”(|〕(|]("),
-        ("classed-items", "等"),
-        ("events", HOLDS),
-        ("pairs-of-aims", "强省|强市|强区|强县"),
-        ("positions", OF_POSITIONS),
-    )
+_IN_CLAUSES = (
+    (insurances, "保险|长护险"),
+    (counted_items, "战(|动(|程(|略(|划(|革(|系(|”(|〕(|]("),
+    (classed_items, OF_CLASSES),
+    (events, HOLDS),
+    (pairs_of_aims, "强省|强市|强区|强县"),
+    (positions, OF_POSITIONS),
 )
+"""Rules that read a clause, with the words of which one stands in all that they find."""
+_UNQUOTED = Triggers(enumerate(words for _, words in _IN_CLAUSES))
 _BUILT = ("project", "project-bundle", "designation")
 _SILENT = frozenset({"contents", "furniture", "signature"})
 _Span: TypeAlias = tuple[int, int]
@@ -119,35 +120,24 @@ def find_programs(
     """
     heard = [clause for clause in clauses if clause.block.zone not in _SILENT]
     spoken = Spoken(folded, heard, seen or Seen(folded))
-    mentions = list(known.mentions(folded))
-    listed = _listed(folded, known, mentions)
+    named = known.named(folded)
+    mentions = list(known.mentions(folded, named))
+    listed = _listed(folded, known, mentions, state_programs(named))
     found = [Candidate(*span, *listed[span], "high", 5) for span in _longest(listed)]
     known_in = _by_clause(found, spoken)
+    fixed = {place: tuple([each[:2] for each in inside]) for place, inside in known_in.items()}
+    runs = Runs(spoken)
     candidates = list(quoted_programs(spoken, known, mentions))
-    with_heads = _HEADS.places(spoken)
-    formed = FORMED.told(spoken)
-    unquoted = _UNQUOTED.told(spoken)
-    in_boxes = boxed(spoken)
-    built = facilities(spoken)
-    at_works = in_boxes | told_works(spoken, built, told_as_works(spoken))
-    for place in sorted({*known_in, *with_heads, *formed, *at_works, *unquoted}):
-        clause = heard[place]
-        fixed: Spans = ()
-        if place in known_in:
-            inside = known_in[place]
-            candidates += inside
-            fixed = tuple([(each.start, each.end) for each in inside])
-        headed, told, works = place in with_heads, place in formed, place in at_works
-        if headed or told or works:
-            runs = segments(folded, clause)
-            if headed:
-                candidates += names_with_heads(folded, clause, runs, fixed)
-            if told:
-                candidates += patterned(folded, runs, formed[place])
-            if works:
-                candidates += named_works(folded, clause, runs, fixed, built, boxed=place in in_boxes)
-        if place in unquoted:
-            candidates += _unquoted(folded, clause, fixed, unquoted[place])
+    candidates += chain.from_iterable(known_in.values())
+    for place in _HEADS.places(spoken):
+        candidates += names_with_heads(folded, heard[place], runs[place], fixed.get(place, ()))
+    candidates += patterned(spoken, runs)
+    candidates += works(spoken, runs, fixed)
+    candidates += titles(spoken, fixed)
+    for at, places in sorted(_UNQUOTED.by_rule(spoken).items()):
+        rule = _IN_CLAUSES[at][0]
+        for place in places:
+            candidates += rule(folded, heard[place])
     candidates += [
         each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
     ]
@@ -164,10 +154,10 @@ def find_programs(
     candidates += honours(spoken)
     candidates += new_places(spoken)
     candidates += _in_clauses(terms(spoken), spoken)
-    charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
-    if charged:
+    if spoken.seen.offsets(_CHARGING):
+        charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
         candidates = [each for each in candidates if not _inside(each, charged)]
-    kept = settled([as_written(folded, each, listed) for each in candidates], len(folded))
+    kept = settled(as_written(folded, candidates, listed), len(folded))
     kept += _in_clauses(named_again(folded, kept), spoken)
     return tuple(_ids(folded, in_order(kept), known))
 
@@ -197,7 +187,10 @@ def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _listed(
-    folded: str, known: KnownPrograms, mentions: Iterable[tuple[int, int, str]]
+    folded: str,
+    known: KnownPrograms,
+    mentions: Iterable[tuple[int, int, str]],
+    of_state: Iterable[tuple[int, int, str]],
 ) -> dict[_Span, tuple[str, str]]:
     """The spans of the names that the lists have, each with its kind and the rule."""
     kinds, listed = known.kinds, dict[_Span, tuple[str, str]]()
@@ -211,7 +204,7 @@ def _listed(
         everyday = name in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday and not _of_persons(folded, start, end):
             listed.setdefault((start, end), (kinds[identifier], "known"))
-    for start, end, kind in state_programs(folded):
+    for start, end, kind in of_state:
         if (start, end) in listed or folded.startswith("控制在", end - 2):  # 用水总量控制|在 60 亿立方米
             continue
         if not _of_persons(folded, start, end):
@@ -241,37 +234,17 @@ def _longest(spans: Iterable[_Span]) -> list[_Span]:
     return kept
 
 
-def _unquoted(folded: str, clause: Clause, fixed: Spans, rules: Collection[str]) -> Iterator[Candidate]:
-    """What the other ``rules`` find in a clause: those of which a word stands in it."""
-    if "insurances" in rules:
-        yield from insurances(folded, clause.start, clause.end)
-    if not RULES_OF_TITLES.isdisjoint(rules):
-        yield from titles(folded, clause.start, clause.end, fixed, rules)
-    if "counted-items" in rules:
-        yield from counted_items(folded, clause)
-    if "classed-items" in rules:
-        yield from classed_items(folded, clause)
-    if "events" in rules:
-        yield from events(folded, clause)
-    if "pairs-of-aims" in rules:
-        yield from pairs_of_aims(folded, clause)
-    if "positions" in rules:
-        yield from positions(folded, clause)
-
-
 def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[FoundProgram]:
     proposed: dict[str, str] = {}
     told: dict[str, tuple[str, str | None]] = {}
     """By each surface its id, and its kind where that is one of the authority."""
-    for each in kept:
-        start, end, kind = each.start, each.end, each.kind
+    for start, end, kind, rule, confidence, _, _ in kept:
         surface = folded[start:end]
         if surface not in told:
             told[surface] = _told(surface, known, proposed)
         identifier, listed = told[surface]
-        yield FoundProgram(
-            start, end, surface, identifier, listed or kind, listed is not None, trusted(each), each.rule
-        )
+        sure = trusted(rule, confidence)
+        yield FoundProgram(start, end, surface, identifier, listed or kind, listed is not None, sure, rule)
 
 
 def _told(surface: str, known: KnownPrograms, proposed: dict[str, str]) -> tuple[str, str | None]:

@@ -81,13 +81,13 @@ class Forms:
         self._triggers = Triggers((place, form.words) for place, form in enumerate(self._forms))
 
     def candidates(self, spoken: Spoken) -> Iterator[Candidate]:
-        """Yield what the forms find in the clauses of a text, in text order."""
-        folded, asked = spoken.folded, self._asked
-        for place, told in sorted(self._triggers.told(spoken).items()):
-            clause = spoken.clauses[place]
-            start, end = clause.start, clause.end
-            for at in sorted(told) if len(told) > 1 else told:
-                if asked[at].compiled.search(folded, start, end):
+        """Yield what the forms find in the clauses of a text, one form after the other."""
+        folded, clauses = spoken.folded, spoken.clauses
+        for at, places in sorted(self._triggers.by_rule(spoken).items()):
+            asked = self._asked[at].compiled
+            for place in places:
+                clause = clauses[place]
+                if asked.search(folded, clause.start, clause.end):
                     yield from _found(folded, clause, self._forms[at])
 
 

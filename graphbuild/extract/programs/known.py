@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from graphbuild.authorities.entries import Program
 from graphbuild.authorities.read import read_authorities
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import ListedWords
+from graphbuild.extract.programs.state_names import names_of_state
 from graphbuild.extract.programs.words import HARD
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'《》「」 \t\u3000")
@@ -28,6 +29,9 @@ _NATIONS = ("国家", "全国")
 _OF_NATION = re.compile(r"^(?:国家级?|全国)(?=..)")
 """The level that a title of the nation is told with, and that its name in the list may not say."""
 _NATIONAL_TITLE = ("designation", "national")
+_BEGUN = frozenset(f"第{''.join(each[0] for each in _NATIONS)}")
+_ENDED = frozenset(each[-1] for each in (*_REMOVED, _BAD))
+"""What a name begins or ends with that may stand for a program in other words than the list has."""
 _PAIR = 2
 _ADDED = ("战略", "改革", "制度", "活动", "工程")
 
@@ -53,14 +57,18 @@ class KnownPrograms:
     _shortened: Mapping[str, str]
     _of_nation: frozenset[str]
 
-    def mentions(self, folded: str) -> Iterator[tuple[int, int, str]]:
-        """Every known name in the text, overlapping ones too, as start, end and id.
+    def named(self, folded: str) -> list[tuple[int, int, str]]:
+        """Every name in the text that the authority has, or the list of the state, overlapping ones too."""
+        return self._listed.mentions(folded)
+
+    def mentions(self, folded: str, named: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+        """Those that are ``named`` in the text that the authority has, each with its id instead of its name.
 
         A name of two characters is one only between quotation marks: unquoted it is an everyday word.
         """
         ids = self._forms
-        for start, end, name in self._listed.mentions(folded):
-            if end - start >= SHORTEST_BARE or _in_quotes(folded, start, end):
+        for start, end, name in named:
+            if name in ids and (end - start >= SHORTEST_BARE or _in_quotes(folded, start, end)):
                 yield start, end, ids[name]
 
     def alone(self, folded: str, start: int, end: int, identifier: str) -> tuple[int, int]:
@@ -82,8 +90,13 @@ class KnownPrograms:
     def of_bare(self, wanted: str) -> str | None:
         """The same of a name that is ``bare``."""
         found = self.ids.get(wanted)
-        if found:
-            return found
+        if not found and (wanted[:1] in _BEGUN or wanted[-1:] in _ENDED):
+            found, wanted = self._reworded(wanted)
+        return found or self._shortened.get(wanted)
+
+    def _reworded(self, wanted: str) -> tuple[str | None, str]:
+        """The program of a name with other words about it, and what is left of the name without its round."""
+        found = None
         if wanted[:1] == "第":
             wanted = _ROUND.sub("", wanted)
             found = self.ids.get(wanted)
@@ -94,7 +107,7 @@ class KnownPrograms:
         if not found and wanted.startswith(_NATIONS) and (level := _OF_NATION.match(wanted)):
             own = self.ids.get(wanted[level.end() :], "")
             found = own if own in self._of_nation else None
-        return found or self._shortened.get(wanted)
+        return found, wanted
 
 
 def _in_quotes(folded: str, start: int, end: int) -> bool:
@@ -131,7 +144,9 @@ def _known(programs: tuple[tuple[str, ...], ...]) -> KnownPrograms:
     titles = frozenset(each for each, kind, level, *_ in programs if (kind, level) == _NATIONAL_TITLE)
     of_forms = {form: ids[bare(form)] for form in forms}
     with_verb = frozenset(form for form in forms if form.endswith("建设") or HARD.match(form))
-    return KnownPrograms(ids, kinds, ListedWords(forms), of_forms, with_verb, shortened, titles)
+    return KnownPrograms(
+        ids, kinds, ListedWords({*forms, *names_of_state()}), of_forms, with_verb, shortened, titles
+    )
 
 
 @lru_cache(maxsize=4)

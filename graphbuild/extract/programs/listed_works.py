@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
-from operator import attrgetter
 
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.listed_words import look_for
@@ -112,14 +110,12 @@ def listed_item(
 
 def boxed(spoken: Spoken) -> set[int]:
     """The places of clauses that are lines, or first cells of some, below a heading that announces works."""
-    folded, found, reached = spoken.folded, set(), 0
-    for _, within in groupby(spoken.clauses, attrgetter("block.start")):
-        clauses, begin = tuple(within), reached
-        reached += len(clauses)
-        block = clauses[0].block
-        if not any(_announces(folded, each) for each in block.path[-2:]):
-            continue
-        for place, clause in enumerate(clauses, begin):
+    folded, found = spoken.folded, set()
+    blocks = {id(clause.block): clause.block for clause in spoken.clauses}
+    told = {key for key, block in blocks.items() if any(_announces(folded, each) for each in block.path[-2:])}
+    for place, clause in enumerate(spoken.clauses) if told else ():
+        block = clause.block
+        if id(block) in told:
             first = _NUMBER.fullmatch(folded, block.start, clause.start) is not None
             listed = folded.find("、", clause.start, clause.end) >= 0
             if first or (listed and folded.find("\t", block.start, block.end) < 0):

@@ -67,11 +67,17 @@ _SHORTEST_EVENT = 3
 _EVENTS_AFTER = re.compile(r"[,。;、()]|等|和|及|以及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
 
 
-_CLASS = re.compile(
-    rf"等(?:\d+|{NUMERAL}{{1,3}})?(?:个|项)?(?:重大|重点|一批|国家级|市级|省级|国内外|有影响力的|具有|"
-    rf"知名|特色|文旅|旅游|系列)*(?P<class>人才计划|计划|品牌赛事|自主品牌赛事|国际赛事|"
-    rf"体育赛事|赛事活动|行动计划|专项行动|行动|工程|试点城市|赛事|展会|节会|促消费活动|节庆活动|文化品牌|品牌)(?![^\W!-ÿ]{{0,2}}(?:体系|机制))"
+_AND_MORE = (
+    rf"等(?:\d+|{NUMERAL}{{1,3}})?(?:个|项)?"
+    "(?:重大|重点|一批|国家级|市级|省级|国内外|有影响力的|具有|知名|特色|文旅|旅游|系列)*"
 )
+_CLASSES = (
+    "人才计划|计划|品牌赛事|自主品牌赛事|国际赛事|体育赛事|赛事活动|行动计划|专项行动|行动|工程|试点城市|赛事|展会|节会|"
+    "促消费活动|节庆活动|文化品牌|品牌"
+)
+_CLASS = re.compile(rf"{_AND_MORE}(?P<class>{_CLASSES})(?![^\W!-ÿ]{{0,2}}(?:体系|机制))")
+OF_CLASSES = "|".join(sorted(beginnings(f"{_AND_MORE}(?:{_CLASSES})")))
+"""Words of which one stands in every list that ends in its class."""
 _CARRIED_OUT = {"计划": "action-plan", "行动": "campaign", "工程": "campaign", "城市": "designation"}
 """Kind of the items by what their class ends in; those of other classes are brands."""
 _OF_ALL = frozenset(("计划", "人才计划"))

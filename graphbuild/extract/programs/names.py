@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Border, Candidate, Segment, Spans, is_named, near
 from graphbuild.extract.programs.facilities import kind_of_works
 from graphbuild.extract.programs.head_borders import OWN_STRATEGY, before_enumeration, border_before, joined
 from graphbuild.extract.programs.lists import elliptical
+from graphbuild.extract.programs.no_names import is_no_name
 from graphbuild.extract.programs.words import (
     AFTER_HEAD_NO,
     CHOSEN_FOR,
@@ -81,18 +81,16 @@ def _headed(
         modifier = folded[border.start : at]
         if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, end) is None:
             continue
-        closes = not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制"
-        listed = (head == "工程" and segment.before == "、") or modifier.startswith(("方面", "领域", "地"))
-        if border.enumerated and (
-            closes or (_OF_FIELDS.fullmatch(head) and not listed and is_named(modifier))
-        ):
-            begin = before_enumeration(folded, segment, border.start, earlier, fixed)
+        if border.enumerated:
+            begin = None
+            if _closes_list(segment, modifier, head):
+                begin = before_enumeration(folded, segment, border.start, earlier, fixed)
             if begin is not None:
                 kind = KIND_OF_HEAD[head]
                 yield Candidate(begin, end, kind, f"head-{kind}", "medium", 3)
                 limit = begin
             continue
-        if border.enumerated or len(modifier) + len(head) > _LONGEST:
+        if len(modifier) + len(head) > _LONGEST:
             continue
         if len(modifier) < _NEEDS_MORE.get(head, _SHORTEST) or SOFT.fullmatch(modifier):
             continue
@@ -102,7 +100,7 @@ def _headed(
             continue
         if head == "计划" and (modifier[-1:] == "在" or _PLANS_TO.match(folded, end, segment.end)):
             continue
-        if _NOT_A_NAME.search(modifier + head):
+        if is_no_name(modifier + head):
             continue
         if head == "项目" and (_ABOUT_PROJECTS.search(modifier) or is_place(modifier)):
             continue
@@ -124,6 +122,14 @@ def _headed(
         if start == segment.start and segment.before == "、":
             yield from elliptical(folded, segment, kind, earlier)
         limit = border.start
+
+
+def _closes_list(segment: Segment, modifier: str, head: str) -> bool:
+    """Whether what stands behind 等 belongs to all of the list before it."""
+    if not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制":
+        return True
+    listed = (head == "工程" and segment.before == "、") or modifier.startswith(("方面", "领域", "地"))
+    return not listed and _OF_FIELDS.fullmatch(head) is not None and is_named(modifier)
 
 
 def _is_strong(folded: str, segment: Segment, border: Border, head: re.Match[str], fixed: Spans) -> bool:
@@ -174,23 +180,6 @@ _STRATEGIC = re.compile(
 """What follows 战略 where it says of what kind the next word is."""
 _OWN_MODEL = re.compile(r"[A-Za-z\d+]|发展新模式$|经验$")
 """A way of doing things (模式) has a name of its own only between quotes or in such letters."""
-_NOT_A_NAME = where_begun(
-    r"(?:重要|重大|重大国家)战略$|(?:政府|教育|政法|卫生|公安|财税|党政|计生|税务|信访|商务|生态|经济)系统$|^(?:深层次改革|体制机制|发展规划|"
-    r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
-    r"管理制度|社会制度|工作计划|年度计划|"
-    r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
-    r"[和与及并或]$|(?:建设|发展)和改革$|^(?:中心|基地|平台|园区)$|^(?:推进|落实|解决)项目$|共(?:吸纳|引进|签约)项目$|(?:解决|招标|施工|出让|设计|比选)方案$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
-    r"未(?!来|就业|成年)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
-    r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:(?:总值|收入|产量)(?=计划)|[占比为]全?年(?:度(?:投资)?)?|超[过出]|调整年度|高出|收入比|[全上下]年共|年度共|原工作|各项考核指标塌|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
-    r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|[向就].*联席会议$|"
-    r"^(?:总结|积累|交流|借鉴|推广|取得|分享|学习)(?:工作|成功|好|先进)?经验$|计划到第|^[一两二三四五六七八九十]{1,2}个五年计划$|^(?:[左右后](?!江)|[上下前](?![沿岗]|合[^\W!-ÿ]{2}|[^\W!-ÿ]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍来国])|"
-    r"内(?![蒙江外涝河陆贸乡黄丘]))|^周年|^主题(?:宣传)?教育活动$|^宣传教育活动$|累计|^共?排查工程$|^该批|^情况[与及和]|^锐意改革$|^本地区?工作方案$|计算机制$|^(?:生物|基因|遗传|细胞|软件|土木|化学)工程$|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套|政府采购)工程$|"
-    r"[和与及](?:新上)?(?:项目|工程)$|"
-    r"^(?:实际|具体|果断|统一|联合|自觉|快速|立即|主动|一致|科学指引和|思想和|迅速|集体)行动$|(?:按|下达)计划$|"
-    r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[^\W!-ÿ]{0,20}(?:项目|工程)$"
-)
-
-
 _OF_MANY = re.compile(r"小区|老旧|危房|所学校|城镇|农村|民生|[、和]|土地整治|管网|各[镇乡村]")
 """What projects are for of which there are many."""
 _BUILDINGS = tuple("厂站校馆院园库桥")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from itertools import chain
 
-from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.programs.borders import Candidate, Runs, Segment, is_named, left_border
+from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import (
     HEAD,
@@ -176,21 +179,25 @@ _INSURANCE = re.compile(
 )
 
 
-def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
+def insurances(folded: str, clause: Clause) -> Iterator[Candidate]:
     """Yield the social insurances of a clause, listed ones as one (养老、医疗保险)."""
-    for found in _INSURANCE.finditer(folded, start, end):
+    for found in _INSURANCE.finditer(folded, clause.start, clause.end):
         yield Candidate(found.start(), found.end(), "system", "insurance", "medium", 4)
 
 
-def patterned(folded: str, segments: Sequence[Segment], rules: Collection[int]) -> Iterator[Candidate]:
-    """Yield what segments name in forms of their own (强县, 治理年, 5A级景区), by rules of ``FORMED``."""
-    within = sorted(rules)
-    for segment in segments:
-        for rule in within:
-            if rule >= len(PATTERNS):
-                yield from _FURTHER[rule - len(PATTERNS)][1](folded, segment)
-            elif PATTERNS[rule][3].search(folded, segment.start, segment.end):
-                yield from _by_form(folded, segment, PATTERNS[rule])
+def patterned(spoken: Spoken, runs: Runs) -> Iterator[Candidate]:
+    """Yield what the ``runs`` of a text name in forms of their own (强县, 治理年, 5A级景区)."""
+    folded = spoken.folded
+    for rule, places in sorted(_FORMED.by_rule(spoken).items()):
+        if rule >= len(PATTERNS):
+            further = _FURTHER[rule - len(PATTERNS)][1]
+            for segment in chain.from_iterable(map(runs.__getitem__, places)):
+                yield from further(folded, segment)
+            continue
+        form = PATTERNS[rule]
+        for segment in chain.from_iterable(map(runs.__getitem__, places)):
+            if form[3].search(folded, segment.start, segment.end):
+                yield from _by_form(folded, segment, form)
 
 
 def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
@@ -250,5 +257,5 @@ _FURTHER: tuple[tuple[str, Callable[[str, Segment], Iterator[Candidate]]], ...] 
     (_each_with("|".join(NUMERAL[1:-1]), "大|项|个"), _counted),
     (_each_with("2|3|4|5|二|三|四|五|A", "A"), _rated),
 )
-FORMED = Triggers(enumerate((*(words for _, _, words, _ in PATTERNS), *(words for words, _ in _FURTHER))))
-"""By their places the rules that ``patterned`` is given, with the words that tell where to try them."""
+_FORMED = Triggers(enumerate((*(words for _, _, words, _ in PATTERNS), *(words for words, _ in _FURTHER))))
+"""By their places the rules, with the words that tell where to try them."""

@@ -17,7 +17,7 @@ from graphbuild.extract.programs.quote_words import (
     TAIL_CUT,
     TAIL_HEADS,
 )
-from graphbuild.extract.programs.words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
+from graphbuild.extract.programs.words import AFTER_HEAD_NO, ANY_HEAD, HARD, TITLE_ENDS
 
 Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
@@ -28,7 +28,7 @@ _BETWEEN_QUOTES: Final = frozenset("”、和与\n")
 """What stands right before a quote that another one goes before in a row, or a mark and the end of a line."""
 _PLAIN: Final = re.compile(r"[^\W!-ÿ]{2,18}")
 _JOINT: Final = re.compile(
-    rf"(?:(?:{HEAD.pattern}|精神|部署|要求|讲话|意见)(?:和(?!谐|美|平|睦)|以及|及(?!时|其)))|"
+    rf"(?:(?:{ANY_HEAD}|精神|部署|要求|讲话|意见)(?:和(?!谐|美|平|睦)|以及|及(?!时|其)))|"
     "(?:和|以及|及)(?=(?:国家|全?[省市县区州])[级委]?$)"
 )
 """A whole name and what joins it to the words right before the quotes; or what joins a bare level."""
@@ -86,6 +86,8 @@ def tail_of(folded: str, start: int, stop: int) -> int:
 
 def head_before(folded: str, floor: int, start: int, named: Named) -> int:
     """Where the words begin that belong to the name before the opening mark; ``start`` if there are none."""
+    if folded[start - 1 : start] in _MARKS:
+        return start
     floor = max(floor, start - _LONGEST_BEFORE)
     begin = floor + 1 + max(map(folded[floor:start].rfind, _MARKS))
     summed = _SUMMED.match(folded, start)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.programs.facilities import kind_of_works
 from graphbuild.extract.programs.known import KnownPrograms, bare
 from graphbuild.extract.programs.quote_words import NO_NUMBER_NAME, NUMBER_NAME
@@ -183,7 +184,7 @@ _RULES: Final = re.compile(rf"{_COUNT}(?:个不[^\W!-ÿ]|[早严防定包控])")
 _LEVEL: Final = re.compile(SCOPE)
 
 
-_TITLED: Final = re.compile(r"(?:创建|争创|荣获|获评|评为|命名为|授予|全国|省级|国家级)$")
+_TITLED: Final = Ending("创建|争创|荣获|获评|评为|命名为|授予|全国|省级|国家级")
 """What stands before a title between quotes."""
 _CARRIED_OUT: Final = re.compile("(?:行动|工程|计划|活动|攻坚战)$")
 """What no title ends in."""
@@ -200,11 +201,11 @@ def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, 
         known: The programs of the authority.
     """
     if tail:
-        found = HEAD.search(tail) and list(HEAD.finditer(tail))[-1]
+        *_, found = (None, *HEAD.finditer(tail))
         if found:
             if found.group() == "总要求":
                 return "doctrine"
-            if found.end() < len(tail) and TITLE_ENDS.search(tail, found.start()):
+            if found.end() < len(tail) and TITLE_ENDS.compiled.search(tail, found.start()):
                 return "designation"
             return _headed(inside, found.group(), tail)
         if tail.endswith("企业") and identifier is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from graphbuild.extract.listed_words import look_for
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate
 from graphbuild.extract.programs.known import SHORTEST_BARE, KnownPrograms, bare
@@ -57,12 +58,14 @@ from graphbuild.extract.programs.words import HEAD, TITLE_ENDS
 
 _QUOTED = re.compile(
     r"“(?P<a>[^“”\n]{1,40})”|‘(?P<b>[^‘’\n]{1,40})’|「(?P<c>[^「」\n]{1,40})」|\"(?P<d>[^\"\n]{1,40})\"|"
-    r"(?<![\w])'(?P<e>[^'\"\n]{1,40})'"
+    r"'(?<!\w')(?P<e>[^'\"\n]{1,40})'"
 )
 _TITLED = re.compile(r"《([^《》\n]{2,60})》")
 _RULES = re.compile("(?:条例|办法|规定|细则|规则|章程|公约)[^规划计划]*$")
 _WORD = re.compile("[\u4e00-\u9fff]")
-_OPENED = re.compile("[“‘「\"'《]")
+_OPENING = frozenset("“‘「\"'《")
+look_for(_OPENING)
+_OPENED = re.compile(f"[{''.join(sorted(_OPENING))}]")
 _TOLD = 3
 """Signs of a quoted name that stands by itself."""
 _NOTE = re.compile(r"〔\d{1,3}〕|\[\d{1,3}\]")
@@ -97,7 +100,7 @@ def quoted_programs(
     for start, end, _ in mentions:
         if end - start >= SHORTEST_BARE and folded[start:end] != _EVERYDAY:
             named.setdefault(end, []).append(start)
-    for place in sorted(spoken.places(opened.start() for opened in _OPENED.finditer(folded))):
+    for place in sorted(spoken.places(spoken.seen.offsets(_OPENING))):
         clause = spoken.clauses[place]
         if folded.find("《", clause.start, clause.end) >= 0:
             yield from _titles(folded, clause)

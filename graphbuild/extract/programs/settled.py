@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from operator import attrgetter
+from operator import itemgetter
 from typing import Final
 
 from graphbuild.extract.programs.borders import Candidate
 
-_START: Final = attrgetter("start")
-_END: Final = attrgetter("end")
+_START: Final = itemgetter(0)
+_END: Final = itemgetter(1)
 _BONUS: Final = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
 """How many characters more the rank of a candidate counts for."""
 
@@ -24,7 +24,7 @@ def settled(candidates: list[Candidate], length: int) -> list[Candidate]:
     kept: dict[tuple[int, int], Candidate] = {}
     within: list[Candidate] = []
     for each in sorted(candidates, key=_precedence):
-        start, end = each.start, each.end
+        start, end, *_ = each
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             kept[start, end] = each

@@ -1,20 +1,13 @@
-"""Programs of the state and the party that plans all over the country name, found by their names.
-
-The authority lists what the plans encoded so far mention; ``state_programs.csv`` has further ones (and some
-of the same) that reports on the work of a government, and the documents of the centre they follow, use.
-"""
+"""Programs of the state and the party that plans all over the country name, found by their names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from graphbuild import assets
-from graphbuild.authorities.table import read_table
-from graphbuild.errors import InputError
-from graphbuild.extract.listed_words import ListedWords
 from graphbuild.extract.programs.known import bare
+from graphbuild.extract.programs.state_names import names_of_state
 
 _NAMED_WITHIN: Final = (
     "中国式现代化|新型城镇化|产教融合|两化融合|城市更新|婚俗改革|社会主义核心价值观|"
@@ -32,28 +25,14 @@ WITHIN: Final = frozenset(_WITHIN.split("|"))
 
 
 @lru_cache(maxsize=1)
-def names_of_state() -> Mapping[str, str]:
-    """Each name with its kind; ``InputError`` when the table cannot be read."""
-    table = read_table(assets.authorities_directory() / "state_programs.csv", ("name", "kind"))
-    if table.faults:
-        first, *_ = table.faults
-        raise InputError(first.what, remedy=first.remedy, path=table.path, faults=table.faults)
-    return {row["name"]: row["kind"] for row in table.rows}
-
-
-@lru_cache(maxsize=1)
 def kinds_of_state() -> Mapping[str, str]:
     """Each name without quotation marks, with its kind."""
     return {bare(name): kind for name, kind in names_of_state().items()}
 
 
-@lru_cache(maxsize=1)
-def _listed() -> ListedWords:
-    return ListedWords(names_of_state())
-
-
-def state_programs(folded: str) -> Iterator[tuple[int, int, str]]:
-    """Every name of the list in the text, overlapping ones too, as start, end and kind."""
+def state_programs(named: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Those of the names in a text that the list has, each with its kind instead of its name."""
     names = names_of_state()
-    for start, end, name in _listed().mentions(folded):
-        yield start, end, names[name]
+    for start, end, name in named:
+        if name in names:
+            yield start, end, names[name]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 
 from graphbuild.extract.alternatives import beginnings, where_begun
 from graphbuild.extract.places import provinces
-from graphbuild.extract.programs.borders import Candidate, is_generic, is_named, left_border, near
+from graphbuild.extract.programs.borders import Candidate, Spans, is_generic, is_named, left_border, near
+from graphbuild.extract.programs.spoken import Spoken
+from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import (
     BARE_TITLE,
     BARE_TITLES,
@@ -33,25 +35,26 @@ _BEARERS = (
 )
 _RATED_BEARERS = "乡镇|村庄|村|镇|社区|园区|工厂|车间|庭院|小区|商场|矿山|农场|景区|街区|学校|医院|单位|家庭"
 """Who or what has a title that is counted."""
-OF_TITLES = (
-    *(
-        (rule, "|".join(sorted(beginnings(words, 4))))
-        for rule, words in (
-            ("level", SCOPES),
-            ("created", _AIMS),
-            ("granted", _GRANTS),
-            ("bare", BARE_TITLES),
-        )
-    ),
+_TRIGGERS = Triggers(
     (
-        "counted",
-        "|".join(
-            who[-1] + sign for who in f"{_BEARERS}|{_RATED_BEARERS}".split("|") for sign in "达0123456789"
+        *(
+            (rule, "|".join(sorted(beginnings(words, 4))))
+            for rule, words in (
+                ("level", SCOPES),
+                ("created", _AIMS),
+                ("granted", _GRANTS),
+                ("bare", BARE_TITLES),
+            )
         ),
-    ),
+        (
+            "counted",
+            "|".join(
+                who[-1] + sign for who in f"{_BEARERS}|{_RATED_BEARERS}".split("|") for sign in "达0123456789"
+            ),
+        ),
+    )
 )
 """The rules of titles, each with words of which one stands in all that it finds."""
-RULES_OF_TITLES = frozenset(rule for rule, _ in OF_TITLES)
 _CREATED = re.compile(
     rf"(?:{_AIMS})(?:成|为|一批)?"
     rf"(?P<title>{SCOPE}[^,。;:、()“”《》\s\d]{{2,14}}?[县市区镇村乡城园校站])(?=[,。;、和]|\s*\d|等|"
@@ -111,14 +114,23 @@ _NO_TITLE = frozenset(
 )
 
 
-def titles(
-    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], rules: Collection[str]
-) -> Iterator[Candidate]:
-    """Yield the designations of a clause: a level of government or a country, and a title.
+def titles(spoken: Spoken, fixed: Mapping[int, Spans]) -> Iterator[Candidate]:
+    """Yield the designations of a text: a level of government or a country, and a title.
 
-    ``rules`` are those of ``OF_TITLES`` whose words stand in the clause.
+    ``fixed`` are the known names in its clauses, by the places of these.
     """
-    for found in TITLE.finditer(folded, start, end) if "level" in rules else ():
+    folded, clauses = spoken.folded, spoken.clauses
+    told = _TRIGGERS.by_rule(spoken)
+    for rule, find in (("level", _of_level), ("created", _created), ("granted", _granted)):
+        for place in told.get(rule, ()):
+            yield from find(folded, clauses[place].start, clauses[place].end)
+    for rule, find_amid in (("counted", _counted), ("bare", _bare)):
+        for place in told.get(rule, ()):
+            yield from find_amid(folded, clauses[place].start, clauses[place].end, fixed.get(place, ()))
+
+
+def _of_level(folded: str, start: int, end: int) -> Iterator[Candidate]:
+    for found in TITLE.finditer(folded, start, end):
         begin = found.start()
         inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
         if any(word.group() not in ("高标准", "高水平", "是") for word in inner):
@@ -139,11 +151,15 @@ def titles(
         bearer = _bearer(folded, start, found) if _SEATED.search(found.group()) else begin
         rank = 6 if bearer == begin else 4
         yield Candidate(bearer, found.end(), "designation", "title-of-level", "high", rank)
-    for found in _CREATED.finditer(folded, start, end) if "created" in rules else ():
+
+
+def _created(folded: str, start: int, end: int) -> Iterator[Candidate]:
+    for found in _CREATED.finditer(folded, start, end):
         yield Candidate(*found.span("title"), "designation", "title-created", "medium", 4)
-    if "granted" in rules:
-        yield from _granted(folded, start, end)
-    for found in _COUNTED.finditer(folded, start, end) if "counted" in rules else ():
+
+
+def _counted(folded: str, start: int, end: int, fixed: Spans) -> Iterator[Candidate]:
+    for found in _COUNTED.finditer(folded, start, end):
         floor = max(start, found.start() - 12)
         floor = max(floor, *(folded.rfind(mark, floor, found.start()) + 1 for mark in "、,;:()”"))
         border = left_border(folded, floor, found.start() + 2, fixed)
@@ -152,7 +168,10 @@ def titles(
         if _PLAIN.fullmatch(words) and not _GENERAL_UNIT.fullmatch(words):
             begin = found.end("title") - len(words)
             yield Candidate(begin, found.end("title"), "designation", "title-counted", "medium", 4)
-    for found in BARE_TITLE.finditer(folded, start, end) if "bare" in rules else ():
+
+
+def _bare(folded: str, start: int, end: int, fixed: Spans) -> Iterator[Candidate]:
+    for found in BARE_TITLE.finditer(folded, start, end):
         floor = max(
             start,
             found.start() - 24,

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import repeat
 from typing import Generic, TypeVar
 
 from graphbuild.extract.listed_words import look_for
@@ -30,34 +28,23 @@ class Triggers(Generic[Rule]):
                 self._words[word].add(rule)
         look_for(self._words)
 
-    def told(self, spoken: Spoken) -> dict[int, set[Rule]]:
-        """For the place of each clause that holds such words: the rules they belong to."""
-        offsets, rules = self._found(spoken)
-        told: dict[int, set[Rule]] = defaultdict(set)
-        for place, its in zip(map(bisect_right, repeat(spoken.starts), offsets), rules, strict=True):
-            told[place - 1].update(its)
-        told.pop(-1, None)  # before the first clause
-        return told
+    def by_rule(self, spoken: Spoken) -> dict[Rule, set[int]]:
+        """For each rule whose words stand in a text: the places of the clauses that hold them."""
+        offsets: dict[Rule, list[int]] = defaultdict(list)
+        for word, found in spoken.seen.among(self._words).items():
+            for rule in self._words[word]:
+                offsets[rule] += found
+        for rule, form in self._forms:
+            offsets[rule] += [found.start() for found in form.finditer(spoken.folded)]
+        return {rule: spoken.places(found) for rule, found in offsets.items()}
 
     def places(self, spoken: Spoken) -> set[int]:
         """The places of the clauses that hold a word of any rule."""
-        return spoken.places(self._found(spoken)[0])
+        return spoken.places(self.offsets(spoken))
 
     def offsets(self, spoken: Spoken) -> list[int]:
-        """Where the words of any rule stand, in any order."""
-        return self._found(spoken)[0]
-
-    def _found(self, spoken: Spoken) -> tuple[list[int], list[set[Rule]]]:
-        """Where the words stand in a text, and for each of these offsets the rules of the word."""
-        offsets, rules = list[int](), list[set[Rule]]()
-        for word, found in spoken.seen.among(self._words).items():
-            offsets += found
-            rules += [self._words[word]] * len(found)
-        for rule, form in self._forms:
-            found = [found.start() for found in form.finditer(spoken.folded)]
-            offsets += found
-            rules += [{rule}] * len(found)
-        return offsets, rules
+        """Where the words of any rule stand, in text order."""
+        return spoken.seen.offsets(self._words.keys())
 
 
 def _shortest(words: list[str]) -> list[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.extract.alternatives import BySign, by_first_sign
+from graphbuild.extract.alternatives import among_many, by_first_sign
+from graphbuild.extract.by_sign import BySign
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.places import provinces
 
 NUMERAL = "[一二两三四五六七八九十百千万零〇]"
@@ -64,11 +66,10 @@ HEADS: tuple[tuple[str, str], ...] = (
 )
 """Kind and the heads that tell it, the longer before what it ends in."""
 
-HEAD = re.compile(
-    by_first_sign(
-        "|".join(sorted((w for _, words in HEADS for w in words.split("|")), key=lambda w: -len(w)))
-    )
-)
+_HEADS = "|".join(sorted((w for _, words in HEADS for w in words.split("|")), key=lambda w: -len(w)))
+ANY_HEAD = by_first_sign(_HEADS)
+"""One of them, to stand among other alternatives."""
+HEAD = re.compile(among_many(_HEADS))
 KIND_OF_HEAD = {word: kind for kind, words in HEADS for word in words.split("|")}
 
 AFTER_HEAD_NO = re.compile(
@@ -109,7 +110,7 @@ HARD_WORDS = (
     r"对标|捐建|购买$|借鉴|一大?批|一场场|一系列|\d[\d.,]*(?:余|多)?(?:个|项|条|座|所|家|处)|了(?![解望])|(?<![合集归])并(?!购|"
     r"网|轨|联|行)|已有?|将(?!军)|正在|对照|(?<![应相绝结])对(?!抗|决|口|面|外|标|台|接|[俄韩日朝欧蒙越]|非(?!公))"
 )
-HARD = re.compile(by_first_sign(HARD_WORDS))
+HARD = re.compile(among_many(HARD_WORDS))
 """Words that a name does not hold: it begins after the last of them."""
 
 SOFT = BySign(
@@ -243,10 +244,10 @@ CHOSEN_FOR = re.compile(
     r"(?:获批|入选|入围|获评|列为|列入|争创|申报|确定为)(?:了|为|首批|第[一二三四五六七八九十]+批|国家级?|全国|全省|[省市]级)*$"
 )
 """Verbs of what a place is chosen for, before a trial (获批首批…试点)."""
-TITLE_ENDS = re.compile(rf"{TITLE_HEADS}$")
+TITLE_ENDS = Ending(TITLE_HEADS)
 """What ends in the last word of a title."""
 TITLE = re.compile(
-    rf"{SCOPE}(?!级?各?项?(?:荣誉|光荣)称号)(?:(?![和及](?:[^\W!-ÿ]{{2}})?(?:国家|全[国省市]|[省市]级))[^,。;:、()“”《》\s]|“[^”]{{1,12}}”|\([^()]{{1,6}}\)){{0,18}}?{TITLE_HEADS}(?:\((?:县|"
+    rf"{SCOPE}(?!级?各?项?(?:荣誉|光荣)称号)(?:(?![和及](?:[^\W!-ÿ]{{2}})?(?:国家|全[国省市]|[省市]级))[^,。;:、()“”《》\s]|“[^”]{{1,12}}”|\([^()]{{1,6}}\)){{0,18}}?{among_many(TITLE_HEADS)}(?:\((?:县|"
     rf"市|区|州|旗|、)+\))?(?!级|化|项|经济|综合实力)"
 )
 BARE_TITLES = (

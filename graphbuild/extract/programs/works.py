@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 
 from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.programs.borders import LIST_ENDS, Candidate, Segment
+from graphbuild.extract.programs.borders import LIST_ENDS, Candidate, Runs, Segment, Spans
 from graphbuild.extract.programs.facilities import PARTNERS
-from graphbuild.extract.programs.listed_works import ITEM, item_form, listed_item
-from graphbuild.extract.programs.single_works import first_facility, parted, single_works
+from graphbuild.extract.programs.listed_works import ITEM, boxed, item_form, listed_item, told_as_works
+from graphbuild.extract.programs.single_works import facilities, first_facility, parted, single_works
 from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import NUMERAL
@@ -63,33 +64,35 @@ _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
 """After an item, with a note or without: the list goes on."""
 
 
-def told_works(spoken: Spoken, built: list[int], told: set[int]) -> set[int]:
-    """The places of the clauses that may name works: they hold a facility, or what makes a list of works.
+def works(spoken: Spoken, runs: Runs, fixed: Mapping[int, Spans]) -> Iterator[Candidate]:
+    """Yield the works of the clauses that say what is done about them, and the items of lists of projects.
 
-    They say what is done about works, or are otherwise ``told`` to be about them. ``built`` are the
-    ``facilities`` of the text.
+    ``runs`` are those of the text, ``fixed`` the known names in its clauses, by the places of these. A clause
+    has works where it holds a facility, or what makes a list of works.
     """
-    return (_TELLING.places(spoken) | told) & (spoken.places(built) | _LISTS.places(spoken))
+    built, in_boxes = facilities(spoken), boxed(spoken)
+    told = in_boxes | told_as_works(spoken)
+    telling = [*_TELLING.offsets(spoken), len(spoken.folded)]
+    for place in in_boxes | spoken.places(built) | _LISTS.places(spoken):
+        clause = spoken.clauses[place]
+        if place in told or telling[bisect_left(telling, clause.start)] < clause.end:
+            known = fixed.get(place, ())
+            yield from _works(spoken.folded, clause, runs[place], known, built, in_box=place in in_boxes)
 
 
-def named_works(
+def _works(
     folded: str,
     clause: Clause,
     runs: tuple[Segment, ...],
-    fixed: tuple[tuple[int, int], ...],
+    fixed: Spans,
     built: list[int],
     *,
-    boxed: bool,
+    in_box: bool,
 ) -> Iterator[Candidate]:
-    """Yield the works of a clause that says of them what is done, and the items of a list of projects.
-
-    ``runs`` are the runs between marks of a clause of ``told_works``, or of one that is ``boxed``; ``built``
-    are the ``facilities`` of the text.
-    """
     if not runs:
         return
     listed = len(runs) > 1 and _is_list(folded, runs)
-    in_box = boxed and not listed
+    in_box = in_box and not listed
     listed = listed or in_box
     goes_on = folded.find("等", clause.start, clause.end) >= 0
     if not (listed or goes_on or first_facility(built, clause.start) < clause.end):
