@@ -37,6 +37,8 @@ class Context:
 
     def in_time(self, candidates: tuple[Candidate, ...]) -> list[Candidate]:
         """Those that bore a name nearest to the plan's year, one a code."""
+        if len(candidates) == 1:
+            return [*candidates]
         years = [one.years_from(self.year) for one in candidates]
         nearest = min(years)
         kept = {one.code: one for one, away in zip(candidates, years, strict=True) if away == nearest}
@@ -111,8 +113,10 @@ def _highest(candidates: list[Candidate]) -> list[Candidate]:
 
 def is_historic(folded: str, start: int, end: int, chosen: list[Candidate]) -> bool:
     """Whether the old prefecture is meant whose name a district bears today (古徽州, 徽州文化)."""
+    if folded[end - 1] != "州":
+        return False
     bears = all(one.form == "short" and one.kind == "admin-county" and one.name[-1] == "区" for one in chosen)
-    if not bears or folded[end - 1] != "州":
+    if not bears:
         return False
     return (
         folded[start - 1 : start] == "古"
@@ -128,3 +132,9 @@ def lies_elsewhere(
     beside = before[-1][1] if before and before[-1][0] == start else frozenset[str]()
     provinces = {code for code in beside if code.endswith("0000")}
     return bool(provinces) and not any(provinces & set(names.ancestors(one.code)) for one in candidates)
+
+
+def is_city(candidates: list[Candidate], context: Context) -> bool:
+    """Whether one of them is a prefecture of the plan's own province, or a province."""
+    cities = [one.parent for one in candidates if one.kind == "admin-prefecture"]
+    return context.province in cities or any(one.kind == "admin-province" for one in candidates)

@@ -136,7 +136,6 @@ def among_sides(folded: str, start: int, end: int) -> bool:
 
 def opens_child(folded: str, end: int, candidates: list[Candidate], names: Gazetteer) -> bool:
     """Whether a division of one of them stands right after it (日照|岚山)."""
-    codes = {one.code for one in candidates}
-    return any(
-        one.parent in codes for length in (2, 3, 4) for one in names.names.get(folded[end : end + length], ())
-    )
+    follow = (names.names.get(folded[end : end + length]) for length in (2, 3, 4))
+    inside = [one.parent for children in follow if children for one in children]
+    return bool(inside) and any(one.code in inside for one in candidates)

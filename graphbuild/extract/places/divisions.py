@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graphbuild.extract.pieces import FoundPlace
-from graphbuild.extract.places.context import Context, is_historic, lies_elsewhere, resolve, tier
+from graphbuild.extract.places.context import Context, is_city, is_historic, lies_elsewhere, resolve, tier
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.districts import (
     among_sides,
@@ -75,6 +75,7 @@ class _Borne(NamedTuple):
 
     candidates: list[Candidate]
     home: int  # how near the nearest of them lies
+    province: bool  # whether one of them is a province
     forgotten: bool  # whether it is but a short form of names that are gone for long
 
 
@@ -110,7 +111,7 @@ def divisions(
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
         if name not in told:
             told[name] = _borne(name, names, context)
-        candidates, home, forgotten = told[name]
+        candidates, home, _, forgotten = told[name]
         if among_sides(folded, start, end):
             continue  # 晋北、|晋中
         if (name in LETTERED or is_other_area(name, folded)) and not home:
@@ -135,7 +136,7 @@ def divisions(
             before.append((end, frozenset({beside_it[0].code})))
             yield FoundPlace(start, end, name, beside_it[0].kind, beside_it[0].code, (), "medium", "sibling")
             continue
-        if not _is_mention(folded, start, end, candidates, home, names, context, beside, cuts, last):
+        if not _is_mention(folded, start, end, told[name], names, context, beside, cuts, last):
             continue
         if name[-1] in _WATERS and lies_elsewhere(candidates, before, start, names):
             continue  # 贵州省|清水河
@@ -153,7 +154,8 @@ def divisions(
             if folded[start - 1 : start] == "古":
                 yield FoundPlace(start - 1, end, f"古{name}", "region", "", (), "medium", "historic")
             continue
-        kind = max((one.kind for one in chosen), key=[one.kind for one in chosen].count)
+        kinds = [one.kind for one in chosen]
+        kind = max(kinds, key=kinds.count)
         if kind == "admin-province" and name == "台湾" and folded.startswith("地区", end):
             end, name = end + 2, f"{name}地区"
         position = end
@@ -167,7 +169,8 @@ def divisions(
 def _borne(name: str, names: Gazetteer, context: Context) -> _Borne:
     candidates = context.in_time(names.names[name])
     forgotten = all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates)
-    return _Borne(candidates, tier(candidates, names, context), forgotten)
+    province = any(one.kind == "admin-province" for one in candidates)
+    return _Borne(candidates, tier(candidates, names, context), province, forgotten)
 
 
 def _is_short(name: str, names: Gazetteer) -> bool:
@@ -179,8 +182,7 @@ def _is_mention(
     folded: str,
     start: int,
     end: int,
-    candidates: list[Candidate],
-    home: int,
+    borne: _Borne,
     names: Gazetteer,
     context: Context,
     beside: frozenset[str],
@@ -188,15 +190,15 @@ def _is_mention(
     last: int,
 ) -> bool:
     name = folded[start:end]
+    candidates, home, province, _ = borne
     arises = cuts.word_over(start) or is_trapped(folded, start, end) or is_slogan(folded, start)
     if arises or folded.startswith("中央", end - 1) or _NO_NAME.match(folded, end):
         return False
     side = name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 4]
     if side and side[0] in _SIDES and side not in REGIONS:
         return False  # 黔西|北, but 陕西|西咸新区
-    province = any(one.kind == "admin-province" for one in candidates)
-    borne = _NAMED_FOR.match(folded, end) and not (province and folded[end] in _WATERS)  # 湖南|江垭
-    if borne and not (folded.startswith("大道", end) and home > 1):
+    bears = _NAMED_FOR.match(folded, end) and not (province and folded[end] in _WATERS)  # 湖南|江垭
+    if bears and not (folded.startswith("大道", end) and home > 1):
         return _names_water(folded, end, name, candidates, home) and cuts.is_cut(start)
     if beside and any(not beside.isdisjoint(names.ancestors(one.code)) for one in candidates):
         return True
@@ -264,7 +266,7 @@ def _is_mention(
         return True  # 海南|天然气化肥厂
     city = any(one.kind == "admin-prefecture" for one in candidates)  # 海口|港
     if (_SITE.match(folded, end) and (home or city or name not in WEAK)) or (
-        name in WEAK and _is_city_at_home(candidates, context)
+        name in WEAK and is_city(candidates, context)
     ):
         sure = _SITE.match(folded, end) or _HOLDS.match(folded, end)
         return bool(sure) or cuts.is_cut(end) or cuts.word_from(end) > end
@@ -292,9 +294,3 @@ def _among_places(folded: str, start: int, end: int, names: Gazetteer, last: int
     if before and last == start - 1:
         return True
     return after and begins_list(folded, end, names)
-
-
-def _is_city_at_home(candidates: list[Candidate], context: Context) -> bool:
-    """Whether one of them is a prefecture of the plan's own province, or a province."""
-    cities = [one.parent for one in candidates if one.kind == "admin-prefecture"]
-    return context.province in cities or any(one.kind == "admin-province" for one in candidates)

@@ -159,7 +159,7 @@ _SLOGAN: Final = re.compile("“[一二三四五六七八九十两双].”|小[^
 
 def is_slogan(folded: str, start: int) -> bool:
     """Whether a slogan in quotes counts what is named so, or likens a place to it (“三门”问题, “小桂林”)."""
-    return start > 0 and _SLOGAN.match(folded, start - 1) is not None
+    return start > 0 and folded[start - 1] in "“小" and _SLOGAN.match(folded, start - 1) is not None
 
 
 def is_longer(folded: str, start: int, end: int) -> bool:
