@@ -37,6 +37,10 @@ class Seen:
         at = self._offsets()
         return sorted(chain.from_iterable(map(at.__getitem__, at.keys() & words)))
 
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether the text has one of the words."""
+        return not words.isdisjoint(self._offsets())
+
     def get(self, word: str) -> Sequence[int]:
         """The offsets of one word."""
         return self._offsets().get(word, ())

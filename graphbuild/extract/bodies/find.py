@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Final
 
 from graphbuild.extract.alternatives import where_begun
-from graphbuild.extract.begun import Begun
+from graphbuild.extract.begun import begun
 from graphbuild.extract.bodies.facts import facts
 from graphbuild.extract.bodies.names import Name, body_name, kind_of, known_name
 from graphbuild.extract.bodies.scopes import is_place, own_scope, scope_before
@@ -21,7 +21,7 @@ from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.year import plan_years
 
 _COMMITTEE: Final = re.compile(r"委(?<=[省市县区州盟旗镇乡]委)(?![员托会派任内培以身曲屈婉])")
-_PATTERN: Final = Begun(
+_PATTERN: Final = begun(
     r"管理委员会|管委会|领导小组(?:办公室)?|协调小组|指挥部|人民政府|街道办事处|党工委|党委|集团公司|集团|公司|分行|支行|大学|学院|研究院|研究所|科学院|医院|银行|海关|联席会议",
     most=3,
 )
@@ -35,7 +35,7 @@ _SOFT_BREAK: Final = re.compile(r"建设|联合|服务")
 _OWN_ORGANS: Final = frozenset(("人大", "政协", "工会", "妇联", "工商联", "人大常委会"))
 """Organs every territory has, which a plan names without saying whose: its own."""
 _LEAGUE: Final = re.compile(r"共青团(?![员中]|[^\W!-ÿ]{1,8}委)")
-_CLASS_SUBJECT: Final = Begun(
+_CLASS_SUBJECT: Final = begun(
     r"(?:各级(?:人民)?政府|地方(?:各级)?(?:人民)?政府)(?=(?:及其(?:工作人员|部门))?(?:也|都|均)?(?:要|必须|应当))"
 )
 """Governments of a level as the subject of a duty; elsewhere they are what something is of (…债券)."""

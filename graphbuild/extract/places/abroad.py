@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.begun import Begun
+from graphbuild.extract.begun import begun
 from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -40,7 +40,7 @@ _CITY: Final = re.compile(
 )
 """After a country: a city or a part of it by its full name (越南下龙市)."""
 _SECONDS: Final = "".join(sorted({pair[1] for pair in PAIRS if pair[0] == "中"} - {"新"})) + "乌"
-_GROUPS: Final = Begun(
+_GROUPS: Final = begun(
     rf"孟中印缅|老缅泰|日韩(?!国)|欧美|(?<=[对与赴])[英法德意日韩美俄印澳]{{2,6}}(?=等)|中[{_SECONDS}]{{2,3}}(?=、中|[三四多]?[国方]|(?:国际|跨境)|铁路|公路|班列|通道|经济走廊|合作|边境|毗邻)"
 )
 """Three countries or more by a letter each."""

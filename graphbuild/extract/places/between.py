@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.begun import Begun
+from graphbuild.extract.begun import begun
 from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -14,9 +14,9 @@ from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.regions import LETTERED, LETTERS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
-_PHASE: Final = Begun("[一二三四]期")
+_PHASE: Final = begun("[一二三四]期")
 _PAIR: Final = 2
-_WIDENED: Final = Begun("扩容|改扩建|扩能|提质改造|复线(?:连接[道线])?|第[二三]双线")
+_WIDENED: Final = begun("扩容|改扩建|扩能|提质改造|复线(?:连接[道线])?|第[二三]双线")
 """After the letters of a trunk line: what is done to it, or the second line beside it."""
 _JOINTS: Final = frozenset("和与、")
 _LINE_WORD: Final = re.compile("高铁|铁路|高速|客专|客运专线|城际|公路|[东西南北]?线|大桥|通道|运河")

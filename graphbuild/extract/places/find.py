@@ -108,7 +108,7 @@ def find_places(
     of_runs = list(runs(folded, initials, of_divisions, cuts))
     of_letters = [
         *of_runs,
-        *letters(folded, cuts, [*lines, *of_runs, *long_trunks]),
+        *letters(folded, cuts, seen, [*lines, *of_runs, *long_trunks]),
         *own_letters(folded, own_ones, context.province, initials, cuts),
         *pacts(folded, initials, cuts, seen),
     ]
@@ -173,7 +173,7 @@ def find_places(
         *own_area(folded, cuts, own),
         *sides(folded, held, seen),
         *scopes(folded, level, seen),
-        *houses(folded),
+        *houses(folded, seen),
     ]
     waters = reaches(folded, [*patterns, *known, *of_divisions])
     by_joint = list(joined(folded, patterns, [*there, *nested, *by_kind], cuts))

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.begun import Begun, Signed, begun
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.numerals import chinese_number
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -61,23 +63,30 @@ _MOVING = re.compile(
     r"(?=[,。;、)\"”\s]|央|单位|部队|企业|高校|院|投资|创业|就业|务工|发展|落|工作|旅|项目|干部|医疗|中央|机构"
     r"|人|带|台|招|参|考|消费|留|地区|周边))"
 )
-_ALONG = re.compile(
-    r"[黄淮淀](?:(?<=[沿引][黄淮])(?![海河])|(?<=[入进补环沿]淀)(?![粉积])|(?<=淀)(?P<shore>)(?=区(?:居民|群众|村|生态|水)))"
+_ALONG = Begun(
+    re.compile(
+        r"[黄淮淀](?:(?<=[沿引][黄淮])(?![海河])|(?<=[入进补环沿]淀)(?![粉积])|(?<=淀)(?P<shore>)(?=区(?:居民|群众|村|生态|水)))"
+    ),
+    "黄淮淀",
 )
 """Along the 黄河 or the 淮河, or taking water from it; into the 白洋淀."""
 _BANKS = re.compile(r"沿[黄淮]河?地区")
 _XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!雄安)")
 """Groups with the letter of 雄安, which has no code (京雄保, 京津雄)."""
-_POWER = re.compile(
-    f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入|电、.电[入送外出])|(?<=电[入送].))"
+_POWER = Signed(
+    re.compile(
+        f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入|电、.电[入送外出])|(?<=电[入送].))"
+    ),
+    ("电入", "电送", "电外", "电出", "电、", "煤入", "气入"),
 )
 """The letters of those that send electricity to one another (蒙电入冀)."""
 _MONEY = one_of(
     r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=融合|事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业)|胞)|[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))"
 )
 """The letters of 香港, 澳门 and 台湾 before capital and merchants, and of the cities of steelworks."""
-_AID = one_of(
-    r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))|[藏疆](?<=[治兴稳建润涉].)|疆(?=[煤棉])|港(?=、澳)|澳(?<=港、澳)|台(?<=港、澳、台)"
+_AID = begun(
+    r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))|[藏疆](?<=[治兴稳建润涉].)|疆(?=[煤棉])|港(?=、澳)|澳(?<=港、澳)|台(?<=港、澳、台)",
+    most=1,
 )
 """The letters of those that a province has long aided, which other words hold as well."""
 _FIRM = re.compile(
@@ -85,11 +94,15 @@ _FIRM = re.compile(
     r"(?=[^\W!-ÿ]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会|(?=[、]|总会|联合会))|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建"
     r"|能(?=\d|集团|绿电|新能源|股份|热电|电力)|投(?=[、,。]|集团)|企(?=[、,。])|车(?=造车|集团))"
 )
-_PEKING = re.compile(
-    "京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:[、,。]|集团)|企[、,。]|车造车)|广(?=汽(?!车)|药集团|铁集团)"
+_PEKING = begun(
+    "京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:[、,。]|集团)|企[、,。]|车造车)|广(?=汽(?!车)|药集团|铁集团)",
+    most=1,
 )
 """The letters of 北京 and 广州 in the names of their firms."""
-_FAIRS = re.compile(f"{_ANY}(?:(?=洽会)|(?<=[深穗甬杭])(?=企[、,。])|(?<=[蓉郑汉渝])(?=欧(?:[+班快]|.班列)))")
+_FAIRS = Signed(
+    re.compile(f"{_ANY}(?:(?=洽会)|(?<=[深穗甬杭])(?=企[、,。])|(?<=[蓉郑汉渝])(?=欧(?:[+班快]|.班列)))"),
+    ("洽会", *(f"{letter}企" for letter in "深穗甬杭"), *(f"{letter}欧" for letter in "蓉郑汉渝")),
+)
 """The letters of those that hold a fair or that firms come from."""
 _GROUP_ENDS = frozenset("、,。;)等高市地之")
 """After the last letter of a group."""
@@ -103,7 +116,7 @@ _REST = 4
 """The letters that go on after a pair are fewer."""
 
 
-def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+def letters(folded: str, cuts: Cuts, seen: Seen, lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """Every letter of a province or a great city as a place, and the groups of them as regions.
 
     Those in the ``lines`` of a list are left to the lines.
@@ -131,7 +144,7 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
             taken.add(start)  # but 陕西|西咸新区
             yield _letter(folded, start)
             yield FoundPlace.at(folded, start, end, "region", "letter-side")
-    for along in _ALONG.finditer(folded):
+    for along in _ALONG.finditer(folded, seen):
         yield FoundPlace.at(folded, along.end() - 1, along.end(), "river", "letter-river")
         if along.lastgroup:
             yield FoundPlace.at(folded, along.start(), along.end() + 1, "region", "letter-shore")
@@ -143,13 +156,13 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
     money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
     fairs = (
         found
-        for found in _FAIRS.finditer(folded)
+        for found in _FAIRS.finditer(folded, seen)
         if cuts.is_cut(found.start()) or folded[found.start() - 1] in "、与"
     )
     told = (
-        _PEKING.finditer(folded),
-        _AID.finditer(folded),
-        _POWER.finditer(folded),
+        _PEKING.finditer(folded, seen),
+        _AID.finditer(folded, seen),
+        _POWER.finditer(folded, seen),
     )
     for aided in (*itertools.chain(*told), *money, *fairs):
         if aided.start() not in taken:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from graphbuild.extract.begun import matches_at
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
@@ -101,10 +102,10 @@ def own_letters(
 
     One that tells its division counts in the names of firms, sides and pairs as well (韶钢, 阜东, 莞韶).
     """
-    common = [letter for letter, one in own.items() if one.own]
+    common = {letter: _offsets(folded, letter) for letter, one in own.items() if one.own}
     yield from _brands(folded, province)
     yield from _everywhere(folded, province, cuts)
-    telling = [letter for letter, one in own.items() if one.telling]
+    telling = {letter: _offsets(folded, letter) for letter, one in own.items() if one.telling}
     for chosen, form in ((common, _COMMON), (common, _AFTER), (telling, _TELLING)):
         for found in _matches(form, chosen, folded):
             start, end = found.span(found.lastindex or 1)
@@ -124,14 +125,18 @@ def own_letters(
             yield _own(folded, side.start(), side.start() + 1, own)
             yield FoundPlace.at(folded, *side.span(), "region", "own-side")
     yield from _plants(folded, initials, cuts)
-    for letter in (letter for letter, one in own.items() if one.own):
+    for letter in common:
         for merchants in re.finditer(f"{letter}(?<=[办届国界].){_MERCHANTS}", folded):
             yield _own(folded, merchants.start(), merchants.start() + 1, own)
     yield from _tied(folded, own, telling, initials, cuts)
 
 
 def _tied(
-    folded: str, own: Mapping[str, OwnLetter], telling: list[str], initials: Initials, cuts: Cuts
+    folded: str,
+    own: Mapping[str, OwnLetter],
+    telling: Mapping[str, list[int]],
+    initials: Initials,
+    cuts: Cuts,
 ) -> Iterator[FoundPlace]:
     """A telling letter and another one beside it that have something in common (甲乙合作)."""
     for pair in _matches(_PAIR, telling, folded):
@@ -193,9 +198,21 @@ def _everywhere(folded: str, province: str, cuts: Cuts) -> Iterator[FoundPlace]:
             at = folded.find(letter, end)
 
 
-def _matches(form: str, chosen: list[str], folded: str) -> Iterator[re.Match[str]]:
-    if chosen:
-        yield from re.finditer(form.format(letters="|".join(sorted(map(re.escape, chosen)))), folded)
+def _offsets(folded: str, letter: str) -> list[int]:
+    found, at = list[int](), folded.find(letter)
+    while at >= 0:
+        found.append(at)
+        at = folded.find(letter, at + 1)
+    return found
+
+
+def _matches(form: str, chosen: Mapping[str, list[int]], folded: str) -> Iterator[re.Match[str]]:
+    """What a form with the letters matches: it begins with one of them, or with the character before it."""
+    offsets = {begin for found in chosen.values() for at in found for begin in (max(at - 1, 0), at)}
+    if not offsets:
+        return iter(())
+    pattern = re.compile(form.format(letters="|".join(sorted(map(re.escape, chosen)))))
+    return matches_at(pattern, folded, sorted(offsets))
 
 
 def _own(folded: str, start: int, end: int, own: Mapping[str, OwnLetter]) -> FoundPlace:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graphbuild.extract.begun import Begun
+from graphbuild.extract.begun import begun
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -16,7 +16,7 @@ from graphbuild.extract.places.lexicon import GENERIC, is_common, is_generic, wo
 from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
-_PACT: Final = Begun(
+_PACT: Final = begun(
     "合作区|试验区|示范区|先行区|协作区|旅游[带圈]|休闲圈|产业带|文化带|合作带|创新带|发展带|一体化|同城化|产业园(?!区)|合作园|工业园(?!区)|科技园(?!区)|对口合作|对口协作",
     most=3,
 )

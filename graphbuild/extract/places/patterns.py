@@ -105,7 +105,7 @@ def named(
     held = dict(held)
     opens = {start: end for end, start in sorted(held.items(), reverse=True)}
     inside = {at: start for end, start in sorted(held.items()) for at in range(start + 1, end)}
-    for road in numbered(folded, cuts):
+    for road in numbered(folded, cuts, seen):
         city = held.get(road.start, road.start) if road.surface.startswith(_UNDERGROUND) else road.start
         yield replace(road, start=city, surface=folded[city : road.end])  # 甲市|地铁2号线
     end = 0

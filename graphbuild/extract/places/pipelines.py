@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graphbuild.extract.begun import Begun
+from graphbuild.extract.begun import begun
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -15,8 +15,8 @@ from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.regions import COUNTRIES, LETTERS, REGIONS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
-_PIPELINE: Final = Begun(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
-_TIE: Final = Begun(r"城际(?!铁路|轨道|列车|快速)|通道")
+_PIPELINE: Final = begun(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
+_TIE: Final = begun(r"城际(?!铁路|轨道|列车|快速)|通道")
 _TIES: Final = ("城际", "通道")
 _NAMES: Final = REGIONS.keys() | COUNTRIES
 """Names that are put together from no letters (河内通道)."""

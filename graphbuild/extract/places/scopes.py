@@ -9,14 +9,14 @@ from string import ascii_uppercase
 from typing import Final
 
 from graphbuild.extract.alternatives import one_of
-from graphbuild.extract.begun import Begun
+from graphbuild.extract.begun import Signed, begun
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.head_forms import Scale
 
 _LEVEL: Final = r"(?:国家|自治区|街道|社区|[省市州盟县区旗乡镇村])"
-_SCOPE: Final = Begun(
+_SCOPE: Final = begun(
     r"市县乡(?![村级两三四镇])|"
     r"(?<![安健])(?:全[省市县区]域(?!旅游)|(?:[全我][国省市县区州盟旗镇乡]|全疆|全地区(?!生产)|全城(?![市区乡镇]))(?![^\W!-ÿ]?(?:委|人大代表大会))(?!域旅|际|情|内外))"
     r"|(?<![资基成样原根日版])本[国省市县区州盟旗](?![^\W!-ÿ]?(?:委|人大代表大会))(?!级|际|情)"
@@ -54,12 +54,15 @@ _GENERIC: Final = one_of(
     r"|[东中西]部(?=支线机场|铁路|国省道|光伏|风电|农网|煤电|高校|贫困|边疆|边远|民族|人才|旅游大环线|大?开发(?!区)|崛起|率先|百强|十强|强[县区市]|各省|省[份区]|最[大佳具]|欠?发达|[三四五六七八九]省)"
     r"|(?<![东部宁苏])沿海(?=发达|开放|省|城市|经济(?!带)|产业|地区|等)|(?<![宁苏东建北南江西])沿海(?:经济带|率先发展区)|东西部(?=协作|扶贫|对口|合作|劳务)|[东西南北中]部(?=战区)"
 )
-_NATION: Final = Begun(r"国内(?!生产总值)外?|(?<=赴)国外|全球(?!化)")
-_COUNTRY: Final = Begun(
+_NATION: Final = begun(r"国内(?!生产总值)外?|(?<=赴)国外|全球(?!化)")
+_COUNTRY: Final = begun(
     r"国内(?!生产总值|外|资金|[(])|(?:海内外(?=朋友)|[境省]内外(?!循环))|国[(]境[)]外|国外(?!市场)|全球(?!化|首个世界|目的地)"
 )
-_HOUSES: Final = re.compile(
-    r"[一二三四五六七八两](?<=“.)(?:馆|中心|院|场)(?:[一二三四五六七八两](?:馆|中心|院|场|团|校))*(?=”(?:建设|项目|工程|投|开|[(\[]))"
+_HOUSES: Final = Signed(
+    re.compile(
+        r"[一二三四五六七八两](?<=“.)(?:馆|中心|院|场)(?:[一二三四五六七八两](?:馆|中心|院|场|团|校))*(?=”(?:建设|项目|工程|投|开|[(\[]))"
+    ),
+    (f"“{number}" for number in "一二三四五六七八两"),
 )
 _BUILT: Final = re.compile(r"(?:主城区|建成区)$")
 _NEW_AREA: Final = re.compile(r"新区(?![^\W!-ÿ]?(?:块|域))")
@@ -68,7 +71,7 @@ _PARTS: Final = re.compile("(?:启动区|起步区)(?=[、,。和]|建设|开发
 _AUTONOMOUS: Final = frozenset(("150000", "450000", "540000", "640000", "650000"))
 """The autonomous regions, whose plans say 区 for the whole."""
 _BEYOND: Final = re.compile(r"区外(?:(?<![^\W!-ÿ]..)(?![围环])|(?<=引进..)|(?<=承接..))")
-_SIDE: Final = Begun(
+_SIDE: Final = begun(
     r"(?:主城区|老城区|中心城区|(?<![区圈群])中心城市(?!建设|地位|机遇|目标|定位|作用|功能|的)|(?<![心主老新大江河湖])城区)(?![级域])|[东西南北中]部区域|市区(?![县域块])|(?:中西|中东|东南|西南|东北|西北|[东西南北中])部(?![署门队委级湾分]|中心城市)|(?<=[国洲亚欧])[东南西北]方(?![法面式案向位便])|湾(?=[、,。;)和与等北南东西沿海生水近])|城[东西南北](?=科创|片区|新区|大走廊)"
 )
 
@@ -80,7 +83,7 @@ _RAPID: Final = re.compile("域(?:铁路|快轨|快线|轨道)")
 """After the full name of a city: its trains (甲|市域铁路)."""
 _SHORT: Final = 2
 """Characters of the full name of a county that has no shorter one."""
-_OLD_TOWN: Final = Begun("(?:旧城|老城)(?![区镇乡]|办事处|街道)")
+_OLD_TOWN: Final = begun("(?:旧城|老城)(?![区镇乡]|办事处|街道)")
 
 
 def scopes(folded: str, level: Scale, seen: Seen) -> Iterator[FoundPlace]:
@@ -149,9 +152,9 @@ def seats(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             yield place
 
 
-def houses(folded: str) -> Iterator[FoundPlace]:
+def houses(folded: str, seen: Seen) -> Iterator[FoundPlace]:
     """Houses that are built together and known by their number (“五馆一中心”)."""
-    for together in _HOUSES.finditer(folded):
+    for together in _HOUSES.finditer(folded, seen):
         yield FoundPlace.at(folded, *together.span(), "facility", "houses")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.begun import Begun
+from graphbuild.extract.begun import begun
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -56,7 +56,7 @@ _CAPITAL: Final = re.compile("省会(?![城经都级]|首位|副中心)")
 _SHORT: Final = 2
 """Characters of a county's full name whose old name had 州 for the second."""
 _NO_NICKNAME: Final = re.compile("[市区县镇乡街路]|大[道街]|广场|集团|公司")
-_DONE: Final = Begun(
+_DONE: Final = begun(
     "集镇(?=[一-鿿、,。])|(?:棚户区|城中村|旧村)(?:改造|拆迁|搬迁|征收)|棚改(?!安置|工作|任务|遗留|政策|资金)"
 )
 _JOINTS: Final = frozenset("、和及与")

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graphbuild.extract.alternatives import by_first_sign, one_of
+from graphbuild.extract.begun import Begun, Signed
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
@@ -61,9 +63,12 @@ _UNDERGROUND: Final = re.compile(
 )
 """After the number of a line: a branch of it, or how its phase is drawn on."""
 _RANK: Final = by_first_sign(r"(?<!\d)(?:国道|省道|县道|乡道)")
-_RURAL: Final = re.compile(
-    rf"{_RANK}"
-    r"(?P<line>(?!主干|干线|[和及与或等〇零一二三四五六七八九])(?:[^\W!-ÿ]{2,5}至)?[^\W!-ÿ]{2,5}?线|[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}?公路)(?P<part>[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}段(?:公路)?|公路)?"
+_RURAL: Final = Begun(
+    re.compile(
+        rf"{_RANK}"
+        r"(?P<line>(?!主干|干线|[和及与或等〇零一二三四五六七八九])(?:[^\W!-ÿ]{2,5}至)?[^\W!-ÿ]{2,5}?线|[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}?公路)(?P<part>[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}段(?:公路)?|公路)?"
+    ),
+    ("国道", "省道", "县道", "乡道"),
 )
 """A rural road by its two ends, after the word for its rank, and the part of it that is meant."""
 _ORDINALS: Final = frozenset("一二三四五六七八九十")
@@ -71,7 +76,7 @@ _BERTH: Final = "泊位"
 _NUMBER: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[#号]?[~～\-—–至]\d{1,3})?[#号]$")
 _LONGEST: Final = 9
 """Characters before the word for berths in which their numbers stand."""
-_G60: Final = one_of(r"(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
+_G60: Final = Signed(one_of(r"(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊"), ("科创走廊", "科创大走廊"))
 
 
 def ways(
@@ -146,7 +151,7 @@ def _through_towns(
         yield FoundPlace(start, end, folded[start:end], "admin-township", one, others, "medium", "township")
 
 
-def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+def numbered(folded: str, cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """Every numbered road, with the part of it that is named after it."""
     for road in _NUMBERED.finditer(folded):
         if (
@@ -164,11 +169,11 @@ def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
             phase = _PHASE.match(folded, stretch.end())
             if phase and road[0][-2:] == "号线":  # 11号线北段二期
                 yield FoundPlace.at(folded, road.start(), phase.end(), "road", "numbered-road")
-    for rural in _RURAL.finditer(folded) if "道" in folded else ():
+    for rural in _RURAL.finditer(folded, seen):
         yield FoundPlace.at(folded, *rural.span("line"), "road", "numbered-road")
         if rural["part"]:
             yield FoundPlace.at(folded, rural.start("line"), rural.end(), "road", "numbered-road")
-    for corridor in _G60.finditer(folded):
+    for corridor in _G60.finditer(folded, seen):
         yield FoundPlace(
             corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"
         )
