@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.begun import begun
+from graphbuild.extract.begun import Begun, begun
 from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -22,7 +22,7 @@ _JOINTS: Final = frozenset("和与、")
 _LINE_WORD: Final = re.compile("高铁|铁路|高速|客专|客运专线|城际|公路|[东西南北]?线|大桥|通道|运河")
 _AFTER_LINE: Final = re.compile(f"[、,。;和与等]|{_LINE_WORD.pattern}")
 """After a trunk line: the word for it, or the next of a list."""
-_HYPHEN: Final = re.compile(r"[—–-](?<=[^\W!-ÿ].)(?=[^\W!-ÿ])")
+_HYPHEN: Final = Begun(re.compile(r"[—–-](?<=[^\W!-ÿ].)(?=[^\W!-ÿ])"), "—–-")
 _STAGED: Final = re.compile(r"([^\W!-ÿ]{2})([一二三四]期)([^\W!-ÿ]{2,3}段)?")
 _JOINED_TRUNKS: Final = re.compile(
     r"([^\W!-ÿ]{2,3})[—–-]([^\W!-ÿ]{2,3})(?:[(]([港澳台])[)])?(?=[、,。]|等|通道)"
@@ -100,7 +100,7 @@ def trunks(folded: str, cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
                 yield FoundPlace.at(folded, *line.span(), "road", "trunk")
     for widened in _WIDENED.finditer(folded, seen):
         yield from _widened(folded, widened, cuts)
-    for hyphen in _HYPHEN.finditer(folded):
+    for hyphen in _HYPHEN.finditer(folded, seen):
         pair = _JOINED_TRUNKS.match(folded, max(cuts.last(hyphen.start() - 1), hyphen.start() - 3))
         if pair is None or pair.end(1) != hyphen.start():
             continue

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.begun import begun
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import is_generic, words
 
-_BETWEEN: Final = one_of(r"至(?!今|此|少|于)|(?<=[^\W!-ÿ])(?:-|[—–－])(?=[^\W!-ÿ])")
+_BETWEEN: Final = begun(r"至(?!今|此|少|于)|(?<=[^\W!-ÿ])(?:-|[—–－])(?=[^\W!-ÿ])", 1)
 _NOTE: Final = r"(?:[(][^\W!-ÿ]{2,6}[)])?"
 _END: Final = rf"([^\W!-ÿ]{{2,5}}?){_NOTE}"
 _TO: Final = r"(?:至(?!今|此|少|于)|[-—–－])"
@@ -47,12 +48,12 @@ _SIGHT, _LONGEST, _FAR = 8, 30, 120
 _OTHERS: Final = 3
 
 
-def courses(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+def courses(folded: str, found: Iterable[FoundPlace], cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """Each line of such a list and its ends, where the list has two lines and a place that is known."""
     known = {place.start: place for place in found if place.end - place.start > 1 and place.kind != "road"}
     told = {place.end: start for start, place in known.items()}
     last = 0
-    for joint in _BETWEEN.finditer(folded):
+    for joint in _BETWEEN.finditer(folded, seen):
         if joint.start() < last:
             continue
         series = _series(folded, joint.start(), last, cuts)

@@ -191,7 +191,7 @@ def find_places(
         *in_quotes(folded, initials),
         *bracketed_lines(folded, initials, cuts),
         *trunks(folded, cuts, seen),
-        *courses(folded, [*of_divisions, *of_towns, *known], cuts),
+        *courses(folded, [*of_divisions, *of_towns, *known], cuts, seen),
         *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context),
     ]
     more = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -126,7 +127,8 @@ def known_regions(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         for start, end, name in _regions().mentions(folded)
         if name not in _COMPASS or folded[start - 1 : start + 1] not in divided  # 山西|南部
     ]
-    ends = {end for _, end, _ in found}
+    ends = [end for _, end, _ in found]
+    ended = {*ends}
     for start, end, name in leftmost_longest(found):
         if _NAMESAKE.match(folded, end) or (
             (name in _SEAS or REGIONS.get(name) == "scenic") and _INLAND.match(folded, end)
@@ -153,7 +155,7 @@ def known_regions(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
             continue
         if name == _SHORT_MONGOLIA and not _ABROAD.match(folded, start):
             continue
-        if name in COUNTRIES and start not in ends and _is_spelt(folded, start, cuts):
+        if name in COUNTRIES and start not in ended and _is_spelt(folded, start, cuts):
             continue  # 木哈林|沙特
         line = (len(name) == _SHORT or name in LETTERED) and _LINE.match(folded, end)
         begun = start > 0 and cuts.is_cut(start - 1) and not cuts.is_cut(start)  # 绥|哈大齐
@@ -232,9 +234,11 @@ def known_regions(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         area = _AREA.match(folded, end) if kind == "region" and name not in COUNTRIES else None
         if area:
             yield FoundPlace(start, area.end(), f"{name}地区", kind, "", (), "high", "known-region")
-        inside = [one for one in found if start <= one[0] and one[1] <= end and one[:2] != (start, end)]
+        there = found[bisect_right(ends, start) : bisect_right(ends, end)]
+        inside = [one for one in there if start <= one[0] and one[:2] != (start, end)]
         waters = [one for one in inside if REGIONS.get(one[2]) in {"river", "mountain"}]  # 长江|中游|城市群
-        for inner_start, inner_end, inner in sorted({*leftmost_longest(inside), *leftmost_longest(waters)}):
+        inner_ones = {*leftmost_longest(inside), *leftmost_longest(waters)} if inside else ()
+        for inner_start, inner_end, inner in sorted(inner_ones):
             water = REGIONS.get(inner) in {"river", "mountain"} and REGIONS.get(inner) != kind
             group = kind == REGIONS.get(inner) == "region" and _GROUPED.fullmatch(name[len(inner) :])
             site = kind == REGIONS.get(inner) == "scenic" and name.endswith("遗址")

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.begun import Begun, Signed, begun
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.numerals import chinese_number
@@ -44,10 +43,13 @@ _TIED = re.compile(
 )
 """After three letters of cities or more: what makes them a group."""
 _SIDES = r"(?:[东西南北中]{1,3}(?:部(?!署|队|门))?(?:地区(?!生产总值|差)|山区|沿海)?)"
-_BESIDE = re.compile(
-    rf"([{''.join(sorted((STRONG - {'疆', '桂'}) | {'蒙'}))}]){_SIDES}"
-    r"(?![^\W!-ÿ]?(?:省|(?<![城两三四五六七八九各])[县市]))"
-    r"(?<!京东)(?<!川中)(?<!苏中国)(?!水泥|煤电|重工|能源[集股])"
+_BESIDE = Begun(
+    re.compile(
+        rf"([{''.join(sorted((STRONG - {'疆', '桂'}) | {'蒙'}))}]){_SIDES}"
+        r"(?![^\W!-ÿ]?(?:省|(?<![城两三四五六七八九各])[县市]))"
+        r"(?<!京东)(?<!川中)(?<!苏中国)(?!水泥|煤电|重工|能源[集股])"
+    ),
+    (STRONG - {"疆", "桂"}) | {"蒙"},
 )
 _NOT_BESIDE = words("""
     东方 东京 西宁 西安 南京 南昌 南宁 南通 北京 中心 中国 中央 中学 中欧 中医 西藏 西部 南海 北海 东风 中小
@@ -80,8 +82,9 @@ _POWER = Signed(
     ("电入", "电送", "电外", "电出", "电、", "煤入", "气入"),
 )
 """The letters of those that send electricity to one another (蒙电入冀)."""
-_MONEY = one_of(
-    r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=融合|事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业)|胞)|[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))"
+_MONEY = begun(
+    r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=融合|事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业)|胞)|[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))",
+    most=1,
 )
 """The letters of 香港, 澳门 and 台湾 before capital and merchants, and of the cities of steelworks."""
 _AID = begun(
@@ -89,10 +92,13 @@ _AID = begun(
     most=1,
 )
 """The letters of those that a province has long aided, which other words hold as well."""
-_FIRM = re.compile(
-    rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
-    r"(?=[^\W!-ÿ]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会|(?=[、]|总会|联合会))|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建"
-    r"|能(?=\d|集团|绿电|新能源|股份|热电|电力)|投(?=[、,。]|集团)|企(?=[、,。])|车(?=造车|集团))"
+_FIRM = Begun(
+    re.compile(
+        rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
+        r"(?=[^\W!-ÿ]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会|(?=[、]|总会|联合会))|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建"
+        r"|能(?=\d|集团|绿电|新能源|股份|热电|电力)|投(?=[、,。]|集团)|企(?=[、,。])|车(?=造车|集团))"
+    ),
+    STRONG - set("津疆藏京琼"),
 )
 _PEKING = begun(
     "京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:[、,。]|集团)|企[、,。]|车造车)|广(?=汽(?!车)|药集团|铁集团)",
@@ -137,7 +143,7 @@ def letters(folded: str, cuts: Cuts, seen: Seen, lines: Iterable[FoundPlace]) ->
             for at in range(start, end):
                 if not (ports and folded[at] in "港台"):
                     yield _letter(folded, at)
-    for beside in _BESIDE.finditer(folded):
+    for beside in _BESIDE.finditer(folded, seen):
         start = beside.start()
         end = _beside_end(folded, start, beside.end())
         if start not in taken and end > start + 1 and folded[start + 2 : start + 6] not in REGIONS:
@@ -153,7 +159,7 @@ def letters(folded: str, cuts: Cuts, seen: Seen, lines: Iterable[FoundPlace]) ->
             yield _letter(folded, at)
     for bank in _BANKS.finditer(folded):
         yield FoundPlace.at(folded, bank.start(), bank.end(), "region", "letter-banks")
-    money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
+    money = (found for found in _MONEY.finditer(folded, seen) if cuts.is_cut(found.start()))
     fairs = (
         found
         for found in _FAIRS.finditer(folded, seen)
@@ -168,7 +174,7 @@ def letters(folded: str, cuts: Cuts, seen: Seen, lines: Iterable[FoundPlace]) ->
         if aided.start() not in taken:
             taken.add(aided.start())
             yield _letter(folded, aided.start())
-    for moving in (*_MOVING.finditer(folded), *_FIRM.finditer(folded)):
+    for moving in (*_MOVING.finditer(folded), *_FIRM.finditer(folded, seen)):
         start = moving.start(moving.lastindex or 1)
         if start not in taken:
             taken.add(start)

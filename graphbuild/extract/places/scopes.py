@@ -8,7 +8,6 @@ from dataclasses import replace
 from string import ascii_uppercase
 from typing import Final
 
-from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.begun import Signed, begun
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
@@ -39,7 +38,7 @@ _SCOPE: Final = begun(
     r"|(?<![省市县区州全镇流海领地水])域内(?=企业|资源|项目)"
     r"|(?<!全)[县省市镇]域(?!铁路|快轨|快线|轨道)(?:外(?![向围贸资国]))?|[省市县]内(?![涝外])|(?:省|[市县](?=[^\W!-ÿ]{0,4}(?:企业|客|人|资|院)))外(?![环围贸语事科商汇务]|资金)"
 )
-_GENERIC: Final = one_of(
+_GENERIC: Final = begun(
     r"(?<!园林)(?<!健康)(?<!文明)(?<!卫生)(?<!森林)(?<!洁净)(?<!该)(?:[新老旧](?=县城))?县城(?!乡|镇化)(?:主城区|建成区|新区|老城区|区)?"
     r"|(?<![全我本城])(?:区县|市县)城(?!市|乡|镇|区)|(?:中心|主)城区建成区|城市建成区|[旗县市]所在地"
     r"|(?<![县都城])(?:[东西南北]部|中心|主|新?[老旧]|新|近|南|北|东|西)?(?<!示范)(?<!文明)(?<!好)[城市]区(?!两级|联动|级|域|间)"
@@ -99,7 +98,7 @@ def scopes(folded: str, level: Scale, seen: Seen) -> Iterator[FoundPlace]:
         if scope[0].endswith(("旗区", "县区")) and inner > 0:
             start = scope.start() + inner + 1
             yield FoundPlace.at(folded, start, scope.end(), "scope-word", "scope-word", "high")
-    for generic in _GENERIC.finditer(folded):
+    for generic in _GENERIC.finditer(folded, seen):
         yield _generic(folded, generic.start(), generic.end())
         if generic[0] == "县城区":
             yield _generic(folded, generic.start(), generic.end() - 1)

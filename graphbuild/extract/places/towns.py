@@ -248,13 +248,16 @@ def _stands(
 
     ``opened`` is the kind of the longer name that it opens, if it opens one.
     """
+    if cuts.word_over(start) or cuts.word_over(end):
+        return False
     own = [
         one
         for one in inside
-        if set(context.own[:2]) & {one.parent, one.parent[:4] + "00"}
+        if one.parent in context.own[:2]
+        or one.parent[:4] + "00" in context.own[:2]
         or (len(inside) == 1 and one.parent[:2] + "0000" in context.own[:1])
     ]
-    if not own or cuts.word_over(start) or cuts.word_over(end):
+    if not own:
         return False
     if (
         end - start >= _TELLING
