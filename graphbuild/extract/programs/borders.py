@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.pieces import piece
 from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
 from graphbuild.terms import Confidence
@@ -52,6 +53,8 @@ _LENGTHS = {
     for sign in {word[0] for word in GENERIC_WORDS}
 }
 """How long the general words are that begin with a character."""
+_DASHES, _MEASURES = frozenset("—―~-"), frozenset("村户所处家镇人套栋座条间口眼幢宗")
+"""What may be left at the left end of a name: a dash, or a measure whose number is stripped."""
 _OF = re.compile(r"的(?<!目的)(?:有(?![机色限轨线关效害]))?")
 _SHARES: tuple[tuple[Confidence, str], ...] = (
     (
@@ -95,7 +98,8 @@ def trusted(rule: str, otherwise: Confidence) -> Confidence:
     return _MEASURED.get(rule, otherwise)
 
 
-class Segment(NamedTuple):
+@piece
+class Segment:
     """A run of text without marks inside a clause; ``before`` is the mark that stands before it."""
 
     start: int
@@ -103,7 +107,8 @@ class Segment(NamedTuple):
     before: str
 
 
-class Border(NamedTuple):
+@piece
+class Border:
     """Where a name begins; ``verb`` says whether a verb or a particle was passed to get there."""
 
     start: int
@@ -161,9 +166,9 @@ def left_border(folded: str, start: int, end: int, fixed: Spans) -> Border:
     actor = _ACTOR.match(folded, begin, end) if end - begin >= _SHORTEST_ACTED else None
     if actor and end - actor.end() >= _LEAST and is_place(actor[1]) and not _inside(begin, actor.end(), kept):
         begin, verb = actor.end(), True
-    while begin < end and folded[begin] in "—―~-":
+    while begin < end and folded[begin] in _DASHES:
         begin += 1
-    if folded[begin - 1].isdigit() and folded[begin] in "村户所处家镇人套栋座条间口眼幢宗":
+    if folded[begin : begin + 1] in _MEASURES and folded[begin - 1].isdigit():
         begin += 1
     return Border(begin, verb, enumerated)
 

@@ -84,10 +84,10 @@ class Forms:
         """Yield what the forms find in the clauses of a text, one form after the other."""
         folded, clauses = spoken.folded, spoken.clauses
         for at, places in sorted(self._triggers.by_rule(spoken).items()):
-            asked = self._asked[at].compiled
+            search = self._asked[at].compiled.search
             for place in places:
                 clause = clauses[place]
-                if asked.search(folded, clause.start, clause.end):
+                if search(folded, clause.start, clause.end):
                     yield from _found(folded, clause, self._forms[at])
 
 

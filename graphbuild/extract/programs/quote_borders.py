@@ -42,6 +42,8 @@ _NOT_BEFORE: Final = re.compile(
     r"^(?:(?:[省市县区]?(?:委|政府)|中央|国务院)+$|我们|以|唯一|首[个批家]|全(?!国|省))"
 )
 """What no words have that belong to a name before its quotes."""
+_CUTS: Final = frozenset("、:()—“”")
+"""Marks that no name goes on beyond, of which one stands behind most quotes."""
 _MARKS: Final = "、:()》”’「」\"' "
 _LONGEST_ROW: Final = 6
 _LONGEST_BEFORE: Final = 20
@@ -62,6 +64,8 @@ def row_start(folded: str, floor: int, start: int) -> int:
 
 def tail_of(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
+    if start == stop or folded[start] in _CUTS:
+        return start
     reach = min(stop, start + REACH)
     cut = TAIL_CUT.search(folded, start, reach)
     limit = cut.start() if cut else reach

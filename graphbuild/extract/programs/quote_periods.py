@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.programs.borders import Candidate
 from graphbuild.extract.programs.words import HARD
 
 _PERIOD = re.compile(r"十[一二三四五]?五|[七八九]五目标")
+_BEGINNINGS = beginnings(_PERIOD.pattern, 1)
 _AS_PLAN = re.compile(r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[^\W!-ÿ]{2,4}(?:规划|方案)")
 """What follows a five-year plan's name where it stands for the plan, not for the years."""
 _PLAN_OF_YEARS = re.compile(
@@ -18,7 +20,8 @@ _PLAN_OF_YEARS = re.compile(
 
 def is_period(inside: str, after: str) -> bool:
     """Whether quoted words name the years of a five-year plan, alone or with the words ``after`` them."""
-    return bool(_PERIOD.fullmatch(inside) or _PERIOD.fullmatch(inside + after[:2]))
+    begun = inside[:1] in _BEGINNINGS
+    return begun and bool(_PERIOD.fullmatch(inside) or _PERIOD.fullmatch(inside + after[:2]))
 
 
 def plan_of_period(folded: str, start: int, end: int, stop: int) -> Iterator[Candidate]:

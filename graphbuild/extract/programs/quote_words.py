@@ -175,6 +175,8 @@ STATED_LIMIT = re.compile(
     r"不[低高]于|不[少超]过?于?\d|\d[万亿]*元|[\d一二三四五六七八九十百千万亿]以[上下内]$"
 )
 """What stands between quotes that says how much: words of a rule, no name."""
+LIMITING = frozenset("不元以")
+"""Characters of which one stands in each of these."""
 
 ACTED = re.compile(
     "^(?!累计|共|全年|全市|全县|全区|全省).*(?:治理|审批|保护|整治|扶贫|帮扶|招商|改革|监管|执法|创建|普查|登记|防控|禁烧)$"

@@ -29,6 +29,7 @@ from graphbuild.extract.programs.quote_words import (
     IN_NAME,
     ISSUED,
     LAW,
+    LIMITING,
     LOOSE,
     NO_NUMBER_NAME,
     NUMBER_NAME,
@@ -135,7 +136,7 @@ def _quoted(
 ) -> Iterator[Candidate]:
     start, end = span
     inside = folded[start + 1 : end - 1].strip()
-    if STATED_LIMIT.search(inside):
+    if not LIMITING.isdisjoint(inside) and STATED_LIMIT.search(inside):
         return
     if _WORD.search(inside) is None and not any(map(str.isdigit, inside)):
         return

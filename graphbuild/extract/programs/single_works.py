@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.listed_words import look_for
-from graphbuild.extract.programs.borders import Candidate, is_generic, is_named, left_border, near
+from graphbuild.extract.programs.borders import Border, Candidate, is_generic, is_named, left_border, near
 from graphbuild.extract.programs.facilities import (
     CAPACITY,
     GRID_ROAD,
@@ -135,11 +135,12 @@ def single_works(
         border = left_border(folded, floor, found.start(), fixed)
         verb = folded.rfind("建设", border.start + 2, max(found.start() - 1, 0))
         if verb > 0:
-            border = border._replace(start=verb + 2 + (folded[verb + 2] in "和与及"))
+            start = verb + 2 + (folded[verb + 2] in "和与及")
+            border = Border(start, border.verb, border.enumerated)
         if _SECURED.match(folded, border.start, found.start() - 1):
-            border = border._replace(start=border.start + 2, verb=True)
+            border = Border(border.start + 2, True, border.enumerated)
         if folded[border.start : found.start()] in _JOINTS:
-            border = border._replace(start=found.start(), verb=True)
+            border = Border(found.start(), True, border.enumerated)
         modifier, words = folded[border.start : found.start()], folded[border.start : found.end()]
         short = words[-1] in "路街" or (words[-1] == "桥" and found.end() < end)
         if not 4 <= len(words) <= 22 and not (len(words) == 3 and short):

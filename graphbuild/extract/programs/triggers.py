@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from typing import Generic, TypeVar
 
 from graphbuild.extract.listed_words import look_for
@@ -40,7 +41,7 @@ class Triggers(Generic[Rule]):
 
     def places(self, spoken: Spoken) -> set[int]:
         """The places of the clauses that hold a word of any rule."""
-        return spoken.places(self.offsets(spoken))
+        return spoken.places(chain.from_iterable(spoken.seen.among(self._words).values()))
 
     def offsets(self, spoken: Spoken) -> list[int]:
         """Where the words of any rule stand, in text order."""
