@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from graphbuild.extract.draft.mentions import KINDS
-from graphbuild.extract.draft.naming import Row
 from graphbuild.extract.draft.parts import Part
 from graphbuild.extract.draft.topics import topic_of
 from graphbuild.extract.draft.yaml import Entry, Value, written
@@ -40,7 +39,7 @@ class Whole:
     """What a draft is put together from; ``plan`` and ``left_out`` hold the lists of the plan itself."""
 
     head: Entry
-    proposed: Mapping[str, Sequence[Row]]
+    proposed: Mapping[str, Sequence[str]]
     mentions: Entry
     plan: Mapping[str, list[Entry]]
     left_out: Sequence[str]

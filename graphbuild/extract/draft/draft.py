@@ -32,7 +32,7 @@ from graphbuild.extract.draft.parts import Part, Parts
 from graphbuild.extract.draft.places import NamedPlaces
 from graphbuild.extract.draft.quoting import Cut, Quoter
 from graphbuild.extract.draft.target_places import TargetPlaces
-from graphbuild.extract.draft.yaml import Entry
+from graphbuild.extract.draft.yaml import Entry, in_chinese
 from graphbuild.extract.figures.tables import BASELINE, outside, unread
 from graphbuild.extract.outline.numbering import measure_headings, measure_of, part_numbers
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
@@ -205,7 +205,7 @@ class _Drafter:
     def _enter_action(self, part: Part, action: FoundAction, span: Span, rule: str) -> None:
         entry: Entry = {
             "id": unique(short_slug(action.does), part.taken, action.class_),
-            "does": {"zh": action.does},
+            "does": in_chinese(action.does),
             "class": action.class_,
             "evidence": span,
             "confidence": action.confidence,

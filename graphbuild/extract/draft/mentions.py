@@ -12,7 +12,7 @@ from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.parts import Parts
 from graphbuild.extract.draft.places import OUTSIDE, Named, NamedPlaces
 from graphbuild.extract.draft.ties import ties_of
-from graphbuild.extract.draft.yaml import Entry, identifier, quoted
+from graphbuild.extract.draft.yaml import Entry, identifier, in_chinese
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
 from graphbuild.extract.places.territory import division_name
 from graphbuild.extract.reading import Extraction
@@ -164,4 +164,4 @@ def _ambiguity(named: Named) -> str:
     if len(named.found.candidates) < 2:
         return ""
     others = "、".join(f"{division_name(code)}（{code}）" for code in named.found.candidates[1:])
-    return f", ambiguity: {{zh: {quoted(f'也可能指{others}')}}}"
+    return f", ambiguity: {in_chinese(f'也可能指{others}')}"

@@ -9,20 +9,19 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-from graphbuild.authorities import Authorities, Entry, Program
+from graphbuild.authorities import Authorities, Program
+from graphbuild.authorities import Entry as Listed
 from graphbuild.concepts import Concepts
 from graphbuild.extract.bodies.names import kind_of
 from graphbuild.extract.draft.identifiers import unique
 from graphbuild.extract.draft.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
+from graphbuild.extract.draft.yaml import Entry, identifier, in_braces, in_chinese, scalar
 from graphbuild.extract.figures.indicator_forms import indicator_form, indicators_by_form
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY, division_name
 from graphbuild.extract.programs.slug import marked_slug, slug
-
-Row = dict[str, str | dict[str, str]]
-"""An entry of ``proposed``: its keys in the order in which they are written."""
 
 _LEVELS: Final = {
     "国": "",
@@ -50,13 +49,15 @@ class Names:
         self._indicators, self._places, self._bodies = dict(indicators), dict(places), dict(bodies)
         self._prefixes = prefixes(self._own, division_name(territory))
         self._programs: dict[str, str] = {}
-        self._proposed: dict[str, dict[str, Row]] = {
+        self._program_kinds: dict[str, str] = {}
+        self._proposed: dict[str, dict[str, str]] = {
             key: {} for key in ("indicators", "programs", "places", "bodies", "units")
         }
+        """List by list the rows as they are written, by id; units by how they are written."""
 
     @property
-    def proposed(self) -> dict[str, list[Row]]:
-        """What is proposed, list by list, by id; lists without an entry are left out."""
+    def proposed(self) -> dict[str, list[str]]:
+        """What is proposed, list by list, by id, as it is written; lists without an entry are left out."""
         return {key: [rows[each] for each in sorted(rows)] for key, rows in self._proposed.items() if rows}
 
     def indicator(self, name: str) -> str:
@@ -65,7 +66,7 @@ class Names:
         if form not in self._indicators:
             wanted = self._free("indicators", name, self._authorities.indicators)
             self._indicators[form] = wanted
-            self._proposed["indicators"][wanted] = {"id": wanted, "name": {"zh": name}}
+            self._proposed["indicators"][wanted] = _row(wanted, name)
         return self._indicators[form]
 
     def listed_indicator(self, name: str) -> str | None:
@@ -86,7 +87,8 @@ class Names:
         if known is not None:
             return self._programs[known]
         kind = found.kind if found.kind in self._kinds["program"] else "project"
-        self._proposed["programs"][found.id] = {"id": found.id, "kind": kind, "name": {"zh": name}}
+        self._proposed["programs"][found.id] = _row(found.id, name, kind)
+        self._program_kinds[found.id] = kind
         self._programs[name] = found.id
         return found.id
 
@@ -98,7 +100,7 @@ class Names:
     def kind_of_program(self, identifier: str) -> str:
         """The kind of a listed or proposed program."""
         listed = self._authorities.programs.get(identifier)
-        return listed.kind if listed else str(self._proposed["programs"][identifier]["kind"])
+        return listed.kind if listed else self._program_kinds[identifier]
 
     def place(self, found: FoundPlace, nested: Iterable[FoundPlace] = ()) -> str | None:
         """The place that a mention names; ``None`` for a scope word that names none (省级, 市县)."""
@@ -118,16 +120,13 @@ class Names:
         )  # these have codes
         kind = found.kind if listed else "region"
         common = found.rule in _NOT_ALONE or self._territory == COUNTRY
-        row: Row = {"id": "", "kind": kind, "name": {"zh": name}}
         if common:
             wanted = self._free("places", name, self._authorities.places)
         else:
             wanted = self._free("places", name, self._authorities.places, f"cn-{inside or self._territory}")
-        if inside and found.rule not in _NOT_ALONE and (within := self._listed_place(inside)):
-            row["within"] = within
-        row["id"] = wanted
+        around = self._listed_place(inside) if inside and found.rule not in _NOT_ALONE else None
         self._places[name] = wanted
-        self._proposed["places"][wanted] = row
+        self._proposed["places"][wanted] = _row(wanted, name, kind, within=around)
         return wanted
 
     def _may_lie_in(self, identifier: str) -> bool:
@@ -170,21 +169,21 @@ class Names:
         listed = self._authorities.units.get(written)
         return listed is not None and listed.dimension == "rank"
 
-    def _unit(self, written: str) -> Row:
+    def _unit(self, written: str) -> str:
         """A unit of 万 or 亿 of something is counted in that, where it is defined or a counter."""
-        row: Row = {"written": written}
+        row: Entry = {"written": written}
         multiple = next((each for each in _MULTIPLES if written.startswith(each)), None)
         if multiple is None:
-            return row
+            return in_braces(row)
         rest = written.removeprefix(multiple) or "个"
         listed = self._authorities.units.get(rest)
         if listed is not None:
             base = self._authorities.units_by_id[listed.base]
             row |= {"base": base.zh, "factor": str(listed.factor * _MULTIPLES[multiple])}
         elif is_counter(rest):
-            self._proposed["units"].setdefault(rest, {"written": rest})
+            self._proposed["units"].setdefault(rest, in_braces({"written": rest}))
             row |= {"base": rest, "factor": str(_MULTIPLES[multiple])}
-        return row
+        return in_braces(row)
 
     def _body(self, name: str, territory: str, kind: str) -> str:
         whose = self.territory(territory) or ""
@@ -193,12 +192,9 @@ class Names:
         if key not in self._bodies:
             taken = self._authorities.bodies
             wanted = self._free("bodies", name, taken)
-            row: Row = {"id": wanted, "kind": kind if kind in self._kinds["body"] else "government"}
-            row["name"] = {"zh": name}
-            if whose:
-                row["territory"] = whose
+            known = kind if kind in self._kinds["body"] else "government"
             self._bodies[key] = wanted
-            self._proposed["bodies"][wanted] = row
+            self._proposed["bodies"][wanted] = _row(wanted, name, known, territory=whose)
         return self._bodies[key]
 
     def _scope(self, surface: str) -> str | None:
@@ -218,19 +214,18 @@ class Names:
         identifier = f"cn-{code}"
         if identifier not in self._authorities.places and identifier not in self._proposed["places"]:
             kind = "admin-township" if len(code) == 9 else "admin-county"
-            row: Row = {"id": identifier, "kind": kind, "name": {"zh": division_name(code)}}
-            if division_name(code) == code:
-                row["name"] = {"zh": name}
-            if within := self._listed_place(code[:6] if len(code) == 9 else ""):
-                row["within"] = within
-            self._proposed["places"][identifier] = row
+            told = division_name(code)
+            around = self._listed_place(code[:6]) if len(code) == 9 else None
+            self._proposed["places"][identifier] = _row(
+                identifier, name if told == code else told, kind, within=around
+            )
         return identifier
 
     def _listed_place(self, code: str) -> str | None:
         identifier = code if code == COUNTRY else f"cn-{code}"
         return identifier if identifier in self._authorities.places else None
 
-    def _free(self, key: str, name: str, listed: Mapping[str, Entry], scope: str = "") -> str:
+    def _free(self, key: str, name: str, listed: Mapping[str, Listed], scope: str = "") -> str:
         """A slug of the name that no other thing of the kind has."""
         for spelt in (slug, marked_slug):
             own = spelt(name)
@@ -256,6 +251,13 @@ def _listed(authorities: Authorities) -> tuple[dict[str, str], dict[str, str], d
     )
 
 
+def _row(wanted: str, name: str, kind: str = "", **where: str | None) -> str:
+    """What is proposed in its line, as a draft has hundreds; ``where``: the place that it is in, or of."""
+    told = f"id: {identifier(wanted)}, kind: {kind}" if kind else f"id: {identifier(wanted)}"
+    placed = "".join([f", {key}: {scalar(place)}" for key, place in where.items() if place])
+    return f"{{{told}, name: {in_chinese(name)}{placed}}}"
+
+
 def plain_number(value: str) -> str:
     """A decimal without exponent, sign kept, as an encoding writes numbers."""
     return value if _PLAIN_NUMBER.fullmatch(value) else format(Decimal(value), "f")
@@ -274,7 +276,7 @@ def _clean(name: str) -> str:
     return "".join(name.split())
 
 
-def _by_name(entries: Iterable[Entry]) -> dict[str, str]:
+def _by_name(entries: Iterable[Listed]) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in entries:
         for name in (entry.zh, *entry.alternative):

@@ -16,7 +16,7 @@ Entry: TypeAlias = dict[str, Value]
 """Keys in the order in which they are written."""
 
 _IN_A_LINE: Final = frozenset(("title", "period", "source", "name", "label", "does", "deadline", "publisher"))
-"""Mappings that are written in braces."""
+"""Mappings that are in braces, or texts where one is written that way already."""
 _ITEMS_IN_A_LINE: Final = frozenset(
     ("places", "programs", "bodies", "beneficiaries", "left_out", "qualifiers", "indicators", "units")
 )
@@ -82,6 +82,11 @@ def quoted(text: str) -> str:
     return '"' + "".join(_escape(sign) for sign in text) + '"'
 
 
+def in_chinese(text: str) -> str:
+    """What is said in Chinese alone, in braces."""
+    return f"{{zh: {quoted(text)}}}"
+
+
 def _escape(sign: str) -> str:
     if sign in _ESCAPED:
         return _ESCAPED[sign]
@@ -90,7 +95,10 @@ def _escape(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
 
 
-_SPELT: Final[Mapping[str, Callable[[str], str]]] = {"zh": quoted, "quote": quoted, "id": identifier}
+_SPELT: Final[Mapping[str, Callable[[str], str]]] = {
+    **{"zh": quoted, "quote": quoted, "id": identifier},
+    **dict.fromkeys(_IN_A_LINE, str),
+}
 """Keys whose texts are written otherwise than others, and how."""
 
 
@@ -105,7 +113,7 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
         elif isinstance(value, list):
             lines.append(f"{indent}{key}:")
             if key in _ITEMS_IN_A_LINE:
-                lines += [f"{indent}- {each if isinstance(each, str) else _flow(each)}" for each in value]
+                lines += [f"{indent}- {each if isinstance(each, str) else in_braces(each)}" for each in value]
             else:
                 for item in value:
                     _item(item, indent, lines)
@@ -123,7 +131,8 @@ def _item(item: Mapping[str, Value], indent: str, lines: list[str]) -> None:
     lines[first] = f"{indent}- {lines[first].lstrip()}"
 
 
-def _flow(entry: Mapping[str, Value]) -> str:
+def in_braces(entry: Mapping[str, Value]) -> str:
+    """A mapping in one line."""
     told: list[str] = []
     for key, value in entry.items():
         if isinstance(value, str):
@@ -137,7 +146,7 @@ def _flow(entry: Mapping[str, Value]) -> str:
 def _value(value: Value) -> str:
     """What is no text: a mapping in braces, a span, a number."""
     if isinstance(value, dict):
-        return _flow(value)
+        return in_braces(value)
     return _listed(value) if isinstance(value, tuple) else str(value)
 
 
