@@ -239,13 +239,12 @@ class _Drafter:
             inside = tuple(one for one in each.qualifiers if begin <= one.start and one.end <= end)
             each = replace(each, qualifiers=inside)
         if kind == "target":
-            entry = self.figures.target(each, (begin, end), self._whole(part, each))
+            entry = self.figures.target(each, (begin, end), self._whole(part, each), part.taken)
             self.owners.append(Owner(each.evidence, entry))
             if isinstance(each.found, FoundQuantity):
                 self.measured.append((entry, each.found))
         else:
-            entry = self.figures.baseline(each)
-        self._name(entry, part.taken)
+            entry = self.figures.baseline(each, part.taken)
         part.lists.setdefault(f"{kind}s", []).append(entry)
         covered.add(each.evidence)
         for qualifier in each.qualifiers:
@@ -253,21 +252,11 @@ class _Drafter:
 
     def _enter_outcome(self, each: Figured) -> None:
         part = self.parts.at(each.evidence)
-        entry = self.figures.outcome(each)
         if part is None or not self._is_ahead(each.found):
-            self._name(entry, self.taken)
-            self.plan.setdefault("outcomes", []).append(entry)
+            lists, taken = self.plan, self.taken
         else:
-            self._name(entry, part.taken)
-            part.lists.setdefault("outcomes", []).append(entry)
-
-    def _name(self, entry: Entry, taken: set[str]) -> None:
-        """Give a figure its id: what it measures; if that is taken the year, the unit, the words, too."""
-        label, period = entry["label"], entry.get("period") or entry.get("deadline")
-        words = str(label["zh"]) if isinstance(label, dict) else ""
-        year = str(period["year"]) if isinstance(period, dict) else ""
-        unit, quote = str(entry.get("unit", "")), str(entry["quote"])
-        entry["id"] = unique(short_slug(words), taken, year, unit, quote)
+            lists, taken = part.lists, part.taken
+        lists.setdefault("outcomes", []).append(self.figures.outcome(each, taken))
 
     def _whole(self, part: Part, each: Figured) -> str | None:
         """The id of the target that this one is a part of; of several parts of one target it is the same."""

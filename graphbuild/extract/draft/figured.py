@@ -19,6 +19,7 @@ _SIZE: Final = re.compile(r"(?:总?投资|总投入|概算|造价|总?建筑面�
 _WORK: Final = re.compile(
     r"(?:以上|余|多)?的[^,。;、\d]{1,30}?(?:项目|工程|产业园|园区|基地|中心|小镇|电站|生产线|综合体|公路|铁路|大桥|学校|医院|公园)"
 )
+_WORK_OPENS: Final = frozenset("以余多的")
 _LED: Final = re.compile(
     r"(?:力争|确保|争取|全面|基本|年内|今年|要|完成|实现|争创|创建|推进|开展|加快|建成|打造|对|在|将|启动|通过|开工建设)+"
 )
@@ -129,7 +130,9 @@ def _passed(folded: str, end: int) -> int:
 
 def _is_size(folded: str, found: FoundQuantity) -> bool:
     """Whether a figure but says how big the work is that is named after it (总投资 X 亿元的 … 项目)."""
-    if _WORK.match(folded, found.end, found.clause_end) is None:
+    if folded[found.end : found.end + 1] not in _WORK_OPENS or not _WORK.match(
+        folded, found.end, found.clause_end
+    ):
         return False
     return _SIZE.search(folded[found.clause_start : found.start]) is not None
 

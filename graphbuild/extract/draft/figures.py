@@ -16,7 +16,7 @@ from graphbuild.extract.draft.modalities import Modalities
 from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.target_places import TargetPlaces
 from graphbuild.extract.draft.typeset import typeset
-from graphbuild.extract.draft.yaml import Entry, Value
+from graphbuild.extract.draft.yaml import Entry, Value, in_chinese, scalar
 from graphbuild.extract.figures.tables import binding_of
 from graphbuild.extract.note_marks import without_notes
 from graphbuild.extract.pieces import FoundMilestone, FoundProgram, FoundQuantity
@@ -28,6 +28,8 @@ _LEVELS: Final = (
     ("provincial", re.compile(r"^省|省级|全省|自治区级|[^全]省[^,。]{0,4}(?:文明|卫生|园林|示范)")),
     ("prefectural", re.compile(r"^市级|地市级")),
 )
+_HAS_RANK: Final = ("国", "部", "省", "区级", "市级")
+"""One of them stands in all that tells a level."""
 _HAS_LEVEL: Final = re.compile(r'[级全我本“”"]')
 """One of them stands in all that ``_OF_LEVEL`` finds."""
 _OF_LEVEL: Final = re.compile(
@@ -72,15 +74,21 @@ class Figures:
         self._scope_starts = [each.start for each in self._scopes]
         self._programs = extraction.programs
         self._program_starts = [each.start for each in extraction.programs]
+        years = extraction.years
+        self._told_from = _bare(self._text[years.start : years.end]) or GIVEN
+        """The words that tell the plan's years."""
         self._said: dict[str, list[Span]] = {}
         """Where words of periods stand: the rows of a table share those of its head."""
 
-    def target(self, each: Figured, extent: Span, whole: str | None) -> Entry:
-        """A target, with the deadline that its part of the text states; ``whole`` is what it is a part of."""
+    def target(self, each: Figured, extent: Span, whole: str | None, taken: set[str]) -> Entry:
+        """A target, with the deadline that its part of the text states; ``whole`` is what it is a part of.
+
+        Here and below ``taken`` are the ids of others, to which that of the figure comes.
+        """
         found = each.found
         entry: Entry = {"id": ""}
         if isinstance(found, FoundQuantity):
-            entry |= self._named(found)
+            words = self._name(found, entry)
             entry |= measured(self._names, self._extraction.folded, found)
             entry |= self._ranked(found)
             if level := _level(found.indicator):
@@ -91,12 +99,14 @@ class Figures:
                 entry["indicator"] = known
             if designation := self._designation(found):
                 entry["designation"] = designation
-            entry["label"] = {"zh": typeset(found.label)}
+            words = typeset(found.label)
+            entry["label"] = in_chinese(words)
             if level := level_of(found):
                 entry["level"] = level
         if modality := self._modalities.of(found):
             entry["modality"] = modality
-        if deadline := self._deadline(found, extent):
+        year, deadline = self._deadline(found, extent)
+        if deadline:
             entry["deadline"] = deadline
         entry |= self._places.of(found)
         told = binding_of(found) if isinstance(found, FoundQuantity) else None
@@ -106,29 +116,32 @@ class Figures:
             entry["qualifiers"] = list(self._qualifiers(each.qualifiers))
         if whole is not None:
             entry["subset_of"] = whole
-        return entry | self._rests(each)
+        return self._whole(entry, each, words, year, taken)
 
-    def outcome(self, each: Figured) -> Entry:
+    def outcome(self, each: Figured, taken: set[str]) -> Entry:
         """A past result with its year."""
         found = each.found
         assert isinstance(found, FoundQuantity)  # noqa: S101 - milestones are never past
-        entry: Entry = {"id": "", **self._named(found)}
+        entry: Entry = {"id": ""}
+        words = self._name(found, entry)
         entry |= measured(self._names, self._extraction.folded, found, past=True)
-        entry["period"] = self._period(found)
+        year, entry["period"] = self._period(found)
         if held := self._places.held(found):
             entry["place"] = held
         entry |= self._ranked(found)
-        return entry | self._rests(each)
+        return self._whole(entry, each, words, year, taken)
 
-    def baseline(self, each: Figured) -> Entry:
+    def baseline(self, each: Figured, taken: set[str]) -> Entry:
         """The state from which a target sets out."""
         found = each.found
         assert isinstance(found, FoundQuantity)  # noqa: S101 - milestones are never past
-        entry: Entry = {"id": "", **self._named(found)}
-        return entry | measured(self._names, self._extraction.folded, found) | self._rests(each)
+        entry: Entry = {"id": ""}
+        words = self._name(found, entry)
+        entry |= measured(self._names, self._extraction.folded, found)
+        return self._whole(entry, each, words, "", taken)
 
-    def _named(self, found: FoundQuantity) -> Entry:
-        """The indicator without the places, levels and thresholds of this plan; the label with them."""
+    def _name(self, found: FoundQuantity, entry: Entry) -> str:
+        """Enter the indicator without the places, levels and thresholds of this plan; the label has them."""
         label = self._label(found)
         shared = _OF_LEVEL.sub("", label) if _HAS_LEVEL.search(label) else label
         if any(map(shared.__contains__, _HAS_THRESHOLD)):
@@ -139,10 +152,10 @@ class Figures:
             if division in shared and len(shared) > len(division) + 2:
                 shared = re.sub(rf"(?:位?于|在)?{re.escape(division)}(?:境内|范围内)?", "", shared)
         shared = shared.strip("、的和与")
-        return {
-            "indicator": self._names.indicator(shared if len(shared) > 2 else label),
-            "label": {"zh": typeset(label)},
-        }
+        words = typeset(label)
+        entry["indicator"] = self._names.indicator(shared if len(shared) > 2 else label)
+        entry["label"] = in_chinese(words)
+        return words
 
     def _label(self, found: FoundQuantity) -> str:
         words = _bare(without_notes(found.indicator))
@@ -180,38 +193,35 @@ class Figures:
             if each.end <= found.end
         ]
 
-    def _deadline(
-        self, found: FoundQuantity | FoundMilestone, extent: Span
-    ) -> dict[str, str | int | Span] | None:
+    def _deadline(self, found: FoundQuantity | FoundMilestone, extent: Span) -> tuple[str, str]:
+        """The year until which a target is to be reached and how it is told; nothing where the plan's is."""
         years = self._extraction.years
         year = year_of(found) or years.last
         if year < self._plan_year:
             year = years.last
         basis, words = found.period_basis, found.period_from
         if basis == "inferred" and year == self._plan_year:
-            return None
+            return "", ""
         span = None
         if basis == "stated":  # else a note behind it says so (…,2025年底前完成)
             span = self._found_before(words, found.clause_end, extent[0])
             span = span or self._found_before(words, extent[1], found.clause_end)
-        if span is not None:
-            return {"year": year, "basis": "stated", "evidence": span}
-        return {"year": year, "basis": "inferred", "from": _bare(words) or self.told_from()}
+        return str(year), self._told(year, words, span)
 
-    def told_from(self) -> str:
-        """The words that tell the plan's years."""
-        years = self._extraction.years
-        return _bare(self._text[years.start : years.end]) or GIVEN
-
-    def _period(self, found: FoundQuantity) -> dict[str, str | int | Span]:
-        year = year_of(found)
+    def _period(self, found: FoundQuantity) -> tuple[str, str]:
+        """The year of what was reached, and how it is told."""
+        year, words = year_of(found), found.period_from
         if not 1949 <= year <= self._plan_year:
-            return {"year": self._plan_year - 1, "basis": "inferred", "from": self.told_from()}
-        if found.period_basis == "stated":
-            span = self._found_before(found.period_from, found.clause_end, 0)
-            if span is not None:
-                return {"year": year, "basis": "stated", "evidence": span}
-        return {"year": year, "basis": "inferred", "from": _bare(found.period_from) or self.told_from()}
+            year, words = self._plan_year - 1, ""
+        stated = words and found.period_basis == "stated"
+        span = self._found_before(words, found.clause_end, 0) if stated else None
+        return str(year), self._told(year, words, span)
+
+    def _told(self, year: int, words: str, span: Span | None) -> str:
+        """A year, and where the text states it, or else by which words it is inferred."""
+        if span is not None:
+            return f"{{year: {year}, basis: stated, evidence: [{span[0]}, {span[1]}]}}"
+        return f"{{year: {year}, basis: inferred, from: {scalar(_bare(words) or self._told_from)}}}"
 
     def _found_before(self, words: str, end: int, start: int) -> Span | None:
         """Where the words stand last before ``end``, whatever spaces the text has among them."""
@@ -235,15 +245,16 @@ class Figures:
             row["figure"] = (each.start, each.end)
             yield row
 
-    def _rests(self, each: Figured) -> Entry:
+    def _whole(self, entry: Entry, each: Figured, words: str, year: str, taken: set[str]) -> Entry:
+        """The entry with where it stands, and its id: what it measures; else the year, unit, words, too."""
         start, end = each.evidence
-        return {
-            "figure": each.cut.figure,
-            "evidence": (start, end),
-            "quote": self._text[start:end],
-            "confidence": each.found.confidence,
-            "found_by": each.found.rule,
-        }
+        quote = self._text[start:end]
+        entry["id"] = unique(short_slug(words), taken, year, str(entry.get("unit", "")), quote)
+        entry["figure"] = each.cut.figure
+        entry["evidence"] = (start, end)
+        entry["quote"] = quote
+        entry["confidence"], entry["found_by"] = each.found.confidence, each.found.rule
+        return entry
 
 
 def _bare(words: str) -> str:
@@ -251,4 +262,6 @@ def _bare(words: str) -> str:
 
 
 def _level(label: str) -> str | None:
+    if not any(map(label.__contains__, _HAS_RANK)):
+        return None
     return next((level for level, pattern in _LEVELS if pattern.search(label)), None)
