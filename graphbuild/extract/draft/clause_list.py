@@ -14,6 +14,7 @@ class ClauseList:
     def __init__(self, listed: Sequence[Clause]) -> None:
         self.listed = listed
         self.starts = [clause.start for clause in listed]
+        self._by_start = {clause.start: clause for clause in listed}
 
     def place(self, position: int) -> int:
         """The place of the last clause that begins at a position or before it; -1 where there is none."""
@@ -21,8 +22,7 @@ class ClauseList:
 
     def beginning(self, start: int) -> Clause | None:
         """The clause that begins just there."""
-        place = self.place(start)
-        return self.listed[place] if place >= 0 and self.starts[place] == start else None
+        return self._by_start.get(start)
 
     def sentence(self, start: int) -> Sequence[Clause]:
         """All clauses of the sentence of the clause that begins just there."""

@@ -122,7 +122,7 @@ class Mentions:
         for evidence, entry in self._around[place - 1] if place else ():
             if end <= evidence[1]:
                 return entry
-        part = self._parts.naming((start, end))
+        part = self._parts.naming(start, end)
         return self._plan if part is None else part.mentions
 
 
@@ -132,7 +132,7 @@ def _around_each(owners: Sequence[Owner]) -> list[list[Owner]]:
     around: list[Owner] = []
     for owner in owners:
         start = owner.evidence[0]
-        around = [*(each for each in around if start <= each.evidence[1]), owner]
+        around = [*[each for each in around if start <= each.evidence[1]], owner]
         found.append(sorted(around, key=_length) if len(around) > 1 else around)
     return found
 

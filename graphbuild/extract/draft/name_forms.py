@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-_KINDS: Final = ("项目", "工程", "行动", "战略", "计划")
+KINDS: Final = ("项目", "工程", "行动", "战略", "计划")
+"""Words for what kind of program a name is of."""
 _LEAST: Final = 3
 """Characters that are left of a name, so that it still names something."""
 _LEVELS: Final = "省市县区旗州盟"
@@ -13,7 +14,7 @@ _LEVELS: Final = "省市县区旗州盟"
 
 def with_or_without_kind(name: str) -> Iterator[str]:
     """抽水蓄能电站 for 抽水蓄能电站项目 and the other way round."""
-    for kind in _KINDS:
+    for kind in KINDS:
         yield f"{name}{kind}"
         if name.endswith(kind) and len(name) - len(kind) >= _LEAST:
             yield name.removesuffix(kind)

@@ -14,7 +14,13 @@ from graphbuild.authorities import Entry as Listed
 from graphbuild.concepts import Concepts
 from graphbuild.extract.bodies.names import kind_of
 from graphbuild.extract.draft.identifiers import unique
-from graphbuild.extract.draft.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
+from graphbuild.extract.draft.name_forms import (
+    KINDS,
+    code_prefix,
+    prefixes,
+    with_or_without,
+    with_or_without_kind,
+)
 from graphbuild.extract.draft.yaml import Entry, identifier, in_braces, in_chinese, scalar
 from graphbuild.extract.figures.indicator_forms import indicator_form, indicators_by_form
 from graphbuild.extract.figures.units import is_counter
@@ -50,6 +56,8 @@ class Names:
         self._prefixes = prefixes(self._own, division_name(territory))
         self._programs: dict[str, str] = {}
         self._program_kinds: dict[str, str] = {}
+        self._begun: set[str] = set()
+        """The names of proposed programs without the word for their kind."""
         self._proposed: dict[str, dict[str, str]] = {
             key: {} for key in ("indicators", "programs", "places", "bodies", "units")
         }
@@ -83,13 +91,15 @@ class Names:
         name = found.surface
         if not name.isalnum():
             name = _QUOTES.sub("", name)
-        known = next(filter(self._programs.__contains__, with_or_without_kind(name)), None)
-        if known is not None:
-            return self._programs[known]
+        if name in self._begun or name.endswith(KINDS):
+            known = next(filter(self._programs.__contains__, with_or_without_kind(name)), None)
+            if known is not None:
+                return self._programs[known]
         kind = found.kind if found.kind in self._kinds["program"] else "project"
         self._proposed["programs"][found.id] = _row(found.id, name, kind)
         self._program_kinds[found.id] = kind
         self._programs[name] = found.id
+        self._begun.update([name.removesuffix(each) for each in KINDS if name.endswith(each)])
         return found.id
 
     @property
@@ -132,9 +142,9 @@ class Names:
     def _may_lie_in(self, identifier: str) -> bool:
         """Whether a place lies in the plan's own or around it, or nobody says where: else it is another."""
         listed = self._authorities.places.get(identifier)
-        coded = [
-            each[3:9].rstrip("0") for each in (listed.within if listed else ()) if each.startswith("cn-")
-        ]
+        if listed is None:
+            return True
+        coded = [each[3:9].rstrip("0") for each in listed.within if each.startswith("cn-")]
         if not coded or self._territory == COUNTRY:
             return True
         own = code_prefix(self._territory)

@@ -99,12 +99,12 @@ class Parts:
             return None
         return part, (max(span[0], part.evidence[0]), span[1])
 
-    def naming(self, span: Span) -> Part | None:
+    def naming(self, start: int, end: int) -> Part | None:
         """The part around what is named at a span under a numbered heading, or in a part opened for it."""
-        part = self.at(span)
-        if part is None or part.evidence[0] <= span[0] < part.evidence[1] or self._key(span[0]):
-            return part
-        return None
+        part = self._before(start)
+        if part is None or end > part.end:
+            return None
+        return part if start < part.evidence[1] or self._key(start) else None
 
     def _left(self) -> Iterator[int]:
         """Where the text leaves its numbered parts: for the call that it ends with, for its glossary."""

@@ -57,11 +57,8 @@ class _Spans:
     """The spans of mentions, to ask whether one of them is longer than another span and holds it."""
 
     def __init__(self, found: Iterable[FoundPlace | FoundProgram | FoundBody]) -> None:
-        ends: dict[int, int] = {}
-        for each in found:
-            ends[each.start] = max(each.end, ends.get(each.start, 0))
-        self._starts = sorted(ends)
-        self._ends = [ends[start] for start in self._starts]
+        ends = dict(sorted([(each.start, each.end) for each in found]))  # of one start the last end is kept
+        self._starts, self._ends = list(ends), list(ends.values())
         """Of what begins at each start the last end."""
         self._reached = list(accumulate(self._ends, max))
 
@@ -88,8 +85,10 @@ class Mentioned:
     def within(self, start: int, end: int) -> Sequence[Named]:
         """Those between two positions, nested ones too."""
         first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return ()
         last = bisect_left(self._starts, end, first)
-        return [each for each in self._listed[first:last] if each.found.end <= end] if first < last else ()
+        return [each for each in self._listed[first:last] if each.found.end <= end]
 
 
 class NamedPlaces:

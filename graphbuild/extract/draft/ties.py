@@ -10,8 +10,10 @@ from graphbuild.authorities import Program
 from graphbuild.extract.pieces import FoundProgram
 from graphbuild.terms import Tie
 
-_IMPLEMENTS: Final = re.compile(r"(?:贯彻|落实|落细|执行)(?:好|到位)?$")
-_BASED: Final = re.compile(r"(?:按照|根据|依据|遵照|依照)$")
+_IMPLEMENTS: Final = tuple(
+    verb + how for verb in ("贯彻", "落实", "落细", "执行") for how in ("", "好", "到位")
+)
+_BASED: Final = ("按照", "根据", "依据", "遵照", "依照")
 _ASKED: Final = re.compile(r"(?:的)?(?:决策|工作|总体|统一)*(?:部署|精神|安排|要求)(?!的)")
 _ASKED_LATER: Final = re.compile(r"[^,。;]{0,60}(?:部署|精神|安排)")
 _JOINED: Final = re.compile(r"(?:精神|部署|要求)?(?:以?及|和|与|、)")
@@ -31,13 +33,13 @@ def ties_of(folded: str, found: Sequence[FoundProgram], listed: Mapping[str, Pro
     told: dict[int, Tie] = {}
     before: FoundProgram | None = None
     for each in found:
-        opening = folded[max(0, each.start - _REACH) : each.start].strip()
+        opening = folded[max(0, each.start - _REACH) : each.start].rstrip()
         tie: Tie | None = None
-        if _BASED.search(opening) and _is_asked(folded, each):
+        if opening.endswith(_BASED) and _is_asked(folded, each):
             tie = "based-on"
         elif folded.startswith("的", each.end):
             tie = None  # it but says which (贯彻 … 的开局之年)
-        elif _IMPLEMENTS.search(opening) and _is_carried_out(each, listed.get(each.id)):
+        elif opening.endswith(_IMPLEMENTS) and _is_carried_out(each, listed.get(each.id)):
             tie = "implements"
         elif before is not None and before.start in told and before.end < each.start:
             joined = _JOINED.fullmatch(folded, before.end, each.start) is not None
