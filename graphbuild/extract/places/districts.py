@@ -136,6 +136,8 @@ def among_sides(folded: str, start: int, end: int) -> bool:
 
 def opens_child(folded: str, end: int, candidates: list[Candidate], names: Gazetteer) -> bool:
     """Whether a division of one of them stands right after it (日照|岚山)."""
-    follow = (names.names.get(folded[end : end + length]) for length in (2, 3, 4))
-    inside = [one.parent for children in follow if children for one in children]
-    return bool(inside) and any(one.code in inside for one in candidates)
+    for length in (2, 3, 4):
+        for child in names.names.get(folded[end : end + length], ()):
+            if any(one.code == child.parent for one in candidates):
+                return True
+    return False
