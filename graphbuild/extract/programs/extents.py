@@ -110,7 +110,7 @@ def as_written(
     """
     whole = []
     for each in candidates:
-        start, end, kind, *_ = each
+        start, end, kind = each[:3]
         opened = folded[start]
         alone = folded[start - 1 : start] not in _LEADS and folded[end : end + 1] not in _FOLLOWS
         if alone and opened in _QUOTES:

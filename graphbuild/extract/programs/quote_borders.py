@@ -105,7 +105,7 @@ def head_before(folded: str, floor: int, start: int, named: Named) -> int:
         return touching
     border = left_border(folded, begin, start, ())
     words = folded[border.start : start]
-    if words.endswith(("和", "与", "及", "或")) or FIRST_OF.match(words):
+    if not words or words.endswith(("和", "与", "及", "或")) or FIRST_OF.match(words):
         return start
     placed = list(_AFTER_PLACE.finditer(folded, border.start + 2, start))
     if placed and start - placed[-1].end() != 1:

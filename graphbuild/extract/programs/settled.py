@@ -21,22 +21,24 @@ def settled(candidates: list[Candidate], length: int) -> list[Candidate]:
     A name inside a longer name is part of it, unless it is quoted there as a name of its own.
     """
     taken = bytearray(length)
-    kept: dict[tuple[int, int], Candidate] = {}
+    kept: list[Candidate] = []
     within: list[Candidate] = []
     for each in sorted(candidates, key=_precedence):
-        start, end, *_ = each
+        start, end = each[:2]
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
-            kept[start, end] = each
+            kept.append(each)
         elif each.nested:
             within.append(each)
-    apart = sorted(kept)
+    kept.sort(key=_START)
+    starts = list(map(_START, kept))
+    inner: dict[tuple[int, int], Candidate] = {}
     for each in within:
-        before = bisect_right(apart, (each.start, length)) - 1
-        start, end = apart[before] if before >= 0 else (0, 0)
+        before = bisect_right(starts, each.start) - 1
+        start, end = kept[before][:2] if before >= 0 else (0, 0)
         if each.end <= end and _says_more(end - start, each):
-            kept.setdefault((each.start, each.end), each)
-    return in_order(kept.values())
+            inner.setdefault((each.start, each.end), each)
+    return in_order([*kept, *inner.values()])
 
 
 def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import repeat
 from operator import attrgetter
 
 from graphbuild.extract.listed_words import Seen
@@ -31,6 +30,7 @@ class Spoken:
 
     def places(self, offsets: Iterable[int]) -> set[int]:
         """The places of the clauses that offsets lie in, or of the last ones before them."""
-        found = set(map(bisect_right, repeat(self.starts), offsets))
-        found.discard(0)  # before the first clause
-        return {place - 1 for place in found}
+        starts = self.starts
+        found = {bisect_right(starts, offset) - 1 for offset in offsets}
+        found.discard(-1)  # before the first clause
+        return found
