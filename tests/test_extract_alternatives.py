@@ -15,7 +15,6 @@ from graphbuild.extract.alternatives import (
     patterns_by_sign,
     where_begun,
 )
-from graphbuild.extract.by_sign import BySign
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.places.found_heads import Sought
@@ -59,17 +58,6 @@ def test_they_match_what_the_alternatives_do(alternatives: str, matches: int) ->
     assert spans(by_first_sign(alternatives)) == spans(alternatives)
     assert spans(among_many(alternatives)) == spans(alternatives)
     assert len(spans(alternatives)) == matches
-
-
-def test_at_one_place_they_are_told_by_the_first_sign() -> None:
-    pattern, by_sign = re.compile(HARD_WORDS), BySign(HARD_WORDS)
-    found = [pattern.match(TEXT, at, at + 4) for at in range(len(TEXT))]
-    assert [by_sign.match(TEXT, at, at + 4) is not None for at in range(len(TEXT))] == [*map(bool, found)]
-    assert [each.span() for each in found if each] == [
-        each.span() for at in range(len(TEXT)) if (each := by_sign.match(TEXT, at, at + 4))
-    ]
-    assert by_sign.fullmatch("建成投用") is not None
-    assert by_sign.fullmatch("建成大桥") is by_sign.fullmatch("桥") is by_sign.fullmatch("") is None
 
 
 def test_put_together_once_more_they_are_the_same() -> None:

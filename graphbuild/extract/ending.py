@@ -11,10 +11,15 @@ from graphbuild.extract.rare import Rare
 class Ending(Rare):
     """A pattern whose matches reach the end of a text; the last character of most tells that it has none."""
 
-    def __init__(self, pattern: str) -> None:
-        """``pattern`` is written without the mark of the end; ``ValueError`` where any may be the last."""
+    def __init__(self, pattern: str, *, often: bool = False) -> None:
+        """``pattern`` is written without the mark of the end; ``ValueError`` where any may be the last.
+
+        One that nearly every text asks for ``often`` is compiled at once.
+        """
         super().__init__(f"(?:{pattern})$")
         self._signs = endings(self.pattern)
+        if often:
+            _ = self.compiled
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the text is from its beginning on."""

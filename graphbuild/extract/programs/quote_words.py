@@ -47,7 +47,8 @@ IDIOM = re.compile(
 """Figures of speech that stand between quotes and name nothing."""
 PLUS = re.compile(r"[^,。;]{1,8}\+[^,。;]{0,10}|\+[^,。;]{1,6}")
 IN_NAME = Ending(
-    rf"{ANY_HEAD}|{TITLE_HEADS}|年|走廊|之家|产业链|通办|联盟|互认|学者|英才|[企农科税保商惠福]贷|保险|书屋|书房|课堂|讲堂|学堂|食堂|驿站|议事厅|云|码|一卡通|通办|课题|专项|样板|小院|庭院|家园|工坊|管家|专列|号|\d条"
+    rf"{ANY_HEAD}|{TITLE_HEADS}|年|走廊|之家|产业链|通办|联盟|互认|学者|英才|[企农科税保商惠福]贷|保险|书屋|书房|课堂|讲堂|学堂|食堂|驿站|议事厅|云|码|一卡通|通办|课题|专项|样板|小院|庭院|家园|工坊|管家|专列|号|\d条",
+    often=True,
 )
 TAIL_HEADS = re.compile(
     among_many(
