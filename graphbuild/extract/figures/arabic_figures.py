@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from string import ascii_letters
 
 from graphbuild.extract import numerals
+from graphbuild.extract.alternatives import BLANKS
 from graphbuild.extract.figures.figure import Figure, Part, digits
 from graphbuild.extract.figures.named_counts import counts_courses
 from graphbuild.extract.figures.role_changes import CHANGED
@@ -14,11 +16,12 @@ from graphbuild.extract.figures.units import LATIN, UNIT
 from graphbuild.extract.rare import Rare
 
 _ARABIC = re.compile(numerals.ARABIC)
-_DASH = re.compile(r"\s*(?:[-—–―~～]{1,2}|至|到)\s*")
+_DASH, _DASH_SIGNS = re.compile(r"\s*(?:[-—–―~～]{1,2}|至|到)\s*"), frozenset(f"-—–―~～至到{BLANKS}")
 _HIGH = Rare(rf"(?P<number>{numerals.ARABIC})\s*(?P<scale>{numerals.SCALE})?\s*(?P<unit>{UNIT.pattern})?")
 _NAME_GOES_ON = re.compile(
     r"\s*(?:期|版|号|届|批(?!次|\d)|轮|[A-Za-z](?![A-Za-z]?[/ ]?(?:[,。;、]|$))|\+|[xX×](?=\d))"
 )
+_GOES_ON_SIGNS = frozenset(f"期版号届批轮+×{ascii_letters}{BLANKS}")
 _INDEX = re.compile(
     r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|产值比|生育率|密度|满意度|[^\W!-ÿ]人[数次]|性别比|死亡率|容积率|投诉率|周转率|事故率|[A-Za-z]{2,}|PM"
 )
@@ -64,7 +67,7 @@ def arabic_figure(part: Part, start: int, end: int) -> Figure | int:
         return _one_sign(part, start, end, "点")
     if DATE.match(text, end, part.end):
         return end
-    goes_on = _NAME_GOES_ON.match(text, end, part.end)
+    goes_on = behind in _GOES_ON_SIGNS and _NAME_GOES_ON.match(text, end, part.end)
     if goes_on and not (part.match(LATIN, end) or counts_courses(part, start, end)):
         return end
     return _arabic(part, start, end, digits(written)) or after_range(part, end, DATE)
@@ -130,7 +133,8 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
 
 def _range(part: Part, position: int) -> re.Match[str] | None:
     """The upper end of a range (6.5%—7%, 3至5个), if one follows."""
-    dash = _DASH.match(part.text, position, part.end)
+    dashed = part.text[position : position + 1] in _DASH_SIGNS
+    dash = _DASH.match(part.text, position, part.end) if dashed else None
     high = part.match(_HIGH.compiled, dash.end()) if dash else None
     return high if high and not part.match(DATE, high.end("number")) else None
 

@@ -22,7 +22,7 @@ _SLOGANS = re.compile(
     r"[“\"](?:[一二三四五六七八九十]+[^\d一二三四五六七八九十“”]{1,4}[,、]?){3,}[”\"]"
 )
 _REACHED = re.compile(r"达到[^,。;、\d]{1,8}$")
-_LEVEL = re.compile(r"的?(?:规模|水平|能力|标准)")
+_LEVEL, _LEVEL_SIGNS = re.compile(r"的?(?:规模|水平|能力|标准)"), frozenset("的规水能标")
 _OF_MONEY = re.compile(
     r"的?[^,。;、\d]{0,8}?(?:产业|企业|集群|园区|开发区|平台|[县镇]|板块|赛道|市场|基金|项目|城市|规模|行列|台阶|方阵|梯队|大关)|[,;]|\d+[家个户]|$|[、和及与](?:\d+[家个户条])?[^,。;、\d]{0,6}级"
 )
@@ -110,7 +110,8 @@ class Part:
         left, outer_start = comparators.before(self.text, start, self.start)
         right, outer_end = comparators.after(self.text, end, self.end)
         if left is None:
-            level = _LEVEL.match(self.text, end, self.end) and _REACHED.search(self.before(start, 14))
+            level = self.text[end : end + 1] in _LEVEL_SIGNS and self.match(_LEVEL, end)
+            level = level and _REACHED.search(self.before(start, 14))
             if level or comparators.at_least(self.before(start, 16)):
                 left = ">="
             elif counted in ("倍", "%") or kind == "share":

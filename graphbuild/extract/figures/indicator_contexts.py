@@ -117,7 +117,7 @@ class SentenceContext:
 
     def passed(self, clause: str, *, apart: bool) -> None:
         """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
-        if _LAPSE.fullmatch(clause):
+        if clause.lstrip()[:1] in "到至12经历用通按扣剔" and _LAPSE.fullmatch(clause):
             return
         clause = without_one(clause)
         clause = _IS_A.sub("", clause) if "属" in clause or "系" in clause else clause

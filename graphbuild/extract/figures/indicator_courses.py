@@ -26,7 +26,9 @@ def without_course(phrase: str) -> str:
 
 def does_well(phrase: str) -> str:
     """The measure that four characters say something of (固定资产投资积势发力); empty where there is none."""
-    told = _FOUR.fullmatch(phrase)
+    told = _FOUR.fullmatch(phrase) if phrase else None
     who = told["who"] if told and words.is_measured(told["who"]) else ""
+    if not who:
+        return ""
     noun = words.is_measured(phrase) and not phrase.endswith(_MORE)
     return "" if noun or words.VERB.match(who) else who

@@ -50,7 +50,7 @@ _MEASURED_SO = re.compile(
     r"(?:占地|平均|年均|(?<=..)[出存]栏|(?<=..)(?:全[国省市县区])?新增(?:通车)?)$|^年均(?:新增|增加)?"
 )
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|(?<![农困保商用住])户数|数)$")
-_ARRIVED = re.compile(r"实际(?:到位|到资|利用|使用)")
+_ARRIVED = frozenset(("实际到位", "实际到资", "实际利用", "实际使用"))
 _FUNDS = re.compile(r"[内外]资|资金")
 _STRETCHES = Ending(r"(?<=..)(?:运营|在建|通车|续建)*(?:线路|项目|路段)")
 _DEALINGS = re.compile("签约|签订|并购|重组|成交|交易|登记|采购|合同|订单")
@@ -76,7 +76,7 @@ GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _FOR_EACH = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
 _OF_LINE = re.compile(r"设(?![施备计想置定立])")
 """What a line has, of which no sum after it is (设站 3 座, 总投资 9 亿元)."""
-_OF_SCHOOL = re.compile(r"在校学?生|专任教师|教职工|在职教师")
+_OF_SCHOOL = frozenset(("在校学生", "在校生", "专任教师", "教职工", "在职教师"))
 _SCHOOL = re.compile(
     r"(?P<who>[^,。;、\d]{0,8}(?:小学|[初高]中|中学|学校|[高职]校))(?:数|(?:在校学?生|教师)人数)"
 )
@@ -128,7 +128,7 @@ def dependent(
     lead = "入库" if lead == "完成入库" else lead
     deed = words.VERB.fullmatch(lead) or lead in _OTHER_DEEDS
     acts = figure.counted != "%" and deed  # but 绿化完成 20%
-    held = _AREA_OF_TOWN.match(last.base) if _INHABITANTS.fullmatch(lead) else None
+    held = _AREA_OF_TOWN.match(last.base) if "人口" in lead and _INHABITANTS.fullmatch(lead) else None
     if held:  # 县城建成区面积 18 平方公里, 人口 15 万人
         text = held["town"] + lead
     elif lead in _LOANS and last.unit in ("家", "户") and last.subject:
@@ -148,14 +148,16 @@ def dependent(
         text = words.with_noun(verb + subject, figure.unit)
     elif lead in _STOCKS:  # 生猪存栏 30 万头、出栏 40 万头
         text = words.with_noun(_STOCKED.sub("", subject) + lead, figure.unit)
-    elif _OF_ONE.match(lead) and is_counter(last.unit):  # 建设市场 3 个, 单个面积 800 平方米
+    elif (
+        lead[:1] in "每单" and _OF_ONE.match(lead) and is_counter(last.unit)
+    ):  # 市场 3 个, 单个面积 800 平方米
         text = subject + (words.with_noun(lead, figure.unit) if is_counter(figure.counted) else lead)
-    elif _ARRIVED.fullmatch(lead) and (funds := _FUNDS.search(last.base)):  # 合同外资 2 亿元, 实际到位 1 亿元
+    elif lead in _ARRIVED and (funds := _FUNDS.search(last.base)):  # 合同外资 2 亿元, 实际到位 1 亿元
         text = lead.replace("到资", "到位") + funds.group()
     elif lead in _OVERRUNS and "元" in figure.unit:
         text = last.base + lead
         return Named(text, last.base, verb, subject, last.unit)
-    elif _OF_SCHOOL.fullmatch(lead) and (school := _SCHOOL.fullmatch(last.base)):
+    elif lead in _OF_SCHOOL and (school := _SCHOOL.fullmatch(last.base)):
         text = words.with_noun(school["who"] + lead, figure.unit)
     elif made := by_firms(figure, lead, last):
         text = made

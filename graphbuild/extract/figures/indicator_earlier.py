@@ -50,7 +50,7 @@ def latest_alike(named: list[Named], unit: str) -> Named | None:
 
 def for_each(last: Named, lead: str, left: str) -> str:
     """For how many people each the next of a list is told too (每千人口医生 3 人、护士 4 人), else none."""
-    per = _PER.match(last.base)
+    per = _PER.match(last.base) if last.base[:1] == "每" else None
     if per is None or _PER.match(lead) or not (LISTED_ON.match(left) or _MEDICAL.fullmatch(lead)):
         return ""
     return per.group()

@@ -71,7 +71,7 @@ _RATE_OF = re.compile(
     r"(?P<what>[^,。;、\d]{2,}?(?:率|比例|比重|占比))(?:分别)?(?:为|达到?):?(?P<who>(?!全|平均|控制|目标|预计|最)[^,。;、\d为达的在]{2,6})"
 )
 """A rate of the first of several (优良率为国道 80%、省道 60%)."""
-_HELD_AFTER = re.compile(
+_HELD_AFTER = Ending(
     rf"(?P<what>(?=[^,]*(?:均|标准|每|率|水平|比例))[^,。;、\d]{{2,}}(?:面积|标准|经费|收入|支出|水平|率|比例|床位数?))(?P<who>{_A_PLACE})"
 )
 """Those of whom a mean or a rate is told, behind it (生均面积小学达到 6 平方米)."""

@@ -116,7 +116,7 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     of_year = _OF_THE_YEAR.fullmatch(within.left(place)) if figure.counted == "元" else None
     if of_year and last.base.endswith("投资"):  # 大桥总投资 12 亿元, 年度计划完成 2 亿元
         return last._replace(text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")
-    than = _THAN_PLAN.fullmatch(text, clause.start, figure.start)
+    than = _THAN_PLAN.fullmatch(before) if before.lstrip()[:1] in ("比", "较") else None
     if than and (than["over"] or place + 1 < len(within.figures)):
         under = "低于" if than["less"] else "超"
         name = f"{last.base}{under}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]

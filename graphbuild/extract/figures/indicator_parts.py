@@ -107,7 +107,7 @@ def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -
     """Whether a figure tells a part of the one before: 其中 …, or in brackets by a short word (公办 9 所)."""
     short = aside and figure.counted == last.unit and len(lead) <= LONGEST and not words.VERB.match(lead)
     such = left.endswith("的") and last.base.endswith(f"的{last.subject}数")  # …的 9 项, 填补空白的 3 项
-    return short or such or _OF_THESE.match(left) is not None
+    return short or such or ("其中" in left and _OF_THESE.match(left) is not None)
 
 
 def parts_changed(names: list[str], last: Named | None) -> list[str]:

@@ -60,7 +60,7 @@ def budget_of(text: str, clause: Clause) -> str:
 
 def of_income(lead: str, named: Sequence[Named]) -> str:
     """What is spent, with the budget whose income was told before, whatever else was told of that."""
-    if _SPENDING.fullmatch(lead) is None:
+    if "支出" not in lead or _SPENDING.fullmatch(lead) is None:
         return lead
     told = (_INCOME.fullmatch(each.base) for each in reversed(named))
     return next((each["what"] for each in told if each), "") + lead

@@ -55,6 +55,8 @@ def span_of_years(clause: str) -> tuple[str, str] | None:
 
     Of years that are counted from one (2031 年起五年内) it is the last.
     """
+    if "20" not in clause[:3]:
+        return None
     since = _SINCE.match(clause)
     if since:
         return str(int(since["first"]) + YEARS_COUNTED[since["count"]] - 1), since.group()

@@ -168,7 +168,9 @@ class Periods:
             first = self._since(sentence, clause, start, last, indicator, yearly=yearly)
             return Period(f"{first}/{last}", period.basis, period.source) if first else period
         count = years_summed(self.text, clause, start)
-        if (each := _EACH_YEAR.search(self.text, clause.start, clause.end)) or yearly or count:
+        each = self.text.find("每", clause.start, clause.end) >= 0
+        each = each and _EACH_YEAR.search(self.text, clause.start, clause.end) is not None
+        if each or yearly or count:
             begun = _EACH_SINCE.search(self.text, sentence, start)
             if role == "target" and begun and period.written == begun[1] and last < self.due:
                 return Period(f"{last}/{self.due}", period.basis, begun.group())  # 从 2031 年起每年安排
@@ -284,9 +286,11 @@ class Periods:
 
     def _told_in(self, words: str, role: QuantityRole) -> Period | None:
         """The period that the words of a heading tell."""
-        said = [number_of_year(each) for each in A_YEAR.findall(words) if len(each) == 4]
+        told = A_YEAR.findall(words) if "年" in words else ()
+        said = [number_of_year(each) for each in told if len(each) == 4]
         years = [year for year in said if self._fits(Period(str(year), "stated", ""), role)]
-        five, coming = _FIVE.findall(words), _NEXT_YEARS.search(words)
+        five = _FIVE.findall(words) if "五" in words else ()
+        coming = _NEXT_YEARS.search(words) if "年" in words else None
         last = FIVE_YEARS_TO[five[-1 if role == "target" else 0]] if five else 0
         if not years and five and (role == "other" or (role == "target" and last >= self.years.first)):
             years = [last]

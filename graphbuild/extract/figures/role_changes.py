@@ -51,6 +51,6 @@ def goes_on(after: str) -> bool:
 
 def starts_from(before: str, after: str) -> bool:
     """Whether a change starts from a figure: 在去年 52 亿元 | 的基础上; 比去年的 52 亿元 | 增加 8 亿元."""
-    if _CHANGES.match(after) and _THAN.search(before):
+    if ("比" in before or "较" in before) and _CHANGES.match(after) and _THAN.search(before):
         return True
     return after[:3].find("基础") >= 0 and bool(_BASIS.match(after) and _IN_BASIS.search(before))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.alternatives import BLANKS
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.role_changes import without_arrival
 from graphbuild.extract.pieces import LONGEST_SENTENCE, Clause
@@ -41,6 +42,7 @@ _TOLD_TOO = ("全年", "以上", "不低于", "不少于")
 """What is told of a year that is over as well (2030 年, 粮食产量达到 15 万吨以上)."""
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
 _DUE = re.compile(rf"\s*(?:预[计测期]|力争|争取|确保)?到\s*{YEAR}\s*年[底末]?前?,?")
+_DUE_SIGNS = frozenset(f"预力争确到{BLANKS}")
 _COMING = re.compile(
     rf"(?:^|[,;:])(?![^“\"]*(?:[由从比较与同是为了已]|提前|相当于|完成|实现|提出))[^,;:“\"\d]{{0,12}}"
     rf"[“\"](?P<five>{FIVE})[”\"](?:(?P<end>期?末|时期末)|期间|时期)(?!的|相比)"
@@ -113,7 +115,7 @@ def is_due(folded: str, begin: int, clause: Clause) -> bool:
 
     In a part about what is to be done it is one to come.
     """
-    return _DUE.match(folded, begin, clause.end) is not None
+    return folded[begin : begin + 1] in _DUE_SIGNS and _DUE.match(folded, begin, clause.end) is not None
 
 
 def opens_ahead(text: str, begin: int, end: int) -> re.Match[str] | None:

@@ -151,11 +151,11 @@ def role_of(
         before, counted = folded[begin : figure.outer_start], begin < clause.start or figure.counted != "%"
         state = counted and _describes(before, folded[clause.start : clause.end])
         state = state and not is_due(folded, sentence, clause)
-        lacks = _LACKING.fullmatch(folded, figure.outer_end, clause.end)
+        lacks = _LACKING.fullmatch(folded, figure.outer_end, clause.end) if around[1] else None
         state = state or (lacks is not None and not _ACTING.search(before))
         if state or _is_granted(folded, clause, figure):
             return "other", "description"
-        if _past_in_future(folded, clause, figure, plan_year):
+        if _past_in_future(folded, clause, figure, around, plan_year):
             return "achievement", "past-cue-in-future-part"
         return "target", "future-words" if clause.block.guessed else "future-part"
     coming = is_to_come(folded, sentence, clause, figure, plan_year)
@@ -263,7 +263,9 @@ _AGAINST = re.compile(rf"[比较以](?:[^,。;、\d比较]{{2,8}}的)?(?:[“\"]
 _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
 
 
-def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
+def _past_in_future(
+    folded: str, clause: Clause, figure: Figure, around: tuple[str, str], plan_year: int
+) -> bool:
     before = without_origin(folded[clause.start : figure.start])
     before = before.rpartition("(")[2] if before.rfind("(") > before.rfind(")") else before
     for found in A_YEAR.finditer(before) if "年" in before and not _OF_THAT_YEAR.search(before) else ():
@@ -273,8 +275,14 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
             continue
         if not (_AGAINST.search(before[: found.start()]) or _COMPARED.search(before[: found.end() + 3])):
             return True
-    if _ALREADY.match(folded, figure.outer_end, clause.end) and not (
-        _ACTING.search(before) or _AIMED.search(before) or _STILL_TO.search(folded, figure.end, clause.end)
+    if (
+        around[1]
+        and _ALREADY.match(folded, figure.outer_end, clause.end)
+        and not (
+            _ACTING.search(before)
+            or _AIMED.search(before)
+            or _STILL_TO.search(folded, figure.end, clause.end)
+        )
     ):
         return is_counter(figure.counted)
     if (
@@ -283,7 +291,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
         and _STILL_TO.search(folded, figure.end, clause.end)
     ):
         return False
-    told = _GIVEN.sub("", before)
+    told = _GIVEN.sub("", before) if "已" in before else before
     cue = _REACHED.search(told) or (
         figure.counted == "%" and figure.end == figure.outer_end and done_of_plan(folded, clause, told)
     )
