@@ -22,7 +22,7 @@ from graphbuild.extract.figures.role_times import sentence_start, so_far
 from graphbuild.extract.figures.spoken_years import is_ready_by, spoken_year
 from graphbuild.extract.figures.stated_periods import stated_in
 from graphbuild.extract.figures.years_past import YearsPast, tells_change, tells_deed, within_five
-from graphbuild.extract.pieces import Clause, QuantityRole
+from graphbuild.extract.pieces import Clause, Heading, QuantityRole
 from graphbuild.extract.year import (
     A_YEAR,
     FIVE,
@@ -84,7 +84,7 @@ class Periods:
 
     def __init__(self, folded: str, years: PlanYears) -> None:
         self.text = folded
-        self.years, self._known = years, years.known
+        self.years, self._known, self._words = years, years.known, folded[years.start : years.end]
         self.ahead = years.first + (is_account(folded, years.first) or is_of_half_year(folded))
         told = A_YEAR.match(folded, years.start)
         self.named = not is_account(folded) and (told is None or number_of_year(told[1]) == years.first)
@@ -251,7 +251,7 @@ class Periods:
         if months:
             return Period(str(self.years.first), "inferred", months)
         phase = self._phases.of(clause) if role == "target" else None
-        headed = self._headed(clause, role)
+        headed = self._headed(clause.block.path, role)
         if phase and self._fits(phase, role):
             return headed if headed and headed.written == phase.written else phase
         if headed is not None:
@@ -265,24 +265,23 @@ class Periods:
         if role == "achievement" and last == self.years.first:
             opened = _LAST_YEAR_OPENS.match(self.text, sentence, clause.start)
             last -= bool(opened or _LAST_YEAR.search(self.text, clause.start, clause.end))
-        return Period(str(last), "inferred", self.text[self.years.start : self.years.end])
+        return Period(str(last), "inferred", self._words)
 
     def _fits(self, period: Period, role: QuantityRole, *, over: bool = False) -> bool:
         year = int(period.written[:4])
         fits = year < self.ahead + over if role == "achievement" else year >= self.years.first
         return fits or not self._known
 
-    def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
-        for heading in reversed(clause.block.path):
-            key = heading.start, role
-            if key not in self._of_headings:
-                words = self.text[heading.start : heading.end]
-                sentence = heading.kind == "run-in" and _COUNTED.search(words)  # that tells of figures itself
-                self._of_headings[key] = None if sentence else self._told_in(words, role)
-            period = self._of_headings[key]
-            if period is not None:
-                return period
-        return None
+    def _headed(self, path: tuple[Heading, ...], role: QuantityRole) -> Period | None:
+        if not path:
+            return None
+        key, heading = (path[-1].start, role), path[-1]
+        if key not in self._of_headings:
+            words = self.text[heading.start : heading.end]
+            sentence = heading.kind == "run-in" and _COUNTED.search(words)  # that tells of figures itself
+            told = None if sentence else self._told_in(words, role)
+            self._of_headings[key] = told or self._headed(path[:-1], role)
+        return self._of_headings[key]
 
     def _told_in(self, words: str, role: QuantityRole) -> Period | None:
         """The period that the words of a heading tell."""
