@@ -60,7 +60,7 @@ _LONGEST = 32
 
 def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, int]:
     """The comparator whose words end at ``position``, and where they start; else ``None``, ``position``."""
-    begin = max(floor, position - _REACH)
+    begin = floor if floor > position - _REACH else position - _REACH
     text = folded[begin:position]
     last = text.rstrip()[-1:]
     if last in _PER_ENDS and (per := _PER.search(text)):  # 达到每人每月 | 800 元

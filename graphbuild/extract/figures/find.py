@@ -40,6 +40,8 @@ _GLUED = re.compile(
 )  # but GDP115 亿元
 _GLUE = frozenset(f"{ascii_letters}0123456789+._#&·-/:∶")
 """What such a part of a name ends with."""
+_CHINESE = frozenset("零〇一二两三四五六七八九十百千万亿第几")
+"""What a Chinese numeral but goes on from."""
 _CAPTION = re.compile(r"\s*(?:附?[表图]|专栏)\s?")
 """What the number of a table, a picture or a box stands behind, at the begin of its line."""
 _NUMBERED = re.compile(NUMBERED)
@@ -115,13 +117,13 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return start + item.end()
     near = text[start - _NEAR if start - _NEAR > part.start else part.start : start]
     arabic, shared = written[-1].isdigit(), "分之" in written
-    ordered, fronted = "第" in near, "前" in near[-3:]
+    ordered, fronted = "第" in near, "前" in near and "前" in near[-3:]
     counted = arabic or shared or fronted or _COUNTS.match(text, end, part.end)
     if not (counted or ordered):
         return end
     whole, _, number = written.rpartition("分之") if shared else ("", "", written)
     spoken = None if arabic else numerals.chinese_number(number)
-    cut = text.startswith("\n", start - 1) and _CUT.search(text, max(part.start, start - 2), start)
+    cut = text[start - 1] == "\n" and _CUT.search(text, max(part.start, start - 2), start)
     named = part.names[start] and not ranks.is_listed_in_quotes(part, start, end)
     if cut or named or not (arabic or spoken is not None):
         return end
@@ -130,7 +132,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     if not counted:
         return end
     led = near.rstrip()
-    last = led[-1:]
+    last = led[-1] if led else ""
     dealt = last in ("每", "分") and not near[-2:].isspace()
     if dealt and last == "每" and (arabic or text.startswith("万", end)):
         return after_range(part, end)
@@ -145,7 +147,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         value, span = _value(spoken, number), (start - 1, rate.end())
         return part.figure(span, f"-{numerals.plain(value)}", -value, counted=rate["sign"], chinese=False)
     loss = _LOSS.search(near[-6:]) if minus else None
-    if start > part.start and not loss and _glued(near[-4:], last, arabic=arabic):
+    glued = (last in _GLUE and _GLUED.search(near[-4:])) if arabic else near[-1:] in _CHINESE
+    if start > part.start and not loss and glued:  # G60, 1+X, 5A
         return end
     if fronted and (front := ranks.front_rank(part, start, end, _value(spoken, number))):
         return front
@@ -189,13 +192,3 @@ def _is_named(part: Part, before: tuple[str, str], written: str, end: int) -> bo
         return True
     captioned = led[-1:] in ("表", "图", "栏") and written[0].isdigit()
     return captioned and _CAPTION.fullmatch(text, part.start, end - len(written)) is not None
-
-
-def _glued(before: str, last: str, *, arabic: bool) -> bool:
-    """Whether a numeral goes on from a letter, a digit, a sign: a part of a name (G60, 1+X, 5A).
-
-    ``last`` is the last character before it that is no blank.
-    """
-    if arabic:
-        return last in _GLUE and _GLUED.search(before) is not None
-    return before[-1] in "零〇一二两三四五六七八九十百千万亿第几"

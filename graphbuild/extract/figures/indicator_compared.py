@@ -52,7 +52,7 @@ def turned(within: ClauseFigures, place: int, last: Named | None) -> Named | Non
     figure = within.figures[place]
     begin = within.figures[place - 1].outer_end if place else within.clause.start
     left = within.text[begin : figure.outer_start]
-    found = _TURNED.fullmatch(left) if left.endswith(("亏损", "盈利")) else None
+    found = _TURNED.fullmatch(left) if "亏损" in left or "盈利" in left else None
     if found is None or "元" not in figure.unit:
         return None
     who = without_lead(_OF_PROFIT.sub("", found["who"])) or (last.subject if found["won"] and last else "")

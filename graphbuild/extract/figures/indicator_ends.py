@@ -95,22 +95,22 @@ def tidied(name: str, unit: str) -> str:
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
     name = name.lstrip(".、,;~")
-    if name[:1] == "为" and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
+    if "为" in name and name[0] == "为" and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
         name = name[1:]
     name = name.replace("已占", "占", 1) if "占" in name else name
     if unit in _SETTLEMENTS and name.endswith("辖数"):
         return f"{unit}数"
-    if "生产" in name[:4]:
+    if "生产" in name and "生产" in name[:4]:
         name = _PRODUCED.sub(r"\g<what>产量\g<how>", name)
-    if "率" in name[:-2] and (told := _HELD_AFTER.fullmatch(name)):
+    if "率" in name and "率" in name[:-2] and (told := _HELD_AFTER.fullmatch(name)):
         name = told["who"] + told["rate"]
     name = _MONTHS.sub("", name) if "月" in name else name
-    name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
+    name = _DOUBLED.sub("", name) if "倍增" in name or "翻番" in name else name
     if "年" in name:
         name = _YEARS_FIRST.sub(r"\g<sum>", name) if "年" in name[:4] else name
         name = _YEARS_AMID.sub("", name) if "年累计" in name else name
         if name.startswith("累计") and name.endswith("年均增速"):
             name = _SUMMED.sub("", name)  # the growth of each year, of what is summed up besides
     name = _BOUND.sub("", name) if "控制在" in name or "不" in name else name
-    led = name[-1:] == "数" and not _PARTICLES.isdisjoint(name[-3:-1])
+    led = "数" in name and name[-1] == "数" and not _PARTICLES.isdisjoint(name[-3:-1])
     return _PARTICLE.sub("", name) if led else name

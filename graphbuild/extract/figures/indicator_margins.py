@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
@@ -66,11 +67,11 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
     between = within.text[one.outer_end : share.outer_start].strip()
     if _SET_FOR.search(before) and (work := _WORK_SET.fullmatch(between)):
         text = work["plan"] if place == first else f"完成{work['plan']}比例"
-        return last._replace(text=text)
+        return replace(last, text=text)
     plan = _TASK.search(before) if between in ("的", ")的") else None
     if plan is None:
         whole = _WHOLE.search(before) if between == ")的" and place == first else None
-        return last._replace(text=whole["whole"]) if whole else None
+        return replace(last, text=whole["whole"]) if whole else None
     text = last.base + (plan["plan"] if place == first else f"完成{plan['plan'].removesuffix('数')}比例")
     return Named(text, last.base, last.verb, last.subject, last.unit)
 
@@ -99,28 +100,29 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     )
     if task and _SET_BY.search(text, clause.start, figure.outer_start):  # 超额完成年初确定的 9 亿元任务
         what = last.text if figure.counted == last.unit else last.base
-        return last._replace(text=what.removeprefix("完成") + task["what"])
+        return replace(last, text=what.removeprefix("完成") + task["what"])
     bracket = text.find("(", clause.start, figure.start)
     aside = ASIDE_AIM.search(text[clause.start : figure.start]) if bracket >= 0 else None
     if aside and figure.counted == last.unit:
-        return last._replace(text=last.text.removeprefix("完成") + aside["what"])
+        return replace(last, text=last.text.removeprefix("完成") + aside["what"])
     before, after = text[clause.start : figure.start], text[figure.outer_end : clause.end]
     if figure.counted == "%" and after and is_task(before, after):  # 能耗下降 18%, 超额完成 15% 的目标
         return last
-    told = text.find("年", max(clause.start, figure.outer_start - _NEAR), figure.outer_start) >= 0
-    if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
-        return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元
+    alike = figure.counted == last.unit
+    told = alike and "年" in text[max(clause.start, figure.outer_start - _NEAR) : figure.outer_start]
+    if told and _THAN_BEFORE.fullmatch(within.left(place)):
+        return replace(last, text=last.base)  # 比上年同期 5 亿元增收 1 亿元
     more = _MORE.fullmatch(within.left(place)) if figure.counted == "元" else None
     if more and last.base.endswith(more["of"]):  # 税收收入下降 9%, 减少收入 1 亿元
-        return last._replace(text=f"{last.base}{more['how']}额")
+        return replace(last, text=f"{last.base}{more['how']}额")
     of_year = _OF_THE_YEAR.fullmatch(within.left(place)) if figure.counted == "元" else None
     if of_year and last.base.endswith("投资"):  # 大桥总投资 12 亿元, 年度计划完成 2 亿元
-        return last._replace(text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")
+        return replace(last, text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")
     than = _THAN_PLAN.fullmatch(before) if before.lstrip()[:1] in ("比", "较") else None
     if than and (than["over"] or place + 1 < len(within.figures)):
         under = "低于" if than["less"] else "超"
         name = f"{last.base}{under}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
-        return last._replace(text=name)
+        return replace(last, text=name)
     if of_sum := _of_sum(within, place, last):
         return of_sum
     of_next = text.startswith("的", figure.outer_end)
@@ -128,7 +130,7 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     set_by = _SIDE.search(text[clause.start : figure.start]) if limit else None
     if limit and set_by:  # 占比 4%, 低于财政部 9%的规定
         own = "" if last.base in set_by["whose"] else without_margin(last.text)
-        return last._replace(text=f"{own}{set_by['whose']}{limit['what']}")
+        return replace(last, text=f"{own}{set_by['whose']}{limit['what']}")
     first = place if within.figures[place].counted == "%" else place - 1
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
         return None

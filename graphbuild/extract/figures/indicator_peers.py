@@ -170,7 +170,7 @@ def _beside(last: Named, text: str, figure: Figure) -> Named:
 def unranked(named: list[Named]) -> Named | None:
     """What was named last that is no rank: no plan is set for one."""
     for each in reversed(named):
-        if not each.base.endswith(_RANK):
+        if _RANK not in each.base or not each.base.endswith(_RANK):
             return each
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
@@ -74,7 +75,7 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
     figure = within.figures[place]
     if "元" in figure.unit and last and not left.strip(" 、,和及其中") and (use := _use(within, place)):
         money = (last.whole or last.subject).removesuffix("额度")  # 发行国债 9 亿元, 其中 3 亿元用于治湖
-        return as_told(figure, f"用于{use}的{money}")._replace(whole=money)
+        return replace(as_told(figure, f"用于{use}的{money}"), whole=money)
     if "元" in figure.unit and (_INVESTING.search(left) or _invested_too(within, place, left, last)):
         what = phrases.project(_described(within, place) or within.after(place))
         tail = "总投资" if "总投资" in left[-8:] else "投资"

@@ -81,7 +81,7 @@ class Namer:
                 self._block = clause.block.start
             self._context = SentenceContext(text, clause, carried, measure)
             self._bound = None
-        self._breaks = text.find(";", max(0, clause.start - 2), clause.start) >= 0
+        self._breaks = ";" in text[clause.start - 2 if clause.start > 2 else 0 : clause.start]
 
     def passed(self, text: str, clause: Clause) -> None:
         """Note a clause without a figure."""
@@ -290,7 +290,8 @@ class Namer:
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
         if not suffix and last.unit == figure.counted:
             base = as_reached(figure, base, left, last)
-            last = last if base.startswith(last.verb) else last._replace(verb="")
+            verb = last.verb if base.startswith(last.verb) else ""
+            last = Named(last.text, last.base, verb, last.subject, last.unit, last.whole)
         if figure.kind == "rank":
             base = ranks.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not (suffix or moved or last.unit in (figure.counted, "位")) and words.amount_noun(figure.unit):

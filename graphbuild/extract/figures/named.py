@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.pieces import piece
 
 
-class Named(NamedTuple):
+@piece
+class Named:
     """An indicator with what later figures of its sentence inherit; ``base``: without a change suffix."""
 
     text: str

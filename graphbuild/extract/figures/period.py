@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from graphbuild.extract.pieces import piece
 from graphbuild.terms import Basis
 
 
-class Period(NamedTuple):
+@piece
+class Period:
     """A year (ISO), how it is known, and from which words."""
 
     written: str

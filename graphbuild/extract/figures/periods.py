@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
 from graphbuild.extract.alternatives import where_begun
@@ -160,7 +161,7 @@ class Periods:
         mean = "年均" in indicator
         period = within_five(period, role) if mean else period
         if not self._known or len(period.written) != 4 or role == "other":
-            return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
+            return replace(period, written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
         mean = mean and "年均" in indicator.replace("年均浓度", "")
         yearly = self._asides.is_summed(self.text, clause, start, indicator) or mean
@@ -179,7 +180,7 @@ class Periods:
             base = mean_base(self.text, sentence, start, last) if "年均" in indicator else 0
             first = base + 1 if base else first  # 比 2031 年增加 9 万吨, 年均增长 3%
             if count and last == self.years.first and period.basis == "inferred":
-                return period._replace(written=f"{last}/{last + count - 1}")  # 三年累计引进 9 家
+                return replace(period, written=f"{last}/{last + count - 1}")  # 三年累计引进 9 家
             first = last + 1 - count if count else first
         return Period(f"{first}/{last}", period.basis, period.source) if first else period
 
@@ -187,9 +188,10 @@ class Periods:
         self, sentence: int, clause: Clause, start: int, last: int, indicator: str, *, yearly: bool
     ) -> int:
         """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
-        begin = max(sentence, self.text.rfind(";", sentence, start))
+        parted = self.text.rfind(";", sentence, start)
+        begin = sentence if parted < 0 else parted
         told, since = clause.start, 0
-        dated = self.text.find("年", begin, start) >= 0 or self.text.find("五", begin, start) >= 0
+        dated = "年" in (before := self.text[begin:start]) or "五" in before
         for each in _YEARS_PAST.finditer(self.text, begin, start) if dated else ():
             past = YEARS_COUNTED.get(each["past"] or each["all"], 0)
             first = FIVE_YEARS_FROM.get(each["five"], last + 1 - past)
@@ -231,11 +233,11 @@ class Periods:
             return after
         last = int(after.written[:4])
         if "/" in after.written:  # 2030 年到 2035 年, 占比由 9% 提升到 12%
-            return after._replace(written=str(last - ("五" in after.source)))
+            return replace(after, written=str(last - ("五" in after.source)))
         if clause.block.zone == "future":  # 二氧化硫由 2030 年的 9 吨减到 8 吨, 烟尘由 5 吨减到 4 吨
             told = (base for _, base in bases_told(self.text, sentence, start))
             first = max((base for base in told if last - DECADE <= base < last), default=last)
-            return after._replace(written=str(first))
+            return replace(after, written=str(first))
         told = (base for _, base in bases_told(self.text, clause.block.start, start))
         first = max((base for base in told if last - DECADE <= base < last), default=0)
         before = 1 if found and found["last"] else self._past_years(clause) or 1

@@ -29,7 +29,7 @@ def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) 
     read = 0
     for index, figures in find_figures(folded, kept).items():
         clause = kept[index]
-        begin = max(read, bisect_left(starts, clause.block.start))
+        begin = bisect_left(starts, clause.block.start, read)
         if 0 < read < begin and not _go_on(folded, kept[read - 1 : begin]):
             namer.forget()
         for before in kept[begin:index]:

@@ -55,7 +55,8 @@ LIMIT = re.compile(
 
 def is_old_aim(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a review but names the aim that its work had (聚焦增长 6%的目标): nothing that was reached."""
-    if _AN_AIM.search(folded, max(clause.block.start, clause.start - _SIGHT), clause.end) is None:
+    begin, reach = clause.block.start, clause.start - _SIGHT
+    if _AN_AIM.search(folded, begin if begin > reach else reach, clause.end) is None:
         return False
     earlier = _SET_EARLIER.search(folded, clause.start, figure.outer_start)
     if earlier and earlier.group().endswith(("为", "是", "增长", "(")) and "目标" in earlier.group():

@@ -120,7 +120,8 @@ def is_due(folded: str, begin: int, clause: Clause) -> bool:
 
 def opens_ahead(text: str, begin: int, end: int) -> re.Match[str] | None:
     """What says, where a clause or its sentence begins, that it tells of what is still to be done."""
-    meant = _MEANT_AHEAD.search(text, begin, min(end, begin + _OPENING_AHEAD))
+    near = begin + _OPENING_AHEAD
+    meant = _MEANT_AHEAD.search(text, begin, near if near < end else end)
     return _FROM_NOW.match(text, begin, end) if meant else None
 
 
@@ -166,9 +167,10 @@ def so_far(folded: str, opening: int, clause: Clause) -> str:
 
 def sentence_start(folded: str, clause: Clause) -> int:
     """Where the sentence of a clause begins, after the name of who speaks it (县长:目前, …)."""
-    first = max(clause.block.start, clause.start - LONGEST_SENTENCE)
+    first, reach = clause.block.start, clause.start - LONGEST_SENTENCE
+    first = first if first > reach else reach
     begin = folded.rfind("。", first, clause.start) + 1 or first
-    if folded.find(":", begin, begin + _LONGEST_LABEL) <= begin:
+    if ":" not in folded[begin : begin + _LONGEST_LABEL]:
         return begin
     label = _LABEL.match(folded, begin, clause.end)
     return label.end() if label else begin

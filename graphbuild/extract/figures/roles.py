@@ -196,7 +196,8 @@ def _within_reach(clause: Clause, figure: Figure) -> Clause:
 
 def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
     """The cue words before a figure in its clause, joined by semicolons."""
-    begin = max(clause.start, figure.outer_start - _LONGEST)
+    begin, reach = clause.start, figure.outer_start - _LONGEST
+    begin = begin if begin > reach else reach
     found = MODALITY.findall(folded, begin, figure.start)
     return ";".join(dict.fromkeys(found)) if found else ""
 

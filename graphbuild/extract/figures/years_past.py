@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from graphbuild.extract.alternatives import one_of, where_begun
@@ -121,7 +122,7 @@ class YearsPast:
 def within_five(period: Period, role: QuantityRole) -> Period:
     """When what is to grow each year does: in the five that its heading names beside a single one."""
     five = _A_FIVE.search(period.source) if role == "target" and period.basis == "inferred" else None
-    return period._replace(written=max(period.written, str(FIVE_YEARS_TO[five[1]]))) if five else period
+    return replace(period, written=max(period.written, str(FIVE_YEARS_TO[five[1]]))) if five else period
 
 
 def tells_deed(words: str, indicator: str) -> bool:

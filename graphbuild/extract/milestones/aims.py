@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from operator import attrgetter
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
-from graphbuild.extract.pieces import Block, Clause, FoundMilestone, FoundProgram
+from graphbuild.extract.pieces import Block, Clause, FoundMilestone, FoundProgram, piece
 from graphbuild.terms import Confidence
 
 Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
@@ -65,7 +65,8 @@ _FIGURE: Final = re.compile(
 _GROUP_FOUND = attrgetter("lastgroup")
 
 
-class Aim(NamedTuple):
+@piece
+class Aim:
     """A clause that looks ahead, with the programs in it; its ``words`` have its number, too.
 
     ``sure`` is what is said with resolve. ``before`` is the clause before it in its sentence; ``listed``: its

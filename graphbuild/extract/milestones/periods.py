@@ -38,7 +38,7 @@ def dated(
             words = folded[clause.start : clause.end]
             due = _of_this_year(words, years) or periods.of(clause, "target", "")
             begins = _BEGINS.search(due.source) if clause.end in starts else None
-            dates[clause.end] = due._replace(written=begins[1]) if begins else due
+            dates[clause.end] = replace(due, written=begins[1]) if begins else due
     return tuple(
         replace(each, period=date.written, period_basis=date.basis, period_from=date.source)
         if (date := dates.get(each.clause_end)) is not None
