@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
@@ -25,7 +25,7 @@ from graphbuild.extract.figures.indicator_pairs import is_dealt
 from graphbuild.extract.figures.labels import after_label
 from graphbuild.extract.figures.period_pairs import dealt_to_years
 from graphbuild.extract.figures.shared_ends import done_to_all, is_next_class, told_of_all
-from graphbuild.extract.pieces import Clause
+from graphbuild.extract.pieces import Clause, piece
 from graphbuild.extract.rare import Rare
 
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
@@ -68,7 +68,7 @@ def without_brackets(text: str) -> str:
     return BRACKETED.sub("", text) if "(" in text or "[" in text or "〔" in text else text
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class ClauseFigures:
     """A clause with its figures; ``classes`` marks those that only say what kind of thing is counted."""
 
@@ -76,6 +76,7 @@ class ClauseFigures:
     clause: Clause
     figures: list[Figure]
     classes: list[bool]
+    words: str
     _lefts: dict[int, str] = field(default_factory=dict)
     """The words before a figure, by its place, where they were asked for."""
 

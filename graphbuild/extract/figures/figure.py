@@ -111,11 +111,11 @@ class Part:
         right, outer_end = comparators.after(self.text, end, self.end)
         if left is None:
             level = self.text[end : end + 1] in _LEVEL_SIGNS and self.match(_LEVEL, end)
-            level = level and _REACHED.search(self.before(start, 14))
-            if level or comparators.at_least(self.before(start, 16)):
+            near = self.before(start, 26)
+            if comparators.at_least(near) or (level and _REACHED.search(near)):
                 left = ">="
             elif counted in ("倍", "%") or kind == "share":
-                left = comparators.of_multiple(self.before(start, 26))
+                left = comparators.of_multiple(near)
         if counted == "个" and left and self.match(_STEPS, end):  # 跨越 3 个百亿元台阶
             left = None
         sign = comparators.combined(left, right, more=more)

@@ -34,7 +34,6 @@ _EACH_DOES = re.compile(
 )
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
-_OF_NEXT = (LISTED_ON, RATED, _OPENING, AMONG)
 _TIMES = frozenset(("个工作日", "工作日", "天", "个月", "小时", "年", "周岁", "岁"))
 _JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
 """What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
@@ -46,7 +45,9 @@ _LISTED_LAST = re.compile(r"、\s*$")
 
 def right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
-    if gap.lstrip().startswith((",", ")", ";", ":")) or any(each.match(gap) for each in _OF_NEXT):
+    if gap.lstrip().startswith((",", ")", ";", ":")) or LISTED_ON.match(gap) or RATED.match(gap):
+        return 0
+    if _OPENING.match(gap) or AMONG.match(gap):
         return 0
     shut = gap.find(")")
     if shut > 0 and "(" not in gap[:shut]:  # (含 9 个区,下同)

@@ -12,7 +12,7 @@ class Asides:
     def __init__(self, named: list[Named], within: ClauseFigures) -> None:
         self._named = named
         self._outside = 0
-        self._bracketed = within.text.find("(", within.clause.start, within.clause.end) >= 0
+        self._bracketed = "(" in within.words
 
     def enter(self, within: ClauseFigures, place: int) -> None:
         """Note whether a figure, that is to be named next, stands in a bracket of its clause."""

@@ -54,7 +54,7 @@ _MANNER = (
 )
 _MARKS = r"[:,、—·•●■◆★☆▲△※▶►▸◇○□✓√➤☑]|\*|-"
 _PLACES, _MEETINGS = re.compile(_OF_PLACE), re.compile(_MEETING)
-_PLACE_SIGNS = endings(_OF_PLACE)
+_PLACE_SIGN = re.compile(f"[{''.join(sorted(endings(_OF_PLACE)))}]")
 """What the names of such places end with, six characters long at most."""
 _BY_SIGN = tuple(
     patterns_by_sign(each) for each in (_SCOPE, f"{_TIME}|{_TOLD}", f"{_CUE}|{_MANNER}|{_MARKS}")
@@ -104,7 +104,7 @@ def _lead(text: str, start: int) -> re.Match[str] | None:
     scopes, times, cues = _LEADS.get(text[start : start + 1], _NO_LEADS)
     if scopes and (found := scopes.compiled.match(text, start)):
         return found
-    named = not _PLACE_SIGNS.isdisjoint(text[start + 1 : start + 6])
+    named = _PLACE_SIGN.search(text, start + 1, start + 6)
     if named and (found := _PLACES.match(text, start)):
         return found
     if times and (found := times.compiled.match(text, start)):

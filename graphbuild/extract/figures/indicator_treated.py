@@ -47,9 +47,9 @@ _LIST_MARKS = frozenset("、和或及")
 def granted(within: ClauseFigures) -> dict[int, Named]:
     """The names of the sums and shares of a clause that a rule grants somebody, by their places."""
     figures, clause, text = within.figures, within.clause, within.text
-    at = text.find(_GIVING, clause.start, clause.end)
-    if at < 0:
+    if _GIVING not in within.words:
         return {}
+    at = text.index(_GIVING, clause.start)
     place = next((place for place, each in enumerate(figures) if each.start > at), 0)
     first = figures[place]
     if first.start < at:
@@ -111,7 +111,7 @@ def treated(within: ClauseFigures, place: int) -> Named | None:
     figures, clause = within.figures, within.clause
     figure = figures[place]
     text = within.text
-    if text.find("对", clause.start, figures[0].outer_start) < 0:
+    if "对" not in within.words or text.find("对", clause.start, figures[0].outer_start) < 0:
         return None
     if len(figures) == 1 and (alone := _alone(within)):
         return alone

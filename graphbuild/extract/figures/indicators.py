@@ -92,8 +92,8 @@ class Namer:
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         self._enter(text, clause)
-        within = ClauseFigures(text, clause, persons(text, figures), classes)
-        self._named += self._context.resumed(text[clause.start : clause.end], self._named)
+        within = ClauseFigures(text, clause, persons(text, figures), classes, text[clause.start : clause.end])
+        self._named += self._context.resumed(within.words, self._named)
         result: list[str] = []
         turns = named_together(within) | (apart := against.peers(within, self._named))
         asides = Asides(self._named, within)
@@ -111,7 +111,7 @@ class Namer:
         asides.leave(within)
         self._context.named(self._named[:1])
         if all(classes):
-            self._context.passed(text[clause.start : clause.end], apart=False)
+            self._context.passed(within.words, apart=False)
         return result
 
     def forget(self) -> None:

@@ -25,35 +25,36 @@ class YearsAside:
     def __init__(self) -> None:
         self.before: Period | None = None
         self._name, self._start = "", -1
-        self._part = self._beyond = False
+        self.part = self._beyond = False
+        """``part``: whether the year last told is that of a part alone."""
         self._summed = (-1, -1)
 
     def enter(self, text: str, clause: Clause, *, anew: bool) -> bool:
         """Whether the year told aside is over with the clause: a semicolon ends a part (其中 2031 年 …;)."""
         if anew:
-            self._part = self._beyond = False
-        elif self._part and ";" in text[max(0, clause.start - 2) : clause.start]:
-            self._part = self._beyond = False
+            self.part = self._beyond = False
+        elif self.part and ";" in text[max(0, clause.start - 2) : clause.start]:
+            self.part = self._beyond = False
             return True
         return False
 
     def apart(self, clause: Clause, before: Period | None) -> None:
         """Note that a clause tells another year than the one that held ``before``, up to a semicolon."""
-        self.before = self.before if self._part else before
-        self._part, self._beyond, self._name, self._start = True, False, "", clause.start
+        self.before = self.before if self.part else before
+        self.part, self._beyond, self._name, self._start = True, False, "", clause.start
 
     def told(
         self, text: str, clause: Clause, words: str, found: Period, before: Period | None, years: PlanYears
     ) -> None:
         """Note a year that the ``words`` of a clause tell, and which one held ``before``."""
         year = found.written[-4:]
-        held = self.before if self._part else before
+        held = self.before if self.part else before
         earlier = held is not None and year < held.written[-4:] and _BARE_YEAR.match(words) is not None
         part = earlier or text.startswith("其中", clause.start)
         beyond = years.first < years.last < int(year) and re.search(year + _NO_SUBJECT, words) is not None
-        if (part or beyond) and not (self._part or self._beyond):
+        if (part or beyond) and not (self.part or self._beyond):
             self.before = before
-        self._part, self._beyond = part, beyond and not part
+        self.part, self._beyond = part, beyond and not part
         self._name, self._start = "", clause.start
 
     def left(self, clause: Clause, indicator: str) -> bool:

@@ -110,7 +110,7 @@ class Periods:
             this = _THIS_YEAR.match(text) if dated else None
             opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
             self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …
-        if self._asides.enter(self.text, clause, anew=anew):
+        if (anew or self._asides.part) and self._asides.enter(self.text, clause, anew=anew):
             self.stated = self._asides.before
         self.sentence, self._begin, self.brief = clause.sentence, -1, None
         if not (dated or ("五" in text and _FIVE.search(text)) or "世纪末" in text):

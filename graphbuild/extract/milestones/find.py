@@ -130,12 +130,17 @@ def find_milestones(
 
 def _of_programs(folded: str, aim: Aim, told: list[FoundMilestone]) -> Iterator[FoundMilestone]:
     """What the programs of a clause are to become, beside what was ``told`` of its works."""
-    titles = [each for each in aim.programs if each.kind == "designation"]
+    titles: list[FoundProgram] = []
+    finishable: list[FoundProgram] = []
+    for each in aim.programs:
+        if each.kind == "designation":
+            titles.append(each)
+        elif each.kind in _FINISHABLE:
+            finishable.append(each)
     if titles:
         yield from _titles(folded, aim, titles)
-    finishable = [each for each in aim.programs if each.kind in _FINISHABLE]
     if finishable:
-        named = not any(each.milestone in _OF_WORKS for each in told)
+        named = not any(one.milestone in _OF_WORKS for one in told)
         yield from _states(folded, aim, finishable, named=named)
 
 
