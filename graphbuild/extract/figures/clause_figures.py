@@ -138,7 +138,7 @@ class ClauseFigures:
             left = self.text[max(self._outside(opened), opened - _FAR) : opened] + left[closed.end() :]
         left = without_front(without_brackets(left).lstrip("() "), sums="元" in self.figures[place].unit)
         left = after_label(left).replace(" ", "").replace("|", "\t")
-        return f"、{left[1:]}" if left.startswith("/") else left
+        return f"、{left[1:]}" if "/" in left and left.startswith("/") else left
 
     def _outside(self, opened: int) -> int:
         """Where the words before a bracket begin: behind the last figure that stands in none."""

@@ -250,7 +250,7 @@ def verb_first(phrase: str) -> str:
 def with_noun(phrase: str, unit: str) -> str:
     """A phrase that ends with a measuring word: its own, or that of the unit."""
     noun = amount_noun(unit)
-    phrase = phrase[:-1] if len(phrase) > 3 and phrase.endswith("等") else phrase
+    phrase = phrase[:-1] if "等" in phrase and len(phrase) > 3 and phrase[-1] == "等" else phrase
     phrase = phrase.removesuffix("任务") if len(phrase) > 4 and noun in ("面积", "里程", "量") else phrase
     if not phrase or not noun or (not unit and phrase.endswith(("比", "度", "率"))):  # 护士与床位比
         return phrase

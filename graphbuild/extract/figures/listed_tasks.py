@@ -52,15 +52,17 @@ def counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
-    aims = "分别是" in after or (_SET_OUT.search(before) and _AIMS.match(after))
+    aims = "分别是" in after or ("指标" in after and _AIMS.match(after) and _SET_OUT.search(before))
     listed = before.endswith("这") or (
         "方面" in figure.counted and before.rstrip().endswith(("从", "以下", "等"))
     )
     bracketed = after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before)
     shown = figure.counted in ("件", "项", "个") and "事" in after and _WORKS_LISTED.match(after)
-    told = _SHARED_OUT.match(after) and _TOLD_OF.search(before)
-    great = _GREAT_WORKS.match(after) and _OF_THE_COUNTRY.search(before)
-    if told or great or _LOOKED_INTO.match(after) or _AIMS_SHARED.match(after):
+    told = after and _SHARED_OUT.match(after) and _TOLD_OF.search(before)
+    great = "重大" in after and _GREAT_WORKS.match(after) and _OF_THE_COUNTRY.search(before)
+    if told or great or ("情况" in after and _LOOKED_INTO.match(after)):
+        return True
+    if "指标" in after and _AIMS_SHARED.match(after):
         return True
     if aims or listed or bracketed or (shown and not _DONE_WELL.search(before)):
         return True

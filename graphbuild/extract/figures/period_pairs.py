@@ -145,7 +145,7 @@ def without_asides(words: str) -> str:
 
 def _told_aside(text: str, clause: Clause, figures: list[Figure]) -> dict[int, str]:
     """The year that opens the bracket that a figure stands in, by the place of the figure."""
-    if text.find("(", clause.start, figures[-1].start) < 0:
+    if "(" not in text[clause.start : figures[-1].start]:
         return {}
     found = (_IN_BRACKET.search(text, clause.start, figure.start) for figure in figures)
     return {place: _year_aside(each) for place, each in enumerate(found) if each}

@@ -112,19 +112,19 @@ def find_milestones(
         words = folded[clause.start : clause.end]
         named = starts[first] < clause.end
         dated = last is not None and folded[last.end - 1] in DATE_ENDS
-        if not (named or listed or dated or _TELLING.search(words)):
+        telling = _TELLING.search(words) is not None
+        if not (telling or named or listed or dated):
             continue
         within = programs[first : bisect_left(starts, clause.end, first)] if named else ()
-        aim = _aim(
-            folded, Aim(clause, within, words, STRONG_MODALITY.search(words) is not None, last, listed)
-        )
+        sure = telling and STRONG_MODALITY.search(words) is not None
+        aim = _aim(folded, Aim(clause, within, words, sure, last, listed))
         if aim is None:
             continue
-        told = works(folded, aim)
+        told = works(folded, aim) if telling or listed or dated else []
         found += told
         if aim.programs:
             found += _of_programs(folded, aim, told)
-        found += phrases(folded, aim)
+        found += phrases(folded, aim) if telling else ()
     return tuple(_apart(found))
 
 
