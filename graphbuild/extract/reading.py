@@ -41,6 +41,7 @@ from graphbuild.extract.plan_identifier import plan_identifier
 from graphbuild.extract.programs.find import find_programs
 from graphbuild.extract.programs.known import KnownPrograms, known_programs
 from graphbuild.extract.programs.unmarked import unmarked
+from graphbuild.extract.programs.works_of_territory import works_of_territory
 from graphbuild.extract.readers.source import SourceText, read_source
 from graphbuild.extract.responsibilities.find import find_responsibilities
 from graphbuild.extract.responsibilities.subjects import find_subjects
@@ -131,6 +132,7 @@ def extract(
     seen = Seen(folded)
     known = _known_programs(authorities)
     programs = unmarked(find_programs(folded, clauses, known, seen), known)
+    programs = works_of_territory(programs, whose.code)
     stated = find_responsibilities(folded, outline, clauses, whose.code, years.first)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     told = table_quantities(folded, (*tables, *task_tables(folded, tables)), years)

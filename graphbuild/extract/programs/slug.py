@@ -59,5 +59,13 @@ def marked_slug(name: str) -> str:
     return f"{slug(name)[: LONGEST - len(mark) - 1].rstrip('-')}-{mark}"
 
 
+def scoped_slug(own: str, scope: str) -> str:
+    """The slug of a thing that is one in a territory alone, whose id is the scope."""
+    if len(own) + 1 + len(scope) <= LONGEST:
+        return f"{own}-{scope}"
+    mark = _mark(own)
+    return f"{own[: LONGEST - len(mark) - len(scope) - 2].rstrip('-')}-{mark}-{scope}"
+
+
 def _mark(name: str) -> str:
     return hashlib.sha256(bare(name).encode()).hexdigest()[:8]

@@ -1,0 +1,31 @@
+"""Works by ids that say whose they are: each county has its 人民路, and they are not one road."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from graphbuild.extract.pieces import FoundProgram
+from graphbuild.extract.places.territory import COUNTRY
+from graphbuild.extract.programs.slug import scoped_slug
+
+_WORKS: Final = frozenset(("project", "project-bundle"))
+_OF_THE_STATE: Final = "state"
+"""The rule of those that are the same in every plan (大熊猫国家公园)."""
+
+
+def works_of_territory(programs: tuple[FoundProgram, ...], territory: str) -> tuple[FoundProgram, ...]:
+    """The programs, the id of each work that is proposed with the code of the plan's territory.
+
+    A name that is a work where it is first met is one wherever it stands. Those of the nation's own plans,
+    and of a plan whose territory is not known, keep their ids.
+    """
+    if territory in ("", COUNTRY):
+        return programs
+    scope = f"cn-{territory}"
+    own: dict[str, str] = {}
+    for each in programs:
+        if not each.known and each.id not in own:
+            work = each.kind in _WORKS and each.rule != _OF_THE_STATE
+            own[each.id] = scoped_slug(each.id, scope) if work else each.id
+    return tuple([each if each.known else replace(each, id=own[each.id]) for each in programs])
