@@ -100,6 +100,8 @@ _OTHER_DEEDS = frozenset(
         "分配入住",
     )
 )
+_SPENT = {"支出": "收入", "总支出": "总收入"}
+"""What is spent by what came in, whose name says whose it is."""
 _OF_FIRMS = frozenset(("利润总额", "利税总额", "资产总额", "出口交货值"))
 _FIRMS = ("企业", "公司", "集团", "工业")
 """Whose the sums are that only firms have."""
@@ -135,8 +137,8 @@ def dependent(
         text = last.subject + lead
     elif lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
-    elif lead == "支出" and last.base.endswith("收入") and "人均" not in last.base:
-        text = last.base[:-2] + lead
+    elif lead in _SPENT and last.base.endswith(_SPENT[lead]) and "人均" not in last.base:
+        text = last.base.removesuffix(_SPENT[lead]) + lead
     elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
         bound = True
         own = lead.removesuffix("的")

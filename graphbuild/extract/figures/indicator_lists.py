@@ -109,6 +109,11 @@ def shares(phrase: str, count: int) -> list[str]:
     """The shares of a ratio: 三次产业比例 → 第一产业 …; 粮、经、饲比例 by its members."""
     if _SECTORS.search(phrase) and count == 3:
         return [f"第{part}产业占三次产业比重" for part in "一二三"]
+    two = _TWO_SECTORS.match(phrase) if count == 2 else None
+    if two:
+        return [
+            f"第{each}产业占{two['first']}、{two['second']}产业比重" for each in (two["first"], two["second"])
+        ]
     whole = _RATIO_TAIL.sub("", phrase)
     members = list(whole) if len(whole) == count else items(whole)  # 粮经比例
     if len(members) != count:

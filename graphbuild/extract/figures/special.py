@@ -40,6 +40,8 @@ _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
 _TOLD_RATIO = re.compile(
     r"(?:比(?!尺)例?|结构)(?:已经?)?(?:[由从][^,。;、]{2,12}的)?[^,。;、\d]{0,6}(?:\d+(?:\.\d+)?\s*[:∶]\s*[\d.]+[^,。;、\d]{1,6})?(?:(?:19|20)\d\d年[底末]?的?)?$"
 )
+_ROUNDED = Decimal("0.2")
+"""By how much two rounded shares may miss the whole."""
 _RATIO_REACH = 32
 """Characters within which a ratio is said to be one, and what it was before."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
@@ -149,6 +151,12 @@ def _share(part: Part, span: tuple[int, int], value: Decimal) -> Figure:
     return part.figure(span, numerals.plain(rounded), rounded, kind="share")
 
 
+def _make_a_whole(first: str, second: str) -> bool:
+    """Whether two members are the shares of a whole, as far as they are rounded (47.8:52.1)."""
+    both = Decimal(first) + Decimal(second)
+    return both in (10, 100) or ("." in first and "." in second and abs(both - 100) <= _ROUNDED)
+
+
 def _ratios(part: Part) -> Iterator[Figure]:
     """8:42:50 is a figure a member; 2.5:1 is the one number 2.5, and so is 二点五比一."""
     for found in _RATIO.finditer(part.text, part.start, part.end):
@@ -164,7 +172,7 @@ def _ratios(part: Part) -> Iterator[Figure]:
             if told and "1" in (first, second):
                 one = second if first == "1" else first
                 yield part.figure(found.span(), one, Decimal(one))
-            if not told or "1" in (first, second) or Decimal(first) + Decimal(second) not in (10, 100):
+            if not told or "1" in (first, second) or not _make_a_whole(first, second):
                 continue
         for member in members:
             yield part.figure(member.span(), member.group(), Decimal(member.group()), kind="ratio")
