@@ -148,6 +148,7 @@ NAMES = {
     "建筑业省内产值7亿元,增速列全区第1位。": ["建筑业省内产值", "建筑业省内产值增速全区排名"],
     "粮经比调整为7:3。": ["粮占粮经比例", "经占粮经比例"],
     "增速居全国第七位、中部第一位。": ["增速全国排名", "增速中部排名"],
+    "清关效率稳居中部地区第1。": ["清关效率中部排名"],
     "财政收入2亿元,总量位列中心城区第一。": ["财政收入", "财政收入总量中心城区排名"],
     "生产总值增长8%,保持比全国高2个百分点的增幅。": ["生产总值增速", "生产总值增速高于全国的幅度"],
     "财政收入2亿元,增长13%,绝对额增收900万元。": ["财政收入", "财政收入增速", "财政收入增收额"],
@@ -929,7 +930,7 @@ TOLD = {
 
 def test_the_cases_are_all_there() -> None:
     assert len(TOLD) == 18
-    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [409, 28, 8, 15, 16]
+    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [410, 28, 8, 15, 16]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
