@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graphbuild.extract.listed_words import ListedWords, Seen, look_for
 
 TEXT = "临湖镇建临湖水库，湖湖湖"
@@ -28,7 +30,18 @@ def test_words_looked_for_are_told_by_their_offsets() -> None:
 
 
 def test_a_word_that_is_looked_for_after_the_first_question_is_found_all_the_same() -> None:
+    look_for(("镇建湖",))
     seen = Seen(TEXT)
     assert seen.get("镇建湖") == ()
     look_for(("镇建", "建临湖"))
     assert seen.among({"镇建": 0, "建临湖": 1}) == {"镇建": [2], "建临湖": [3]}
+
+
+def test_a_word_that_nobody_looks_for_is_a_mistake_of_the_rule_that_asks() -> None:
+    seen = Seen(TEXT)
+    with pytest.raises(KeyError, match="建临湖水"):
+        seen.get("建临湖水")
+    with pytest.raises(KeyError, match="建临湖水"):
+        seen.offsets(("库", "建临湖水"))
+    with pytest.raises(KeyError, match="建临湖水"):
+        seen.among({"建临湖水": 0})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -20,7 +20,10 @@ def look_for(words: Iterable[str]) -> None:
 
 
 class Seen:
-    """Where a text has the words that are looked for, those too that overlap or lie in others."""
+    """Where a text has the words that are looked for, those too that overlap or lie in others.
+
+    ``KeyError`` for a word that nobody had it looked through for: it would seem never to stand there.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -29,12 +32,12 @@ class Seen:
 
     def among(self, words: Mapping[str, object]) -> dict[str, list[int]]:
         """Those of the words that the text has, each with its offsets; in any order."""
-        at = self._offsets()
+        at = self._offsets(words)
         return {word: at[word] for word in at.keys() & words.keys()}
 
-    def offsets(self, words: Iterable[str]) -> list[int]:
+    def offsets(self, words: Collection[str]) -> list[int]:
         """The offsets of all the words, in text order."""
-        at = self._offsets()
+        at = self._offsets(words)
         return sorted(chain.from_iterable(map(at.__getitem__, at.keys() & words)))
 
     def has(self, words: frozenset[str]) -> bool:
@@ -43,16 +46,18 @@ class Seen:
 
     def get(self, word: str) -> Sequence[int]:
         """The offsets of one word."""
-        return self._offsets().get(word, ())
+        return self._offsets((word,)).get(word, ())
 
-    def _offsets(self) -> Mapping[str, list[int]]:
+    def _offsets(self, words: Collection[str]) -> Mapping[str, list[int]]:
+        if unsought := [*filterfalse(_SOUGHT.__contains__, words)]:
+            raise KeyError(f"no text is looked through for {'、'.join(unsought)}")
         if self._many < len(_SOUGHT):  # the first question, or the first of a module loaded since
             self._many = len(_SOUGHT)
-            words, search = _search(self._many)
+            every, search = _search(self._many)
             found: dict[int, list[int]] = defaultdict(list)
             for index, start, _ in search.find_matches_as_indexes(self._text, overlapping=True):
                 found[index].append(start)
-            self._at = {words[index]: offsets for index, offsets in found.items()}
+            self._at = {every[index]: offsets for index, offsets in found.items()}
         return self._at
 
 
