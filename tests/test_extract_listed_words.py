@@ -44,4 +44,6 @@ def test_a_word_that_nobody_looks_for_is_a_mistake_of_the_rule_that_asks() -> No
     with pytest.raises(KeyError, match="建临湖水"):
         seen.offsets(("库", "建临湖水"))
     with pytest.raises(KeyError, match="建临湖水"):
+        seen.has(frozenset(("库", "建临湖水")))
+    with pytest.raises(KeyError, match="建临湖水"):
         seen.among({"建临湖水": 0})
