@@ -102,8 +102,8 @@ def _with_marks_hidden(characters: str) -> str:
     hidden: set[int] = set()
     counted = _THOUSANDS.search(characters) is not None
     for start, end in paragraphs(characters):
-        for span in _enclosed(characters, start, end):
-            hidden.update(mark.start() for mark in CLAUSE_END.finditer(characters, *span))
+        inside = [CLAUSE_END.finditer(characters, *span) for span in _enclosed(characters, start, end)]
+        hidden.update([mark.start() for marks in inside for mark in marks])
         if counted:
             hidden.update(mark.start() for mark in _THOUSANDS.finditer(characters, start, end))
     bounds = [-1, *sorted(hidden), len(characters)]
@@ -140,5 +140,8 @@ def _parts(part: re.Pattern[str], characters: str, start: int, end: int) -> list
     if start == 0 or characters[start - 1] in "\r\n":
         lead = _LEAD.match(characters, start, end)
         start = lead.end() if lead is not None else start
-    spans = [found.span() for found in part.finditer(characters, start, end)]
-    return [span for span in spans if characters[span[0]].isalnum() or _LETTER.search(characters, *span)]
+    return [
+        span
+        for found in part.finditer(characters, start, end)
+        if characters[(span := found.span())[0]].isalnum() or _LETTER.search(characters, *span)
+    ]

@@ -113,21 +113,22 @@ def find_actions(
     seen: set[str] = set()
     acted = -1
     for clause in clauses:
-        start, end = spoken(folded, clause)
+        headings = clause.headings
+        start, end = spoken(folded, clause, headings)
         if start >= end:
             continue
         told = starts[bisect_left(starts, clause.start)] < clause.end
         if told and end - start <= LONGEST:
             continue
-        words = folded[start:end]
-        silent = _SILENT.get(clause.block.zone)
-        heading = _headed(clause)
+        heading = _headed(clause, headings) if headings else None
         if heading is not None and _is_title(folded, heading, clause):
             left.append(LeftClause(start, end, "heading"))
             continue
+        silent = _SILENT.get(clause.block.zone)
         if silent is not None:
             left.append(LeftClause(start, end, silent))
             continue
+        words = folded[start:end]
         once = words if words.isalnum() else _ONCE.sub("", words)
         if once in seen and not told:
             left.append(LeftClause(start, end, "repetition"))
@@ -143,10 +144,13 @@ def find_actions(
     return tuple(actions), tuple(left)
 
 
-def spoken(folded: str, clause: Clause) -> tuple[int, int]:
-    """The span of a clause without the number of its heading, or a bracket that ends the sentence before."""
+def spoken(folded: str, clause: Clause, headings: Sequence[Heading] | None = None) -> tuple[int, int]:
+    """The span of a clause without the number of its heading, or a bracket that ends the sentence before.
+
+    ``headings`` are those of the clause, where they were asked for already.
+    """
     start, end = clause.start, clause.end
-    for heading in reversed(clause.headings):
+    for heading in reversed(clause.headings if headings is None else headings):
         if start <= heading.opens + 2 and heading.opens <= start + 6 and start <= heading.start:
             return min(heading.start, end), end
     if folded[start] in "(〔【":
@@ -175,9 +179,9 @@ def reason_of(words: str) -> Reason:
     return "context"
 
 
-def _headed(clause: Clause) -> Heading | None:
+def _headed(clause: Clause, headings: Sequence[Heading]) -> Heading | None:
     """The heading that a clause is, or opens with."""
-    for heading in reversed(clause.headings):
+    for heading in reversed(headings):
         if clause.start < heading.end and heading.opens < clause.end:
             return heading
     return None
