@@ -105,19 +105,19 @@ _SPELT: Final[Mapping[str, Callable[[str], str]]] = {
 def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
     """Add the lines of a mapping to those written before."""
     for key, value in entry.items():
-        if isinstance(value, str):
+        if type(value) is str:
             spelt = _SPELT[key](value) if key in _SPELT else _text(value)
             lines.append(f"{indent}{key}: {spelt}")
-        elif isinstance(value, tuple):
+        elif type(value) is tuple:
             lines.append(f"{indent}{key}: {_listed(value)}")
-        elif isinstance(value, list):
+        elif type(value) is list:
             lines.append(f"{indent}{key}:")
             if key in _ITEMS_IN_A_LINE:
-                lines += [f"{indent}- {each if isinstance(each, str) else in_braces(each)}" for each in value]
+                lines += [f"{indent}- {each if type(each) is str else in_braces(each)}" for each in value]
             else:
                 for item in value:
                     _item(item, indent, lines)
-        elif isinstance(value, dict) and key not in _IN_A_LINE:
+        elif type(value) is dict and key not in _IN_A_LINE:
             lines.append(f"{indent}{key}:")
             _block(value, f"{indent}  ", lines)
         else:
@@ -135,7 +135,7 @@ def in_braces(entry: Mapping[str, Value]) -> str:
     """A mapping in one line."""
     told: list[str] = []
     for key, value in entry.items():
-        if isinstance(value, str):
+        if type(value) is str:
             spelt = _SPELT[key](value) if key in _SPELT else _text(value)
             told.append(f"{key}: {spelt}")
         else:
@@ -145,9 +145,9 @@ def in_braces(entry: Mapping[str, Value]) -> str:
 
 def _value(value: Value) -> str:
     """What is no text: a mapping in braces, a span, a number."""
-    if isinstance(value, dict):
+    if type(value) is dict:
         return in_braces(value)
-    return _listed(value) if isinstance(value, tuple) else str(value)
+    return _listed(value) if type(value) is tuple else str(value)
 
 
 def _listed(values: Sequence[Scalar]) -> str:
