@@ -126,7 +126,7 @@ def test_the_list_knows_a_wording(wording: str, names: Names) -> None:
 def test_the_list_does_not_know_everything(wording: str, names: Names) -> None:
     assert names.listed_indicator(wording) is None
     proposed = names.indicator(wording)
-    assert names.proposed == {"indicators": [{"id": proposed, "name": {"zh": wording}}]}
+    assert names.proposed == {"indicators": [f"{{id: {proposed}, name: {{zh: '{wording}'}}}}"]}
     assert names.indicator(f"全县{wording}") == proposed
     assert len(names.proposed["indicators"]) == 1
 
