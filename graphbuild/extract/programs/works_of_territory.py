@@ -28,4 +28,8 @@ def works_of_territory(programs: tuple[FoundProgram, ...], territory: str) -> tu
         if not each.known and each.id not in own:
             work = each.kind in _WORKS and each.rule != _OF_THE_STATE
             own[each.id] = scoped_slug(each.id, scope) if work else each.id
-    return tuple([each if each.known else replace(each, id=own[each.id]) for each in programs])
+    return tuple([_with_id(each, own.get(each.id, each.id)) for each in programs])
+
+
+def _with_id(found: FoundProgram, identifier: str) -> FoundProgram:
+    return found if found.known or found.id == identifier else replace(found, id=identifier)
