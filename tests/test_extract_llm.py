@@ -28,6 +28,7 @@ from graphbuild.extract.language_model.endpoint import Endpoint
 from graphbuild.extract.language_model.grounding import grounded
 from graphbuild.extract.language_model.hints import Hinted, improved
 from graphbuild.extract.language_model.questions import Hints, batches, questions
+from graphbuild.extract.pieces import FoundProgram
 from graphbuild.extract.programs.known import known_programs
 from graphbuild.extract.reading import Extraction, extract
 
@@ -167,6 +168,20 @@ def test_what_it_adds_is_marked_and_all_else_stays(extraction: Extraction) -> No
         {},
         0,
     )
+
+
+def test_a_work_that_it_adds_is_of_the_territory_or_the_one_that_rules_found(extraction: Extraction) -> None:
+    def answer(asked: Items) -> dict[str, Any]:
+        return {
+            "programs": [{"item": number(asked, QUIET, "program"), "kind": "project", "quote": "白鹭归巢"}]
+        }
+
+    (added,) = set(hinted(extraction, answer).extraction.programs) - set(extraction.programs)
+    assert (added.id, added.kind) == ("bai-lu-gui-chao-cn-330411", "project")
+    found = FoundProgram(0, 4, "“白鹭归巢”", "own", "project-bundle", False, "medium", "work")
+    told = replace(extraction, programs=(found, *extraction.programs))
+    (added,) = set(hinted(told, answer).extraction.programs) - set(told.programs)
+    assert (added.id, added.kind, added.rule) == ("own", "project-bundle", "llm-program")
 
 
 def test_two_that_agree_leave_the_rule_its_word(extraction: Extraction) -> None:

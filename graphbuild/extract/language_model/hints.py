@@ -27,6 +27,7 @@ from graphbuild.extract.language_model.questions import (
 from graphbuild.extract.pieces import FoundProgram, FoundQuantity, QuantityRole
 from graphbuild.extract.programs.known import KnownPrograms, bare
 from graphbuild.extract.programs.slug import marked_slug, slug
+from graphbuild.extract.programs.works_of_territory import with_territory
 from graphbuild.extract.reading import Extraction
 
 Span = tuple[int, int]
@@ -274,18 +275,21 @@ def _programs(
     extraction: Extraction, added: list[tuple[Span, str]], known: KnownPrograms
 ) -> Iterator[FoundProgram]:
     """The mentions of programs in text order, the added ones among them, each with its id."""
-    names = {each.id: bare(each.surface) for each in extraction.programs if not each.known}
-    kinds = {each.id: each.kind for each in extraction.programs}
+    territory = extraction.territory.code
+    proposed = {bare(each.surface): (each.id, each.kind) for each in extraction.programs if not each.known}
+    taken = {identifier for identifier, _ in proposed.values()} | known.kinds.keys()
     new: list[FoundProgram] = []
     for (start, end), kind in sorted(added):
         surface = extraction.folded[start:end]
-        identifier = known.identify(surface)
-        own = identifier or slug(surface)
-        if identifier is None and (
-            own in known.kinds or names.setdefault(own, bare(surface)) != bare(surface)
-        ):
-            own = marked_slug(surface)
-        kind = known.kinds[own] if identifier else kinds.setdefault(own, kind)
-        found = FoundProgram(start, end, surface, own, kind, identifier is not None, "low", "llm-program")
-        new.append(found)
+        identifier, name = known.identify(surface), bare(surface)
+        if identifier is not None:
+            own, told = identifier, known.kinds[identifier]
+        elif name in proposed:
+            own, told = proposed[name]
+        else:
+            spelt = (with_territory(each(surface), kind, territory) for each in (slug, marked_slug))
+            own, told = next(each for each in spelt if each not in taken), kind
+            proposed[name] = own, told
+            taken.add(own)
+        new.append(FoundProgram(start, end, surface, own, told, identifier is not None, "low", "llm-program"))
     yield from sorted((*extraction.programs, *new), key=lambda each: (each.start, -each.end))

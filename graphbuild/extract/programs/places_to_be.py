@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
@@ -36,28 +37,16 @@ _EVERYDAY_PLACES = re.compile(
 
 def of_places(spoken: Spoken) -> Iterator[Candidate]:
     """Yield what a text names with a quality and a place (平安…, 书香…)."""
-    folded, clauses = spoken.folded, spoken.clauses
-    told = [at for at in _QUALITIES.offsets(spoken) if _is_before_place(folded, at)]
-    for place in sorted(spoken.places(told)):
-        yield from _of_places(folded, clauses[place].start, clauses[place].end)
-
-
-def _is_before_place(folded: str, at: int) -> bool:
-    quality = _OF_PLACE.match(folded, at)
-    end = quality.end() if quality else 0
-    return end > 0 and any(is_place(folded[end : end + length]) for length in _PLACE_LENGTHS)
-
-
-def _of_places(folded: str, start: int, stop: int) -> Iterator[Candidate]:
-    for found in _OF_PLACE.finditer(folded, start, stop):
-        at = found.end()
-        for length in _PLACE_LENGTHS:
-            end = at + length
-            if end <= stop and is_place(folded[at:end]):
-                opened = found.group() == "开放" and folded[end : end + 1] not in "、,。;建发新"
-                if opened or _EVERYDAY_PLACES.fullmatch(folded, at, end):
-                    break
-                yield Candidate(
-                    found.start(), end, _WISHES.get(found.group(), "strategy"), "place-to-be", "medium", 4
-                )
-                break
+    folded, starts, reached = spoken.folded, spoken.starts, 0
+    for at in _QUALITIES.offsets(spoken):
+        place = bisect_right(starts, at) - 1
+        stop = spoken.clauses[place].end if place >= 0 else 0
+        quality = _OF_PLACE.match(folded, at, stop) if reached <= at < stop else None
+        if quality is None:
+            continue
+        reached, told = quality.end(), quality.group()
+        ends = (reached + length for length in _PLACE_LENGTHS if reached + length <= stop)
+        end = next((each for each in ends if is_place(folded[reached:each])), 0)
+        opened = told == "开放" and folded[end : end + 1] not in "、,。;建发新"
+        if end and not (opened or _EVERYDAY_PLACES.fullmatch(folded, reached, end)):
+            yield Candidate(at, end, _WISHES.get(told, "strategy"), "place-to-be", "medium", 4)

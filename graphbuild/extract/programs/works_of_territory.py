@@ -20,15 +20,18 @@ def works_of_territory(programs: tuple[FoundProgram, ...], territory: str) -> tu
     A name that is a work where it is first met is one wherever it stands. Those of the nation's own plans,
     and of a plan whose territory is not known, keep their ids.
     """
-    if territory in ("", COUNTRY):
-        return programs
-    scope = f"cn-{territory}"
     own: dict[str, str] = {}
     for each in programs:
         if not each.known and each.id not in own:
-            work = each.kind in _WORKS and each.rule != _OF_THE_STATE
-            own[each.id] = scoped_slug(each.id, scope) if work else each.id
+            listed = each.rule == _OF_THE_STATE
+            own[each.id] = each.id if listed else with_territory(each.id, each.kind, territory)
     return tuple([_with_id(each, own.get(each.id, each.id)) for each in programs])
+
+
+def with_territory(identifier: str, kind: str, territory: str) -> str:
+    """The id to propose for a program of a kind in a plan of the territory, whose code it has if a work."""
+    of_one = kind in _WORKS and territory not in ("", COUNTRY)
+    return scoped_slug(identifier, f"cn-{territory}") if of_one else identifier
 
 
 def _with_id(found: FoundProgram, identifier: str) -> FoundProgram:
