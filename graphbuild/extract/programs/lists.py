@@ -10,7 +10,6 @@ from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
 from graphbuild.extract.programs.facilities import kind_of_works
 from graphbuild.extract.programs.words import HARD, HEAD, KIND_OF_HEAD, NUMERAL
-from graphbuild.extract.rare import Rare
 
 _ELLIPTICAL = re.compile(
     rf"{NUMERAL}{{1,3}}(?:大|项|个)[^\W!-ÿ]{{0,6}}?(?P<head>攻坚战|专项行动|"
@@ -84,7 +83,7 @@ _OF_ALL = frozenset(("计划", "人才计划"))
 """Classes whose every item is a name."""
 _SET_GOING = re.compile("(?:实施|启动)[^,。;:()]*$")
 """What begins a list of which every item is carried out, whatever it ends in."""
-_SAID_OF = Rare(rf"[在向为让于]|{HARD.pattern}")
+_SAID_OF = re.compile("[在向为让于]")
 _LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,16}")
 
 
@@ -113,7 +112,8 @@ def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
                 _LISTED.fullmatch(item)
                 and (border.verb or listed)
                 and is_named(item)
-                and not _SAID_OF.compiled.search(item)
+                and not _SAID_OF.search(item)
+                and not HARD.search(item)
                 and (whole or (going and len(item) >= SHORTEST_OF_LIST) or _is_deed(item, name))
             ):
                 own = kind_of_works(item) if name == "工程" else kind

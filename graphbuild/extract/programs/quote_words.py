@@ -93,7 +93,7 @@ VERB_BEFORE = re.compile(
 )
 _PLACE_LENGTHS = (2, 3, 4)
 _LONGEST_ROW, _SHORTEST_PART = 6, 3
-VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[一-鿿\dA-Za-z]{2,12}[、和])+$")
+VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[^\W_]{2,12}[、和])+$")
 """Such a verb, and items of a list between it and the quoted name."""
 INTRODUCED = re.compile(
     r"(?:出台|印发|下发|引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|筹建|创立|创办|创设|搭建|组建|普及|传承|"

@@ -64,7 +64,7 @@ _OPEN_BASE = re.compile(
 _COUNTED_WHOLE = re.compile("[两二三四五六七八九十][大个]$")
 """What sums up a list before 基地: 青菜、香菇两大基地."""
 _TOWARDS = frozenset("在向至")
-_AS_AGENT = re.compile("(?:整体|加快)?(?:建设|创建|打造)(?=[一-鿿“])")
+_AS_AGENT = re.compile(r"(?:整体|加快)?(?:建设|创建|打造)(?=[^\W!-ÿ]|“)")
 """What follows an institute that is helped to build something, and is not built itself."""
 _HONOURED = re.compile(
     r"(?:[、和][^\W!-ÿ]{2,10}){0,3}(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|跻身|上榜|晋升|被评|被授|被命名)|\d+处[^\W!-ÿ]{2,12}(?:工程|项目)"
