@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from graphbuild.extract.actions.verbs import GENERIC, OBJECTS, VERBS
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.alternatives import among_many
 
 _EMPTY: Final = (
     *("建设", "发展", "工作", "工程", "行动", "计划", "项目", "活动"),
@@ -17,7 +18,7 @@ _LAST: Final = re.compile(rf"(?<=[^\W!-ÿ]{{2}})(?:{'|'.join(_EMPTY)})+$")
 """Such endings, where something is left before them."""
 _CLOSES: Final = r"[\W!-ÿ]*$"
 _ENDINGS: Final = tuple((name, re.compile(f"(?:{endings}){_CLOSES}")) for name, endings in OBJECTS)
-_ENDING: Final = one_of("|".join(f"(?:{endings}){_CLOSES}" for _, endings in OBJECTS))
+_ENDING: Final = re.compile(among_many("|".join(f"(?:{endings}){_CLOSES}" for _, endings in OBJECTS)))
 """What stands in every object of which the end tells a class."""
 
 
@@ -29,6 +30,11 @@ def class_of(verb: str, after: str) -> str:
             bare = _LAST.sub("", bare)
         ending = _ENDING.search(bare)
         if ending is not None:
-            begin = ending.start()  # no ending stands before it
-            return next(name for name, pattern in _ENDINGS if pattern.search(bare, begin))
+            return _class_by(ending[0])
     return VERBS[verb]
+
+
+@lru_cache(maxsize=1024)
+def _class_by(ending: str) -> str:
+    """The class that an ending tells; the first, where others stand within it."""
+    return next(name for name, pattern in _ENDINGS if pattern.search(ending))

@@ -59,6 +59,7 @@ _BACKGROUND: Final = one_of(
 )
 """What others say or do, on what something hangs, and what comes about by itself."""
 _JUDGED: Final = one_of(r"(?:并非|离不开)[^,]+$|(?:至关重要|意义重大|意义深远|势在必行|刻不容缓)$")
+_JUDGED_ENDS: Final = frozenset("要大远行缓\n")
 _COMES_ABOUT: Final = one_of(
     r"取得[^,]{0,8}(?:突破|进展|进步|成效|成果|成绩|成就|胜利)$|[迈再]上[^,]{0,6}台阶$|(?:全面|圆满|如期|顺利)完成(?:任务|目标)$"
     r"|保持[^,]{0,16}(?:稳定|平稳|增长|合理|稳中[有求]进[^,]*|向好|势头|态势|区间|前列|领先)$"
@@ -92,10 +93,12 @@ _OF_THE_YEAR: Final = re.compile(
 _MANNER: Final = re.compile(
     r"(?:我们|要|将|必须|始终|更加|紧紧|牢牢|着力|主动|坚决)*(?:围绕|聚焦|紧扣|立足|着眼|瞄准|对标|锚定|勇于|敢于|善于|心怀|胸怀)(?P<to>[^,]*)$"
 )
+_MANNER_OPENS: Final = frozenset("我要将必始更紧牢着主坚围聚立瞄对锚勇敢善心胸")
 _AIMED_AT: Final = re.compile(
     r"(?:任务|目标|方向|使命|要求|定位|重点|关键|环节|问题|布局|标准|理念|需求|短板|优势|特点|大局|全局|担当|作为|斗争|亮剑|实干|干)$"
 )
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
+_ANNOUNCED_ENDS: Final = ("工作", "任务", "事情", "方面", "几点", "重点")
 _ANNOUNCED: Final = re.compile(
     r"(?:[^\W!-ÿ]{0,6}?)(?:做好|抓好|抓住|把握好?|突出)(?:以下|如下)[^\W!-ÿ]{0,8}$|(?:[^\W!-ÿ]{0,6}?)(?:做好|抓好|完成)(?:以下|如下)[^\W!-ÿ]{0,8}(?:工作|任务|事情)$"
     r"|(?:[^\W!-ÿ]{0,6}?)(?:做好|抓好|抓实|完成|推进|落实|实施|突出)(?:以下)?(?:[一二三四五六七八九十\d]+个?|几个?|各)(?:方面|项|件|大)的?"
@@ -122,27 +125,30 @@ def comes_about(words: str) -> bool:
 
 def commits_to_nothing(words: str, begin: int) -> bool:
     """Whether a clause (its words from ``begin`` on) tells a circumstance or a manner, or but announces."""
+    told = words.rstrip(_CLOSING)
+    judged = told[-1:] in _JUDGED_ENDS or "并非" in words or "离不开" in words
     return (
-        is_circumstance(words)
-        or announces(words, begin)
-        or is_manner(words, begin)
+        _is_circumstance(words, told)
+        or (told.endswith(_ANNOUNCED_ENDS) and announces(words, begin))
+        or (words[begin : begin + 1] in _MANNER_OPENS and is_manner(words, begin))
         or ("为" in words and _LENT.fullmatch(words, begin) is not None)
-        or _JUDGED.search(words) is not None
+        or (judged and _JUDGED.search(words) is not None)
     )
 
 
 def is_circumstance(words: str) -> bool:
     """Whether a clause tells what is done already, or but under which circumstances something is done."""
+    return _is_circumstance(words, words.rstrip(_CLOSING))
+
+
+def _is_circumstance(words: str, told: str) -> bool:
     if "了" in words and _DONE.search(words) is not None:
         return True
-    told = words.rstrip(_CLOSING)
     return told[-1:] in _CIRCUMSTANCE_ENDS and _CIRCUMSTANCE.search(told) is not None
 
 
 def announces(words: str, begin: int) -> bool:
     """Whether a clause but announces the list that follows (重点做好五方面工作)."""
-    if not words.rstrip(_CLOSING).endswith(("工作", "任务", "事情", "方面", "几点", "重点")):
-        return False
     told = words[begin:].strip(_CLOSING)
     return _ANNOUNCED.fullmatch(told) is not None or _OF_THE_YEAR.fullmatch(told) is not None
 

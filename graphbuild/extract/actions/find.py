@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Final, Literal, NamedTuple
+from string import digits
+from typing import Final, Literal
 
 from graphbuild.extract.actions.classes import class_of
 from graphbuild.extract.actions.contexts import comes_about, commits_to_nothing, is_named_by, is_state
@@ -24,7 +25,8 @@ from graphbuild.extract.actions.verbs import (
     SLOGANS,
     VERBS,
 )
-from graphbuild.extract.pieces import Clause, Heading, Zone
+from graphbuild.extract.alternatives import BLANKS as SPACES
+from graphbuild.extract.pieces import Clause, Heading, Zone, piece
 from graphbuild.terms import Confidence
 
 Reason = Literal["context", "purpose", "principle", "repetition", "slogan", "byline", "heading", "connective"]
@@ -36,11 +38,15 @@ _SHORT: Final = 28
 _SLOGAN: Final = re.compile("|".join(map(re.escape, SLOGANS)))
 _PRINCIPAL, _UNACTED = (*PRINCIPLES, *LEANINGS), (*PRINCIPLES, *PURPOSES)
 _UNACTED_OPENS: Final = frozenset(words[0] for words in _UNACTED)
+_LED: Final = "第一二三四五六七八九十(—―─–•·●■◆★今明到至年上下"
+_LED_BY: Final = frozenset(f"{_LED}{digits}{SPACES}-")
+"""What the number or the time begins with that may stand before what a clause says."""
 _LEAD: Final = re.compile(
-    rf"(?=[第一二三四五六七八九十\d({BLANKS}—―─–•·●■◆★今明到至年上下-])"
+    rf"(?=[{_LED}\d{BLANKS}-])"
     r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
     r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
 )
+_BRACKETS: Final = "(〔【"
 _OPENING: Final = re.compile(r"\((?:[^()]|\([^()]*\)){2,400}\)|〔[^〔〕]{2,400}〕|【[^【】]{2,400}】")
 DUTY: Final = re.compile(
     rf"(?=[(\[【〔]|[^:{BLANKS}]{{0,13}}+[:{BLANKS}])"
@@ -48,6 +54,7 @@ DUTY: Final = re.compile(
     r"|[^:,]{0,8}(?:单位|部门|领导|主体|责任人|业主|时限|时间|期限|节点|分工)(?:要求|安排)?[:\s].*)"
 )
 """What but says who is in charge and by when: a bracket, or a field of a form (完成时限:年底前)."""
+_FOLLOWS: Final = re.compile(r"[^\W_]")
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
 _STATES: Final = ("开工", "动工", "建成", "竣工", "完工", "投产")
 _THREE_HAN: Final = re.compile(r"[一-鿿]{3}|(?:[\W!-ÿ]*[^\W!-ÿ]){3}")
@@ -80,7 +87,8 @@ _SILENT: Final[dict[Zone, Reason]] = {
 }
 
 
-class FoundAction(NamedTuple):
+@piece
+class FoundAction:
     """A commitment of one clause: ``does`` is its verb and object, ``class_`` a concept of action-class."""
 
     start: int
@@ -91,7 +99,8 @@ class FoundAction(NamedTuple):
     rule: str
 
 
-class LeftClause(NamedTuple):
+@piece
+class LeftClause:
     """A clause that is no statement of its own, and why."""
 
     start: int
@@ -114,7 +123,9 @@ def find_actions(
     acted = -1
     for clause in clauses:
         headings = clause.headings
-        start, end = spoken(folded, clause, headings)
+        start, end = clause.start, clause.end
+        if headings or folded[start] in _BRACKETS:
+            start, end = spoken(folded, clause, headings)
         if start >= end:
             continue
         told = starts[bisect_left(starts, clause.start)] < clause.end
@@ -153,7 +164,7 @@ def spoken(folded: str, clause: Clause, headings: Sequence[Heading] | None = Non
     for heading in reversed(clause.headings if headings is None else headings):
         if start <= heading.opens + 2 and heading.opens <= start + 6 and start <= heading.start:
             return min(heading.start, end), end
-    if folded[start] in "(〔【":
+    if folded[start] in _BRACKETS:
         bracket = _OPENING.match(folded, start, end)
         if bracket is not None and bracket.end() < end:
             return bracket.end(), end
@@ -191,23 +202,24 @@ def _is_title(folded: str, heading: Heading, clause: Clause) -> bool:
     """Whether a heading is but a title: a line of its own, or a short sentence that others follow."""
     if heading.kind == "line" and not is_counted(folded, heading.opens, clause.block.end):
         return True
-    follows = any(sign.isalnum() for sign in folded[heading.end : clause.block.end])
     short = heading.end - heading.start <= _TITLE_LIKE and clause.end <= heading.end
-    return follows and short and folded.startswith(("。", ":"), heading.end)
+    ended = short and folded.startswith(("。", ":"), heading.end)
+    return ended and _FOLLOWS.search(folded, heading.end, clause.block.end) is not None
 
 
 def _action(words: str, start: int, end: int) -> FoundAction | None:
-    if ":" in words and (announced := _ANNOUNCED.match(words)) is not None:
+    plain = words.isalnum()
+    if not plain and ":" in words and (announced := _ANNOUNCED.match(words)) is not None:
         words = words[announced.end() :]
-    lead = _LEAD.match(words)
+    lead = _LEAD.match(words) if words[:1] in _LED_BY else None
     begin = lead.end() if lead else 0
     unacted = words[begin : begin + 1] in _UNACTED_OPENS and words.startswith(_UNACTED, begin)
     if unacted and not _TO_DO.match(words, begin):
         return None
-    if commits_to_nothing(words, begin) or DUTY.fullmatch(words):
+    if commits_to_nothing(words, begin) or not (plain or DUTY.fullmatch(words) is None):
         return None
-    marked = not words.isalnum() and MARKED.search(words) is not None
-    words = BRACKETED.sub("", words) if words.endswith(")") else words
+    marked = not plain and MARKED.search(words) is not None
+    words = BRACKETED.sub("", words) if marked and words.endswith(")") else words
     opening, begin = begin, after_adverbs(words, begin)
     verb = verb_at(words, begin)
     if (verb is None or verb in NOMINAL) and is_state(words[opening:]):
