@@ -89,50 +89,57 @@ def as_reached(figure: Figure, base: str, left: str, last: Named) -> str:
     return words.with_noun(base, figure.unit)
 
 
-def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+def planned(within: ClauseFigures, place: int, last: Named) -> Named | None:
     """The name of a plan that the next figure is set against, or of how far this one lies from it."""
-    if last is None:
-        return None
     figure = within.figures[place]
     text, clause = within.text, within.clause
-    task = (
-        _BARE_TASK.match(text, figure.outer_end, clause.end) if last.unit in (figure.counted, "%") else None
-    )
+    follows = figure.outer_end < clause.end
+    set_to = follows and last.unit in (figure.counted, "%")
+    task = _BARE_TASK.match(text, figure.outer_end, clause.end) if set_to else None
     if task and _SET_BY.search(text, clause.start, figure.outer_start):  # 超额完成年初确定的 9 亿元任务
         what = last.text if figure.counted == last.unit else last.base
         return replace(last, text=what.removeprefix("完成") + task["what"])
-    bracket = text.find("(", clause.start, figure.start)
-    aside = ASIDE_AIM.search(text[clause.start : figure.start]) if bracket >= 0 else None
+    before = within.words[: figure.start - clause.start]
+    aside = ASIDE_AIM.search(before) if "(" in before else None
     if aside and figure.counted == last.unit:
         return replace(last, text=last.text.removeprefix("完成") + aside["what"])
-    before, after = text[clause.start : figure.start], text[figure.outer_end : clause.end]
-    if figure.counted == "%" and after and is_task(before, after):  # 能耗下降 18%, 超额完成 15% 的目标
-        return last
+    percent = figure.counted == "%"
+    if percent and follows and is_task(before, text[figure.outer_end : clause.end]):
+        return last  # 能耗下降 18%, 超额完成 15% 的目标
     alike = figure.counted == last.unit
-    told = alike and "年" in text[max(clause.start, figure.outer_start - _NEAR) : figure.outer_start]
+    told = alike and "年" in before
+    told = told and "年" in text[max(clause.start, figure.outer_start - _NEAR) : figure.outer_start]
     if told and _THAN_BEFORE.fullmatch(within.left(place)):
         return replace(last, text=last.base)  # 比上年同期 5 亿元增收 1 亿元
-    more = _MORE.fullmatch(within.left(place)) if figure.counted == "元" else None
+    own = within.left(place) if figure.counted == "元" else ""
+    more = _MORE.fullmatch(own) if own else None
     if more and last.base.endswith(more["of"]):  # 税收收入下降 9%, 减少收入 1 亿元
         return replace(last, text=f"{last.base}{more['how']}额")
-    of_year = _OF_THE_YEAR.fullmatch(within.left(place)) if figure.counted == "元" else None
+    of_year = _OF_THE_YEAR.fullmatch(own) if "年" in own else None
     if of_year and last.base.endswith("投资"):  # 大桥总投资 12 亿元, 年度计划完成 2 亿元
         return replace(last, text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")
-    than = _THAN_PLAN.fullmatch(before) if before.lstrip()[:1] in ("比", "较") else None
+    than = "比" in before or "较" in before
+    than = _THAN_PLAN.fullmatch(before) if than and before.lstrip()[:1] in ("比", "较") else None
     if than and (than["over"] or place + 1 < len(within.figures)):
         under = "低于" if than["less"] else "超"
         name = f"{last.base}{under}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
         return replace(last, text=name)
-    if of_sum := _of_sum(within, place, last):
+    alone = len(within.figures) == 1
+    if not alone and (of_sum := _of_sum(within, place, last)):
         return of_sum
-    of_next = text.startswith("的", figure.outer_end)
+    of_next = follows and text.startswith("的", figure.outer_end)
     limit = LIMIT.match(text, figure.outer_end, clause.end) if of_next else None
-    set_by = _SIDE.search(text[clause.start : figure.start]) if limit else None
+    set_by = _SIDE.search(before) if limit else None
     if limit and set_by:  # 占比 4%, 低于财政部 9%的规定
         own = "" if last.base in set_by["whose"] else without_margin(last.text)
         return replace(last, text=f"{own}{set_by['whose']}{limit['what']}")
-    first = place if within.figures[place].counted == "%" else place - 1
-    if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
+    first = place if percent else place - 1
+    if (
+        alone
+        or first < 0
+        or first + 1 >= len(within.figures)
+        or within.figures[first + 1].counted not in _POINTS
+    ):
         return None
     one, other = within.figures[first], within.figures[first + 1]
     beyond = _BEYOND.search(text, one.outer_end, other.start)

@@ -36,13 +36,14 @@ _EACH_OVER = re.compile(
 """What several rates are set against in turn (A、B 增速分别高于全省 1、2 个百分点)."""
 _PACE = re.compile(r"[增降涨][速幅](?:(?:提高|下降)幅度)?$")
 _POINTS = frozenset(("%", "个百分点", "百分点"))
-_RANK = "排名"
+RANK = "排名"
 _TIMES_OF = re.compile(
     r"(?:大?约|仅|只)?(?:^、(?=\d)|是|为|相当于|不[低少]于|达到|超过|不足|不到|低于)(?P<than>[^,。;(]{2,16}?)\(?的?\s*$"
 )
 _OF_MEAN = Ending(r"(?:平均|水平)的\s*")
 _RANKED = re.compile(rf"(?<=..)(?:[增降涨][速幅]|总量)?{_PEER}?排名$")
-_SIDES = ("高", "低", "快", "慢", "多", "少", "出")
+_LEANING = frozenset("的高低快慢多少出")
+"""What the words of a figure end with that is set against another."""
 _AS_SAID = {"多": "高", "少": "低"}
 _MEANS = ("平均", "水平", "同期")
 """How a territory's own figure is called, which is kept with it."""
@@ -128,19 +129,22 @@ def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
 
 def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
     """A share of what a year held, or how far a figure lies from that of another territory."""
+    sign = left.rstrip()[-1:]
+    if sign not in _LEANING:
+        return None
     left = left.lstrip(" ,、")
-    share = figure.counted in ("%", "成") and left.rstrip().endswith("的")
+    share = figure.counted in ("%", "成") and sign == "的"
     if share and (year := _OF_ANOTHER_YEAR.fullmatch(left)):
         own = words.without_tail(without_lead(year["own"]))
         own = own or next((each.base for each in reversed(named) if not _LEANT.search(each.base)), "")
         text = f"{own}与{year['than'].removesuffix('同期')}之比"
         return Named(text, own, "", own, figure.counted) if own and not _LEANT.search(own) else None
-    return _set_against(figure, left, named)
+    return _set_against(figure, left, named) if sign != "的" else None
 
 
 def _set_against(figure: Figure, left: str, named: list[Named]) -> Named | None:
     """How far a figure lies from that of something else: by points a rate, else that of a territory."""
-    told = _THAN_ANOTHER.fullmatch(left) if left.rstrip().endswith(_SIDES) else None
+    told = _THAN_ANOTHER.fullmatch(left)
     points = "百分点" in figure.counted
     peer = _OF_PEER.match(told["than"]) if told else None
     if told is None or not (points or peer):
@@ -170,7 +174,7 @@ def _beside(last: Named, text: str, figure: Figure) -> Named:
 def unranked(named: list[Named]) -> Named | None:
     """What was named last that is no rank: no plan is set for one."""
     for each in reversed(named):
-        if _RANK not in each.base or not each.base.endswith(_RANK):
+        if RANK not in each.base or not each.base.endswith(RANK):
             return each
     return None
 
@@ -212,7 +216,7 @@ def grown(figure: Figure, last: Named, named: list[Named], *, moves: bool) -> st
     if counts and last.unit != figure.counted:  # 企业 9 家, 资本 3 亿元, 增加 2 家
         alike = (each.base for each in reversed(named) if each.unit == figure.counted)
         return next(alike, last.base)
-    if not last.base.endswith(_RANK):
+    if not last.base.endswith(RANK):
         return last.base
     found = unranked(named) if moves else None
     return found.base if found else _RANKED.sub("", last.base)

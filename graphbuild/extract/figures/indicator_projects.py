@@ -73,27 +73,30 @@ _LONGEST = 60
 def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | None) -> Named | None:
     """The name of a sum or an extent by the thing that it is told of, where that follows it."""
     figure = within.figures[place]
-    if "元" in figure.unit and last and not left.strip(" 、,和及其中") and (use := _use(within, place)):
+    sum_told, end = "元" in figure.unit, figure.outer_end
+    if sum_told and last and not left.strip(" 、,和及其中") and (use := _use(within, place)):
         money = (last.whole or last.subject).removesuffix("额度")  # 发行国债 9 亿元, 其中 3 亿元用于治湖
         return replace(as_told(figure, f"用于{use}的{money}"), whole=money)
-    if "元" in figure.unit and (_INVESTING.search(left) or _invested_too(within, place, left, last)):
+    if sum_told and (_INVESTING.search(left) or _invested_too(within, place, left, last)):
         what = phrases.project(_described(within, place) or within.after(place))
         tail = "总投资" if "总投资" in left[-8:] else "投资"
-    elif "元" in figure.unit and _FUNDED.search(left):
+    elif sum_told and _FUNDED.search(left):
         what, tail = phrases.project(within.after(place)), "资金"
         what = _SPENT_ON.sub(r"\g<use>\g<money>", what)
         what, tail = what.removesuffix("资金"), "" if what.endswith(("基金", "国债", "债券")) else tail
     elif extent := _EXTENT.search(left):
         what, tail = phrases.project(_described(within, place) or within.after(place)), extent["extent"]
-    else:
+    elif within.text.startswith("的", end, within.clause.end):
         what, tail = _sized(within, place, left)
-    if not what and "元" in figure.unit:
+    else:
+        what = tail = ""
+    if not what and sum_told:
         what = _used(within, place, left, last)
         kept = _KEPT.search(left)
         tail = kept.group() if kept else "资金"
     if not what:
         return None
-    of_all = _ALL_OF_THEM.search(within.text, figure.outer_end, within.clause.end)
+    of_all = _ALL_OF_THEM.search(within.text, end, within.clause.end)
     return as_told(figure, what + tail, of_all["all"] if of_all else what)
 
 
@@ -127,9 +130,10 @@ def _described(within: ClauseFigures, place: int) -> str:
 
 def _sized(within: ClauseFigures, place: int, left: str) -> tuple[str, str]:
     """The thing that an extent is told of before it, and the extent: 建设占地 500 亩的物流园区."""
-    end = within.figures[place].outer_end
-    found = _EXTENT_END.search(left) if within.text[end : end + 1] == "的" else None
-    noun = _NOUN_AFTER.match(within.text, end, within.clause.end) if found else None
+    found = _EXTENT_END.search(left)
+    noun = (
+        _NOUN_AFTER.match(within.text, within.figures[place].outer_end, within.clause.end) if found else None
+    )
     if found is None or noun is None:
         return "", ""
     extent = found.group()

@@ -9,7 +9,7 @@ from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.named import Named, as_told
 
-_TIMES = frozenset(("工作日", "个工作日", "天", "日", "小时", "个小时", "分钟"))
+TIMES = frozenset(("工作日", "个工作日", "天", "日", "小时", "个小时", "分钟"))
 _DONE = re.compile(
     r"\s*(?:以|之)?内?(?:全部|一次性|即可|可以?|予以|给予|依法)*(?:完成)?"
     r"(?P<deed>审[批核查]|办[结理好]|核[发准实验]|登记|答复|受理|反馈|送达|到达|处[置理]|报装|接[电通入]|通电|备案|立案|清[理运]"
@@ -23,9 +23,9 @@ def in_time(within: ClauseFigures, place: int) -> Named | None:
     """The name of a time in which something is done, by the deed after it or after the last of its list."""
     figures, last = within.figures, place
     figure = figures[place]
-    if figure.counted not in _TIMES or within.classes[place]:
+    if figure.counted not in TIMES or within.classes[place]:
         return None
-    while last + 1 < len(figures) and figures[last + 1].counted in _TIMES:
+    while last + 1 < len(figures) and figures[last + 1].counted in TIMES:
         if not _LISTED.match(within.text, figures[last].end, figures[last + 1].outer_start):
             break
         last += 1

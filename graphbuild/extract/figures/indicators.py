@@ -12,14 +12,14 @@ from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
-from graphbuild.extract.figures.clause_fronts import made_into
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.figure_gaps import LISTED_ON
 from graphbuild.extract.figures.indicator_asides import Asides
+from graphbuild.extract.figures.indicator_beyond import told_beyond
 from graphbuild.extract.figures.indicator_bounds import bound, so_large
 from graphbuild.extract.figures.indicator_chains import named_together
 from graphbuild.extract.figures.indicator_changes import change_suffix
-from graphbuild.extract.figures.indicator_compared import compared_with, turned
+from graphbuild.extract.figures.indicator_compared import compared_with
 from graphbuild.extract.figures.indicator_contexts import EARLIER, SentenceContext
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted, deed_of_counted
 from graphbuild.extract.figures.indicator_earlier import for_each, latest_alike, level_of
@@ -27,22 +27,19 @@ from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidi
 from graphbuild.extract.figures.indicator_groups import grouped
 from graphbuild.extract.figures.indicator_leads import FRONT, REACHED_FRONT, without_lead
 from graphbuild.extract.figures.indicator_leaning import grows_alike, held_first
-from graphbuild.extract.figures.indicator_margins import as_reached, planned
+from graphbuild.extract.figures.indicator_margins import as_reached
 from graphbuild.extract.figures.indicator_parts import is_bounded, is_part, subset
-from graphbuild.extract.figures.indicator_projects import of_work, told_of_project
+from graphbuild.extract.figures.indicator_projects import of_work
 from graphbuild.extract.figures.indicator_rules import by_rule
 from graphbuild.extract.figures.indicator_shares import (
     before_share,
     done_by,
     done_somewhere,
     of_whole,
-    share_done,
 )
 from graphbuild.extract.figures.indicator_siblings import in_division, made
-from graphbuild.extract.figures.indicator_times import in_time
 from graphbuild.extract.figures.indicator_topics import invested, of_income, thing_of
-from graphbuild.extract.figures.indicator_treated import treated
-from graphbuild.extract.figures.named import Named, as_told
+from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.ranks import persons
 from graphbuild.extract.figures.role_changes import goes_on
 from graphbuild.extract.figures.units import is_counter
@@ -96,11 +93,13 @@ class Namer:
         self._named += self._context.resumed(within.words, self._named)
         result: list[str] = []
         turns = named_together(within) | (apart := against.peers(within, self._named))
-        asides = Asides(self._named, within)
+        asides = Asides(self._named, within) if "(" in within.words else None
         while (place := len(result)) < len(figures):
-            asides.enter(within, place)
+            if asides:
+                asides.enter(within, place)
             told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
-            group = [figures[place]] if told else within.group(place)
+            alone = told or place + 1 == len(figures)
+            group = [figures[place]] if alone else within.group(place)
             names = grouped(within, place, group, self._named, self._context) if len(group) > 1 else []
             names = names or [told or self._single(within, place)] * len(group)
             result += [invested(tidied(name.text, name.unit), text, clause) for name in names]
@@ -108,7 +107,8 @@ class Namer:
             self._bound = told if classes[place] else self._bound
             passed = self._named and names[0].base.endswith(_STEPS)  # 跨越 3 个台阶, 年均增长 8%
             self._named += [] if classes[place] or place in apart or passed else names
-        asides.leave(within)
+        if asides:
+            asides.leave(within)
         self._context.named(self._named[:1])
         if all(classes):
             self._context.passed(within.words, apart=False)
@@ -118,32 +118,25 @@ class Namer:
         """Forget what was named, before a sentence that does not go on with it."""
         self._named = []
 
-    @property
-    def _last(self) -> Named | None:
-        return self._named[-1] if self._named else None
-
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], within.left(place)
         crossed = "×" in left or "x" in left or "X" in left or "*" in left
         left = _TIMES_EACH.sub("", left) if crossed else left
-        left = "其中" + left if self._context.parts_of(figure) else left
-        last = against.unranked(self._named)
-        sized = as_told(figure, size) if (size := made_into(left)) else None
-        told = sized or told_of_project(within, place, left, last) or planned(within, place, last)
-        told = told or treated(within, place) or share_done(within, place, last) or in_time(within, place)
-        told = told or turned(within, place, last)
-        if told or (told := against.beside(figure, left, self._named)):
+        left = "其中" + left if self._context.parts and self._context.parts_of(figure) else left
+        before = self._named[-1] if self._named else None
+        last = against.unranked(self._named) if before and against.RANK in before.base else before
+        if told := told_beyond(within, place, left, last, self._named):
             return told
         right = before_share(within, place)
         if right:
             left, right = done_somewhere(figure, left, right)
             if named := self._by_what_follows(within, place, (left, right), last):
                 return named
-        last = last or self._last
+        last = last or before
         if compared := compared_with(figure, left := self._context.of_about(left), last):
             return compared
-        aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
-        return self._measured(figure, left, right, aside=aside)
+        aside = (place > 0 and within.opened(place)) or (figure.counted == "%" and self._context.parts)
+        return self._measured(figure, left, right, before, aside=aside)
 
     def _by_what_follows(
         self, within: ClauseFigures, place: int, around: tuple[str, str], last: Named | None
@@ -156,12 +149,11 @@ class Namer:
         named = named or by_rule(figure, left, right) or so_large(figure, right)
         if named or not phrases.counts_first(figure, left, right):
             return named
-        before = None if verbs.acts_on_next(within, place) else self._last
-        return counted(figure, left, right if "、" in left else self._context.whole(right), before)
+        named = None if verbs.acts_on_next(within, place) or not self._named else self._named[-1]
+        return counted(figure, left, right if "、" in left else self._context.whole(right), named)
 
-    def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
+    def _measured(self, figure: Figure, left: str, right: str, last: Named | None, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
-        last = self._last
         bare = words.without_tail(without_lead(left))
         more = not right and against.is_more(figure, bare, last)
         only = figure.counted not in _RELATIVE and not more and words.VERB.fullmatch(bare) is not None
@@ -218,7 +210,7 @@ class Namer:
 
     def _independent(self, figure: Figure, told: tuple[str, str], suffix: str, *, predicated: bool) -> Named:
         """A figure whose own words name it, but for a verb that a list carries over."""
-        last, (lead, left) = self._last, told
+        last, (lead, left) = self._named[-1] if self._named else None, told
         verb = verbs.opening(lead)
         bare = without_lead(lead.removeprefix("完成").removeprefix("实现"))
         events = figure.counted in _EVENTS and len(bare) > 3
@@ -258,7 +250,7 @@ class Namer:
 
     def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
-        last, moved = self._last, self._context.moved
+        last, moved = self._named[-1] if self._named else None, self._context.moved
         if last is None:
             before = (moved if suffix else "") or self._context.told(figure.unit, figure.counted)
             if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
