@@ -17,22 +17,22 @@ class Ending(Rare):
         One that nearly every text asks for ``often`` is compiled at once.
         """
         super().__init__(f"(?:{pattern})$")
-        self._signs = endings(self.pattern)
+        self._signs = "".join(sorted(endings(self.pattern)))
         if often:
             _ = self.compiled
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the text is from its beginning on."""
-        return self.compiled.match(text) if text[-1:] in self._signs else None
+        return self.compiled.match(text) if text and text[-1] in self._signs else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """What the text is as a whole."""
-        return self.compiled.fullmatch(text) if text[-1:] in self._signs else None
+        return self.compiled.fullmatch(text) if text and text[-1] in self._signs else None
 
     def search(self, text: str) -> re.Match[str] | None:
         """What the text ends with."""
-        return self.compiled.search(text) if text[-1:] in self._signs else None
+        return self.compiled.search(text) if text and text[-1] in self._signs else None
 
     def sub(self, meant: str, text: str) -> str:
         """The text with what is ``meant`` in the place of what it ends with."""
-        return self.compiled.sub(meant, text) if text[-1:] in self._signs else text
+        return self.compiled.sub(meant, text) if text and text[-1] in self._signs else text

@@ -115,7 +115,7 @@ def dependent(
 ) -> Named | None:
     """A phrase that is not whole by itself: 市级, 建成, 累计, 总投资, 占财政支出的."""
     lead, left = told
-    if _INVESTED.match(lead) and words.PREDICATE.match(right):
+    if right and _INVESTED.match(lead) and words.PREDICATE.match(right):
         what = re.sub(r"\d[\d.,]*[万亿]*[个家所条座项公里亩平方米]*", "", words.PREDICATE.sub("", right))
         return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
     if last is None or (lead == "人均收入" and "元" not in last.unit) or (suffix and lead in _AGGREGATES):

@@ -176,7 +176,7 @@ def held_first(lead: str) -> str:
 
     What is counted, behind the level that is told after it (创建示范园国家级 → 创建国家级示范园).
     """
-    if lead.endswith("级") and (sort := _LEVEL_AFTER.fullmatch(lead)):
+    if "级" in lead and lead.endswith("级") and (sort := _LEVEL_AFTER.fullmatch(lead)):
         verb = words.VERB.match(sort["what"])
         begin = verb.end() if verb and verb.end() < len(sort["what"]) - 1 else 0
         return sort["what"][:begin] + sort["level"] + sort["what"][begin:]

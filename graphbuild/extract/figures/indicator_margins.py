@@ -118,8 +118,8 @@ def planned(within: ClauseFigures, place: int, last: Named) -> Named | None:
     of_year = _OF_THE_YEAR.fullmatch(own) if "年" in own else None
     if of_year and last.base.endswith("投资"):  # 大桥总投资 12 亿元, 年度计划完成 2 亿元
         return replace(last, text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")
-    than = "比" in before or "较" in before
-    than = _THAN_PLAN.fullmatch(before) if than and before.lstrip()[:1] in ("比", "较") else None
+    against = ("比" in before or "较" in before) and before.lstrip()[:1] in ("比", "较")
+    than = _THAN_PLAN.fullmatch(before) if against else None
     if than and (than["over"] or place + 1 < len(within.figures)):
         under = "低于" if than["less"] else "超"
         name = f"{last.base}{under}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]

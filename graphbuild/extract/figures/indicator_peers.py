@@ -42,6 +42,8 @@ _TIMES_OF = re.compile(
 )
 _OF_MEAN = Ending(r"(?:平均|水平)的\s*")
 _RANKED = re.compile(rf"(?<=..)(?:[增降涨][速幅]|总量)?{_PEER}?排名$")
+CHANGES = frozenset(("增加", "减少", "净增", "增", "减"))
+"""What alone may tell how the figure before has changed."""
 _LEANING = frozenset("的高低快慢多少出")
 """What the words of a figure end with that is set against another."""
 _AS_SAID = {"多": "高", "少": "低"}
@@ -198,7 +200,7 @@ def is_more(figure: Figure, verb: str, last: Named | None) -> bool:
 
     Of what is new a net increase is no change (新增 9 家, 净增 5 家).
     """
-    if last is None or verb not in ("增加", "减少", "净增", "增", "减"):
+    if last is None or verb not in CHANGES:
         return False
     grew = last.unit == "%" and last.text.endswith(("增速", "降幅")) and words.is_measured(last.base)
     alike = last.unit == figure.counted or (grew and not is_counter(figure.counted))  # 增长 7%, 增加 170 元

@@ -155,7 +155,7 @@ class Namer:
     def _measured(self, figure: Figure, left: str, right: str, last: Named | None, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         bare = words.without_tail(without_lead(left))
-        more = not right and against.is_more(figure, bare, last)
+        more = not right and bare in against.CHANGES and against.is_more(figure, bare, last)
         only = figure.counted not in _RELATIVE and not more and words.VERB.fullmatch(bare) is not None
         if only and not right and (told := against.again(figure, bare, left, self._named)):
             return told
@@ -169,9 +169,9 @@ class Namer:
         level = words.without_tail(_OPENED.sub("", phrase) if "(" in phrase else phrase)
         lead, bounded = without_lead(level), figure.bounded_before
         predicated = phrase.strip() != level or bool(kind) or (bounded and not LISTED_ON.match(left))
-        if how.endswith("增收") and lead and not lead.endswith("收入") and "元" not in figure.unit:
+        if how and how.endswith("增收") and lead and not lead.endswith("收入") and "元" not in figure.unit:
             lead += "收入"
-        if how.endswith(("减产", "增产")) and len(lead) > 1 and not words.is_measured(lead):
+        if how and how.endswith(("减产", "增产")) and len(lead) > 1 and not words.is_measured(lead):
             lead += "产量"
         if lead and (kind or (predicated and words.is_measured(lead))):
             lead = without_lead(FRONT.sub("", lead))
@@ -179,9 +179,11 @@ class Namer:
             lead = REACHED_FRONT.sub("", lead)
         if lead in ("比", "较", "实际", "是", "为"):  # 比上年翻一番
             return self._continued(figure, "", left if lead == "实际" else "", right)
-        if not kind and (phrases.grows(figure, right) or (lead == "同比" and figure.counted == "%")):
+        percent = figure.counted == "%"
+        grown = (right and phrases.grows(figure, right)) or (percent and lead == "同比")
+        if grown and not kind:
             kind, how, right = "rise", "年均" if "年均" in left else "", ""
-        elif not (kind or right) and (pace := grows_alike(figure, lead, left, last)) is not None:
+        elif percent and not (kind or right) and (pace := grows_alike(figure, lead, left, last)) is not None:
             kind, how = "rise", pace
         lead = verbs.last_deed(lists.without_members(lead)) if "、" in lead else lead
         if "等" in lead and (words.VERB.match(lead) or len(lead) > lists.LONGEST):
@@ -189,17 +191,20 @@ class Namer:
         suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
         lead = held_first(lead)
         lead = "" if suffix and lead in ("绝对额", "绝对值", "绝对量", "净", "同比") else lead
-        lead = of_income(self._context.in_full(lead), self._named)
-        lead = self._context.of_topic(lead, first=last is None)
+        lead = self._context.in_full(lead)
+        lead = of_income(lead, self._named) if "支出" in lead else lead
+        if last is None or lead[:1] in ("总", "播"):
+            lead = self._context.of_topic(lead, first=last is None)
         if not lead:
             return self._continued(figure, suffix, left, right)
         lead = (self._context.allotted(lead) if "元" in figure.unit else "") or lead
-        if shared_out := phrases.shared_out(figure, left, lead, right):
+        if percent and (shared_out := phrases.shared_out(figure, left, lead, right)):
             return shared_out
-        lead = lead if suffix else words.verb_first(lead)
+        lead = lead if suffix or not ("新" in lead or "净" in lead) else words.verb_first(lead)
         turns = self._context.turns and LISTED_ON.match(left) is None
         around = self._context.around(figure.counted) if turns or last is None else last
         anew = self._breaks and suffix and lead in dependents.OF_A_PLACE  # …; 出口额增长 8%
+        anew = anew or not (around or right)
         if not anew and (leant := dependents.dependent(figure, (lead, left), suffix, right, around)):
             return leant
         if last and (text := in_division(figure, lead, last, suffix)):  # 海宁市增长 8%, 海宁市 3 公里

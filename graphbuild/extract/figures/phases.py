@@ -26,7 +26,7 @@ _OPENS = re.compile(
 )
 """What opens the aims of several years."""
 _BACK = re.compile(
-    rf"[\n。;:][^\n。;]{{0,40}}?(?<![比较从由自至到])(?:今年|(?<=[\n。;])(?:全年|年内)|(?P<year>{YEAR})年)(?!以来|[底末]|度?的(?:基础|水平|[^,。;]{{0,4}}\d))"
+    rf"[\n。;:](?=[^\n。;]{{0,46}}年)[^\n。;]{{0,40}}?(?<![比较从由自至到])(?:今年|(?<=[\n。;])(?:全年|年内)|(?P<year>{YEAR})年)(?!以来|[底末]|度?的(?:基础|水平|[^,。;]{{0,4}}\d))"
 )
 """What tells of a single year again."""
 _SEVERAL = re.compile(r"今后|未来|五[”\"]")

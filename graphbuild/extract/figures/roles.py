@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.listed_tasks import counts_tasks, is_task
 from graphbuild.extract.figures.period_bases import QUALIFIED, told_aside
 from graphbuild.extract.figures.role_aims import SET, done_of_plan, is_limit, is_old_aim, set_for_now
 from graphbuild.extract.figures.role_changes import CHANGED, goes_on, starts_from, without_origin
 from graphbuild.extract.figures.role_times import (
+    PART_OF,
+    begin_of_set,
     future_in_past,
     is_due,
     is_to_come,
@@ -20,7 +23,7 @@ from graphbuild.extract.figures.role_times import (
 )
 from graphbuild.extract.figures.thresholds import is_threshold
 from graphbuild.extract.figures.units import is_counter
-from graphbuild.extract.pieces import LONGEST_SENTENCE, Clause, QuantityRole
+from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import A_YEAR, BASE_PRICES, FIVE, number_of_year
 
 UNSURE_RULES = frozenset(("no-part", "future-cue", "past-words", "future-words"))
@@ -32,9 +35,9 @@ _AIMED = re.compile(
     r"力争|确保|争取(?!到|了)|预期目标|奋斗目标|目标[是为]|将(?!近|军|来|要求|其|原)|"
     r"计划(?:完成|投资|实施|新|建)|拟"
 )
-_REACHED = re.compile(
+_REACHED = one_of(
     r"已(?!开工)|目前|(?<!改造|提升|完善|整合|盘活|巩固|扩建|维修|加固)现有(?!基础|水平|规模|条件|的?(?:基础|水平))|现已|截至|截止|去年|(?<!以)上年(?!度?计划|结[转余])|(?<!下)降[到至]了|以来|去冬|"
-    r"[^\W\d为除定出确](?<!定下)(?<![发公]布)了(?![解然])|先后(?!顺)|[\d一二三四五六七八九十几近多]年来|连续[一二三四五六七八九十\d]+年"
+    r"了(?<=[^\W\d为除定出确]了)(?<!定下了)(?<![发公]布了)(?![解然])|先后(?!顺)|[\d一二三四五六七八九十几近多]年来|连续[一二三四五六七八九十\d]+年"
 )
 _COMPARED = re.compile(
     r"(?:[比较高低于占]|不[低高]于[^,。;\d]{0,16}?|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$"
@@ -45,7 +48,6 @@ _STATE = re.compile(
     r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自既])(?<!均拥)有(?!:|序|效|力|望|关|机|条件|所|利|限|"
     r"意|一|助|基础|害|毒)"
 )
-_PART_OF = ("其中", "占", "约占")
 _ACTING = re.compile(
     r"新增|新建|建设|完成|实施|引进|培育|建成|改造|打造|开展|推进|组织|安排|培训|争取|"
     r"发展|创建|提升|整治|治理|谋划|落实|举办|扶持|解决|达到"
@@ -136,18 +138,15 @@ def role_of(
     if counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
     around = folded[clause.start : figure.outer_start], folded[figure.outer_end : clause.end]
-    if _counts_peoples(folded, figure) or _describes_set(folded, clause, figure, around):
+    follows = folded[figure.end : figure.end + 1] not in ",。;、"
+    if (follows and _counts_peoples(folded, figure)) or _describes_set(folded, clause, figure, around):
         return "other", "description"
     if _is_baseline(folded, clause, figure, around):
         return "achievement", "baseline"
     if zone == "future":
         if state_told(folded, sentence, clause) or told_as_over(folded, sentence, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
-        begin = clause.start
-        # 现有水库 9 座, | 其中大型 2 座
-        first = max(clause.block.start, begin - LONGEST_SENTENCE)
-        while folded.startswith(_PART_OF, begin) and begin > first:
-            begin = max(first, *(folded.rfind(mark, first, begin - 1) + 1 for mark in ",;。"))
+        begin = begin_of_set(folded, clause) if folded.startswith(PART_OF, clause.start) else clause.start
         before, counted = folded[begin : figure.outer_start], begin < clause.start or figure.counted != "%"
         state = counted and _describes(before, folded[clause.start : clause.end])
         state = state and not is_due(folded, sentence, clause)
@@ -179,8 +178,6 @@ def role_of(
 
 def _counts_peoples(folded: str, figure: Figure) -> bool:
     """Whether a figure but tells how many the people are, to whom nothing is done."""
-    if folded[figure.end : figure.end + 1] in ",。;、":
-        return False
     named = _A_PEOPLE.search(folded, figure.end, figure.end + _LONGEST_PEOPLE)
     if named is None or _PEOPLES.match(folded, figure.end) is None:
         return False

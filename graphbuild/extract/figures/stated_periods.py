@@ -42,13 +42,13 @@ def stated_in(text: str, years: PlanYears) -> Period | None:
         year = number_of_year(found["year"])
         if not only_qualifies(text, year, found.end(), years.first):
             best = Period(str(year), "stated", found.group())
-    century = _OF_CENTURY.search(text) if best is None and years.known else None
+    century = _OF_CENTURY.search(text) if best is None and years.known and "世纪" in text else None
     if century and years.first < _CENTURY:
         return Period(str(_CENTURY), "stated", century.group())
-    five = _IN_FIVE.search(text) if best is None else None
+    five = _IN_FIVE.search(text) if best is None and "五" in text else None
     if five and not only_compares(text, five.span()):
         best = Period(str(FIVE_YEARS_TO[five[1]]), "stated", five.group())
-    taking = _TAKING.search(text) if best is None and years.known else None
+    taking = _TAKING.search(text) if best is None and years.known and "年" in text else None
     if taking:
         last = years.first + YEARS_COUNTED[taking["count"] or taking["both"]] - 1
         best = Period(str(last), "stated", taking.group().rstrip(","))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from graphbuild.extract.alternatives import one_of, where_begun
+from graphbuild.extract.alternatives import by_first_sign, one_of, where_begun
 from graphbuild.extract.figures.indicator_words import VERB
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_pairs import YEARS_COUNTED
@@ -22,10 +22,13 @@ _PAST_YEARS = where_begun(
 """What says that a paragraph, or what stands under a heading, tells of several years that are over."""
 _A_FIVE = re.compile(rf"[“\"']({FIVE})[”\"'](?:时期|期间)?(?:目标|发展|主要|奋斗|总体)")
 """A five-year plan whose aims a heading names, beside the work of a year."""
-_DONE = re.compile(
-    r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设(?!示范|先行|试验)|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
+_DEEDS = (
+    r"新[增建改开]|[改扩]建|改造|修建|建成|建设(?!示范|先行|试验)|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
     r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获|侦破|开通|增设|铺设|架设|"
-    r"布局|落户|推广|举办|承办|制定|出台|废止|修复|救助|资助|查处|处置|签约|签订|认定|追回|挽回|关停|关闭|清退|盘活|减免|发行|改善|组建|入选|获批|发布|召开|出版|表彰|受理|查办|审结)"
+    r"布局|落户|推广|举办|承办|制定|出台|废止|修复|救助|资助|查处|处置|签约|签订|认定|追回|挽回|关停|关闭|清退|盘活|减免|发行|改善|组建|入选|获批|发布|召开|出版|表彰|受理|查办|审结"
+)
+_DONE = re.compile(
+    rf"{by_first_sign(_DEEDS)}"
     r"(?:[^,。;、\d]|\dG){0,16}(?:(?<=..)、[^,。;、\d]{2,12}){0,3}$"
 )
 """What was done in the time that is told of, and is no state at its end."""

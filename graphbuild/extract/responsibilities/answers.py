@@ -63,7 +63,7 @@ def answered_duties(
         start += folded[start] == "("
         words = folded[start : clause.end]
         for pattern, signs in _FORMS:
-            told = any(sign in words for sign in signs)
+            told = [sign for sign in signs if sign in words]
             found = pattern.match(folded, start, clause.end) if told else None
             if found is None or (pattern in (_WATCHES, _IS) and found.end() < clause.end):
                 continue

@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graphbuild.extract.responsibilities.lists import SCOPED, Item, parted, read_list
-from graphbuild.extract.responsibilities.words import OTHER_LABEL, VERB, Role, after_by, label_at, role_of
+from graphbuild.extract.responsibilities.words import (
+    BEGUN,
+    OTHER_LABEL,
+    VERB,
+    Role,
+    after_by,
+    label_at,
+    role_of,
+)
 
 RULES: Final[dict[Role, str]] = {
     "lead": "lead",
@@ -163,6 +171,8 @@ def labelled_duties(
     begins = [begin for begin, _ in brackets]
     for place in _LABELLED.finditer(folded):
         start = place.start()
+        if not (folded[start] in BEGUN or folded[start : start + 2] in BEGUN):
+            continue
         label = label_at(folded, start, min(len(folded), start + 60))
         if label is None:
             continue

@@ -36,7 +36,7 @@ _LABEL: Final = re.compile(
         f"(?P<l{number}>{label.replace(_WHO, _ASIDE + _WHO)})" for number, (_, label) in enumerate(_LABELS)
     )
 )
-_BEGUN: Final = frozenset().union(*(beginnings(label) for _, label in _LABELS))
+BEGUN: Final = frozenset().union(*(beginnings(label) for _, label in _LABELS))
 """The first two characters of labels, or the first where any may follow."""
 _AFTER_LABEL: Final = re.compile(rf"(?:(?:及|和|与|、|/)[^\W!-ÿ]{{2,6}})?{_ASIDE}\s*")
 _SAID: Final = re.compile(
@@ -109,7 +109,7 @@ def label_at(folded: str, start: int, end: int, *, colon: bool = True) -> tuple[
     or be the subject of its list (责任单位为A).
     """
     opens = folded[start : start + 2]
-    found = _LABEL.match(folded, start, end) if opens in _BEGUN or opens[:1] in _BEGUN else None
+    found = _LABEL.match(folded, start, end) if opens in BEGUN or opens[:1] in BEGUN else None
     if found is None:
         return None
     after = _AFTER_LABEL.match(folded, found.end(), end)
