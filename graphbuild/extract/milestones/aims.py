@@ -56,8 +56,10 @@ DATED: Final = re.compile(
 _AIMS_HEAD: Final = re.compile(r"预期目标(?:任务)?[。:]?$")
 _LONGEST: Final = 24
 """Characters of a clause that but says what is to become of something."""
+_NUMERIC: Final = re.compile(r"[“\d一二三四五六七八九十两]")
 _FIGURE: Final = re.compile(
-    r"(?=[“\d一二三四五六七八九十两])(?:“[^“”\d]*\d[^“”]*”|(?P<figure>(?<![A-Za-z\d.])\d++(?:\.\d++)?+(?!年|月|日|[AG]|号|[.、]|[国省县乡]道|[-—~至到]\d+月)|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程)))"
+    rf"(?={_NUMERIC.pattern})"
+    r"(?:“[^“”\d]*\d[^“”]*”|(?P<figure>(?<![A-Za-z\d.])\d++(?:\.\d++)?+(?!年|月|日|[AG]|号|[.、]|[国省县乡]道|[-—~至到]\d+月)|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程)))"
 )
 """A number, but none of a name in quotes (“1351”防灾体系)."""
 
@@ -111,7 +113,8 @@ def kind_of_state(state: str) -> Milestone:
 
 def has_figure(folded: str, clause: Clause) -> bool:
     """Whether a number that counts or measures stands in a clause: then it is a quantity's."""
-    return any(map(_GROUP_FOUND, _FIGURE.finditer(folded, clause.start, clause.end)))
+    sign = _NUMERIC.search(folded, clause.start, clause.end)
+    return sign is not None and any(map(_GROUP_FOUND, _FIGURE.finditer(folded, sign.start(), clause.end)))
 
 
 def under_aims(folded: str, block: Block) -> bool:

@@ -78,7 +78,8 @@ _AHEAD = frozenset(("future", "neither"))
 """Zones in which something may be aimed at."""
 _OF_WORKS = frozenset(("start", "completion"))
 _WORKS = frozenset({"project", "project-bundle"})
-_FINISHABLE = frozenset({"reform", "campaign"}) | _WORKS
+_AIMED_AT = frozenset({"reform", "campaign", "designation"}) | _WORKS
+"""What is to become of these programs: a title is striven for, the others are finished."""
 
 
 def find_milestones(
@@ -89,6 +90,7 @@ def find_milestones(
     A figure makes a quantity, so a title that is counted and a share of 100 % are none.
     """
     found: list[FoundMilestone] = []
+    programs = tuple(program for program in programs if program.kind in _AIMED_AT)
     starts = [program.start for program in programs]
     starts.append(len(folded))
     expected = [*(each.span() for each in _EXPECTED.finditer(folded)), (len(folded), len(folded) + 1)]
@@ -117,12 +119,16 @@ def find_milestones(
             continue
         within = programs[first : bisect_left(starts, clause.end, first)] if named else ()
         sure = telling and STRONG_MODALITY.search(words) is not None
-        aim = _aim(folded, Aim(clause, within, words, sure, last, listed))
-        if aim is None:
+        if _is_past(folded, clause, words, last, sure=sure) or in_heading(folded, clause):
             continue
+        bare = _unnumbered(folded, clause, words)
+        if within:
+            inside = [one for one in within if one.start >= bare.start]
+            within = tuple([one for one in inside if not one.surface.startswith(_DATES)])
+        aim = Aim(bare, within, words, sure, last, listed)
         told = works(folded, aim) if telling or listed or dated else []
         found += told
-        if aim.programs:
+        if within:
             found += _of_programs(folded, aim, told)
         found += phrases(folded, aim) if telling else ()
     return tuple(_apart(found))
@@ -135,7 +141,7 @@ def _of_programs(folded: str, aim: Aim, told: list[FoundMilestone]) -> Iterator[
     for each in aim.programs:
         if each.kind == "designation":
             titles.append(each)
-        elif each.kind in _FINISHABLE:
+        else:
             finishable.append(each)
     if titles:
         yield from _titles(folded, aim, titles)
@@ -144,28 +150,26 @@ def _of_programs(folded: str, aim: Aim, told: list[FoundMilestone]) -> Iterator[
         yield from _states(folded, aim, finishable, named=named)
 
 
-def _aim(folded: str, aim: Aim) -> Aim | None:
-    """What a clause aims at, without the number before it; nothing where it tells of what is over."""
-    clause, words, before = aim.clause, aim.words, aim.before
+def _is_past(folded: str, clause: Clause, words: str, before: Clause | None, *, sure: bool) -> bool:
+    """Whether a clause tells of what is over, or goes on with a clause that does, and looks ahead no more."""
     zone = clause.block.zone
     if _NOT_AIMED.search(words):
         done = {each.group() for each in _DONE.finditer(words)}
-        if _SURELY.search(words) or (done and not (done <= _WELL_DONE and (zone == "future" or aim.sure))):
-            return None
-    told = not aim.sure and before is not None and folded.find("了", before.start, before.end) >= 0
-    told = told and before is not None and _HAS_DONE.search(folded, before.start, before.end) is not None
-    if ((told or zone == "neither") and not _AIMED.search(words)) or in_heading(folded, clause):
-        return None
+        if _SURELY.search(words) or (done and not (done <= _WELL_DONE and (zone == "future" or sure))):
+            return True
+    told = zone == "neither"
+    if not (told or sure) and before is not None and folded.find("了", before.start, before.end) >= 0:
+        told = _HAS_DONE.search(folded, before.start, before.end) is not None
+    return told and _AIMED.search(words) is None
+
+
+def _unnumbered(folded: str, clause: Clause, words: str) -> Clause:
+    """A clause without the number before it; of a row the last cell."""
     opens = clause.start
     if "\t" in words:
-        opens = max(opens, folded.rfind("\t", opens, clause.end - 1) + 1)  # the last of a row
+        opens = max(opens, folded.rfind("\t", opens, clause.end - 1) + 1)
     opens = after_number(folded, opens, clause.end)
-    if opens != clause.start:
-        clause = Clause(opens, clause.end, clause.block, clause.sentence)
-    elif not aim.programs:
-        return aim
-    inside = [each for each in aim.programs if each.start >= opens and not each.surface.startswith(_DATES)]
-    return Aim(clause, tuple(inside), words, aim.sure, before, aim.listed)
+    return clause if opens == clause.start else Clause(opens, clause.end, clause.block, clause.sentence)
 
 
 def _titles(folded: str, aim: Aim, titles: list[FoundProgram]) -> Iterator[FoundMilestone]:
