@@ -37,7 +37,8 @@ _OF_THE_COUNTRY = re.compile(r"(?:国家(?:确定|明确|实施)?的?|规划(?:�
 _GREAT_WORKS = re.compile(r"重大(?:建设)?(?:工程|项目)")
 """The works that a plan of the country has, which another's are to be among (国家规划 102 项重大工程)."""
 _DONE_WELL = re.compile(r"办|实施|完成|[抓做]好|推进|落实|兑现")
-_TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
+_ISSUED = re.compile(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$")
+TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
 _POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
 _TASK_BEFORE = re.compile(
     r"(?:^|[,;、.])[^,。;、\d]{0,4}(?:超额|提前|全面|圆满|顺利)+(?:完成|实现)[^,。;、\d]{0,14}(?:“[^”]{2,6}”(?:期间)?的?)?$"
@@ -47,8 +48,8 @@ _TASK = re.compile(r"的?(?:[^,。;、\d的]{0,6}(?:目标|任务|指标))+(?:�
 
 
 def counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
-    """Whether a figure but counts what is listed (五方面重点工作, 三项举措)."""
-    if figure.counted not in _TASK_UNITS or figure.kind != "plain":
+    """Whether a figure in one of these units but counts what is listed (五方面重点工作, 三项举措)."""
+    if figure.kind != "plain":
         return False
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
@@ -66,7 +67,7 @@ def counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if aims or listed or bracketed or (shown and not _DONE_WELL.search(before)):
         return True
-    if not _TASKS.match(after) or re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
+    if not _TASKS.match(after) or _ISSUED.search(before):
         return False
     return figure.chinese or figure.counted in ("方面", "个方面") or _POLICY.search(before) is not None
 

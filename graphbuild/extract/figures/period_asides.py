@@ -25,23 +25,23 @@ class YearsAside:
     def __init__(self) -> None:
         self.before: Period | None = None
         self._name, self._start = "", -1
-        self.part = self._beyond = False
+        self.part = self.beyond = False
         """``part``: whether the year last told is that of a part alone."""
-        self._summed = (-1, -1)
+        self.summed = (-1, -1)
 
     def enter(self, text: str, clause: Clause, *, anew: bool) -> bool:
         """Whether the year told aside is over with the clause: a semicolon ends a part (其中 2031 年 …;)."""
         if anew:
-            self.part = self._beyond = False
+            self.part = self.beyond = False
         elif self.part and ";" in text[max(0, clause.start - 2) : clause.start]:
-            self.part = self._beyond = False
+            self.part = self.beyond = False
             return True
         return False
 
     def apart(self, clause: Clause, before: Period | None) -> None:
         """Note that a clause tells another year than the one that held ``before``, up to a semicolon."""
         self.before = self.before if self.part else before
-        self.part, self._beyond, self._name, self._start = True, False, "", clause.start
+        self.part, self.beyond, self._name, self._start = True, False, "", clause.start
 
     def told(
         self, text: str, clause: Clause, words: str, found: Period, before: Period | None, years: PlanYears
@@ -52,26 +52,24 @@ class YearsAside:
         earlier = held is not None and year < held.written[-4:] and _BARE_YEAR.match(words) is not None
         part = earlier or text.startswith("其中", clause.start)
         beyond = years.first < years.last < int(year) and re.search(year + _NO_SUBJECT, words) is not None
-        if (part or beyond) and not (self.part or self._beyond):
+        if (part or beyond) and not (self.part or self.beyond):
             self.before = before
-        self.part, self._beyond = part, beyond and not part
+        self.part, self.beyond = part, beyond and not part
         self._name, self._start = "", clause.start
 
     def left(self, clause: Clause, indicator: str) -> bool:
         """Whether a figure measures something else than that of which a year past the plan's was told."""
-        if not self._beyond:
-            return False
         if clause.start == self._start:
             self._name = indicator
             return False
-        self._beyond = indicator[:_ALIKE] == self._name[:_ALIKE]
-        return not self._beyond
+        self.beyond = indicator[:_ALIKE] == self._name[:_ALIKE]
+        return not self.beyond
 
     def is_summed(self, text: str, clause: Clause, start: int, indicator: str) -> bool:
         """Whether a figure is a sum over years, or a part of one (五年累计投资 9 亿元, 其中公路 5 亿元)."""
         if "累计" in indicator:
-            self._summed = clause.sentence, start
+            self.summed = clause.sentence, start
             return True
-        sentence, place = self._summed
+        sentence, place = self.summed
         parted = sentence == clause.sentence and 0 <= place < text.find("其中", place, start)
         return parted and _MONEY.match(text, start) is not None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.alternatives import where_begun
+from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures.due_years import year_of_goals
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_asides import YearsAside
@@ -49,7 +49,7 @@ _YEARS_PAST = where_begun(
     rf"(?:来|间|中|共|累计|完成|新[增批建]|投入|安排|批准|取得|少生|培养|引进|建成|解决|实际利用|(?:分别)?(?:增[长加]|提[高升](?![^,。;]*(?:行动|计划|工程))|下降|降低|减少|翻)))|{_OPENED}(?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|(?=新))"
 )
 """Several years that are over, of which a sum or a growth is told."""
-_OF_ONE_YEAR = re.compile(r"[比较](?:上年|去年|年初)|同比|预计")
+_OF_ONE_YEAR = one_of(r"[比较](?:上年|去年|年初)|同比|预计")
 """What tells how things were in the last year, amid what several years brought."""
 _STATE = re.compile(
     r"(?:达到?|[到至为]了?|突破|超过|保持在|(?:[占比较]|(?<!宜)居(?![家民住])|(?<!系)列)(?![“\"']?十?[一二三四五六七八九]五[”\"']?(?:时期|同期|期间)(?!末))[^,。;、]*|控制在|[低高]于|连续)[^,。;、\d]{0,4}$|^(?:同比)?(?:增(?![设添配])|下(?![放拨]))"
@@ -101,8 +101,7 @@ class Periods:
     def enter(self, clause: Clause) -> None:
         """Note what years a clause states, for the clauses after it in the same block."""
         text = self.text[clause.start : clause.end]
-        opens, anew = clause.block.start != self.block, clause.sentence != self.sentence
-        dated = "年" in text
+        opens, anew, dated = clause.block.start != self.block, clause.sentence != self.sentence, "年" in text
         if opens:
             self.block, self.leading = clause.block.start, None
         # “十五五”期间投资 9 亿元。其中公路 5 亿元
@@ -110,7 +109,8 @@ class Periods:
             this = _THIS_YEAR.match(text) if dated else None
             opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
             self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …
-        if (anew or self._asides.part) and self._asides.enter(self.text, clause, anew=anew):
+        aside = self._asides.part or (anew and self._asides.beyond)
+        if aside and self._asides.enter(self.text, clause, anew=anew):
             self.stated = self._asides.before
         self.sentence, self._begin, self.brief = clause.sentence, -1, None
         if not (dated or ("五" in text and _FIVE.search(text)) or "世纪末" in text):
@@ -155,7 +155,7 @@ class Periods:
         sentence = self.sentence_of(clause)
         if origin:
             return self._before(sentence, clause, start)
-        if self._asides.left(clause, indicator):
+        if self._asides.beyond and self._asides.left(clause, indicator):
             self.stated = self._asides.before
         period = self._of(sentence, clause, role)
         mean = "年均" in indicator
@@ -164,13 +164,13 @@ class Periods:
             return replace(period, written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
         mean = mean and "年均" in indicator.replace("年均浓度", "")
-        yearly = self._asides.is_summed(self.text, clause, start, indicator) or mean
+        summed = "累计" in indicator or self._asides.summed[0] == clause.sentence
+        yearly = (summed and self._asides.is_summed(self.text, clause, start, indicator)) or mean
         if role == "achievement":
             first = self._since(sentence, clause, start, last, indicator, yearly=yearly)
             return Period(f"{first}/{last}", period.basis, period.source) if first else period
         count = years_summed(self.text, clause, start)
-        each = self.text.find("每", clause.start, clause.end) >= 0
-        each = each and _EACH_YEAR.search(self.text, clause.start, clause.end) is not None
+        each = _EACH_YEAR.search(self.text, clause.start, clause.end) is not None
         if each or yearly or count:
             begun = _EACH_SINCE.search(self.text, sentence, start)
             if role == "target" and begun and period.written == begun[1] and last < self.due:

@@ -50,6 +50,8 @@ class Phases:
 
     def of(self, clause: Clause) -> Period | None:
         """The end of the phase that a clause stands in, under the same heading as what begins it."""
+        if not self._marks:
+            return None
         last = next((mark for mark in reversed(self._marks) if mark[0] <= clause.start), None)
         if last is None or clause.start - last[1] > _REACH:
             return None

@@ -6,7 +6,7 @@ import re
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.listed_tasks import counts_tasks, is_task
+from graphbuild.extract.figures.listed_tasks import TASK_UNITS, counts_tasks, is_task
 from graphbuild.extract.figures.period_bases import QUALIFIED, told_aside
 from graphbuild.extract.figures.role_aims import SET, done_of_plan, is_limit, is_old_aim, set_for_now
 from graphbuild.extract.figures.role_changes import CHANGED, goes_on, starts_from, without_origin
@@ -94,6 +94,7 @@ _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工|改制|解困|脱贫|通[车水电油])|(?:(?:达标|合格|优良)率|(?<!占)比例)(?:达到?|为|均)*)\s*\d|"
     r"[^,。;、\d]{0,8}?(?<!其)中有?\s*\d|[^,。;、\d]{0,4}城市[^,。;、\d]{2,16}(?:价格|物价|费用)[^,。;、\d]{0,8}(?:上涨|下降|回落|涨幅)|[^,。;、\d()]{2,12}中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|占比)(?:达到?|为|控制在|不[低少高]于|超过?|高于)*\s*\d"
 )
+_SET_SIGNS, _LEANT_SIGNS = frozenset("已率例中市"), frozenset("聚依围立针紧瞄")
 _FOR_EACH = re.compile(r"(?:全[国省市县区]|我[省市县区])?(?:每|[人户]均|[百千万][人户])")
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
 _RANKED = re.compile(r"[^,。;、\d]{0,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
@@ -135,7 +136,7 @@ def role_of(
         sentence = sentence_start(folded, clause)
     if is_threshold(folded, clause, figure) or folded.startswith("的,", clause.end - 1):  # 投资超过 1 亿元的,
         return "other", "threshold"
-    if counts_tasks(folded, clause, figure):
+    if figure.counted in TASK_UNITS and counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
     around = folded[clause.start : figure.outer_start], folded[figure.outer_end : clause.end]
     follows = folded[figure.end : figure.end + 1] not in ",。;、"
@@ -186,9 +187,8 @@ def _counts_peoples(folded: str, figure: Figure) -> bool:
 
 def _within_reach(clause: Clause, figure: Figure) -> Clause:
     """The part of a clause that may say something of a figure."""
-    start = max(clause.start, figure.outer_start - _LONGEST)
-    end = min(clause.end, figure.outer_end + _LONGEST)
-    return Clause(start, end, clause.block, clause.sentence)
+    start, end = figure.outer_start - _LONGEST, figure.outer_end + _LONGEST
+    return Clause(max(clause.start, start), min(clause.end, end), clause.block, clause.sentence)
 
 
 def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
@@ -239,10 +239,13 @@ def _describes_set(folded: str, clause: Clause, figure: Figure, around: tuple[st
     if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
         return False
     among = "在" in before and _AMONG.search(before)
-    ranked = after and ((among and _RANKED.match(after)) or _FIRST_OF.match(after))
+    placed = "前" in after or "第" in after
+    ranked = after and ((among and _RANKED.match(after)) or (placed and _FIRST_OF.match(after)))
     kinds = figure.counted in ("种", "类") and before.rstrip().endswith(("是", "为"))
-    stated = ranked or kinds or ("一" in after and _ONE_OF.match(after)) or _LEANT_ON.search(before)
-    return bool(stated or (after and _SET.match(after) and not _ACTING.search(before)))
+    leant = not _LEANT_SIGNS.isdisjoint(before) and _LEANT_ON.search(before)
+    stated = ranked or kinds or leant or ("一" in after and _ONE_OF.match(after))
+    of_set = after and not _SET_SIGNS.isdisjoint(after) and _SET.match(after)
+    return bool(stated or (of_set and not _ACTING.search(before)))
 
 
 def _is_baseline(folded: str, clause: Clause, figure: Figure, around: tuple[str, str]) -> bool:

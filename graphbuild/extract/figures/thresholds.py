@@ -177,7 +177,8 @@ def _tells_how_large(folded: str, clause: Clause, figure: Figure, after: str) ->
 
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
-    after = folded[figure.outer_end : clause.end].partition("\t")[0]
+    after = folded[figure.outer_end : clause.end] if figure.outer_end < clause.end else ""
+    after = after.partition("\t")[0] if "\t" in after else after
     after = _ITSELF.sub("", after) if after[:1] == "(" else after
     opens, sum_told = after[:1], "元" in figure.unit
     of = opens == "的"
