@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
@@ -74,7 +75,7 @@ _SITES, _TOWNS = (
     re.compile(r"[县区市镇乡]|乡镇|县区|区县|县市区"),
 )
 """What no town is counted by: 6 间乡镇卫生院 are no towns."""
-_DEALT = re.compile(
+_DEALT = one_of(
     r"(?<=..)等(?:\d+|[一二三四五六七八九十]+)(?:大|项|件|类)[^,。;、]*$|(?<=..)(?:分别|依次)[为是].+$|"
     r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|(?:主要|具体)?(?:是|还?包括)|的(?:完成|进展|落实|办理|实施|建设)+情况(?:分别)?(?:如下|[是为])?|(?:主要|分别)?(?:涉及|涵盖)[^,。;]*|如下|共计?|总长度?|全长|合计|(?<=项目|工程)(?:建设)?(?:提速|加快)|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|(?:预计|有望|力争)[可将]?|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将|所有|全部|其余|多数)[^、]+)$"
 )

@@ -183,3 +183,9 @@ def sentence_start(folded: str, clause: Clause) -> int:
         return begin
     label = _LABEL.match(folded, begin, clause.end)
     return label.end() if label else begin
+
+
+def within_reach(clause: Clause, figure: Figure, longest: int) -> Clause:
+    """The part of a clause that may say something of a figure."""
+    start, end = figure.outer_start - longest, figure.outer_end + longest
+    return Clause(max(clause.start, start), min(clause.end, end), clause.block, clause.sentence)

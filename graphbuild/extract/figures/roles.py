@@ -20,6 +20,7 @@ from graphbuild.extract.figures.role_times import (
     sentence_start,
     state_told,
     told_as_over,
+    within_reach,
 )
 from graphbuild.extract.figures.thresholds import is_threshold
 from graphbuild.extract.figures.units import is_counter
@@ -42,11 +43,12 @@ _REACHED = one_of(
 _COMPARED = re.compile(
     r"(?:[比较高低于占]|不[低高]于[^,。;\d]{0,16}?|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$"
 )
-_STATE = re.compile(
+_STATE = one_of(
     r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有|(?:国土|幅员)总?面积|(?<![差间株行])距(?!离)[^,。;\d]{0,6}\d{0,3}[^,。;、\d]{0,4})\s*$|"
-    r"(?<![直管])辖(?!区)(?:\D{0,2}\d[^,。;]*)?$|"
-    r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自既])(?<!均拥)有(?!:|序|效|力|望|关|机|条件|所|利|限|"
-    r"意|一|助|基础|害|毒)"
+    r"(?<![直管])辖(?!区)(?:\D{0,2}\d[^,。;]*)?$"
+)
+_HAS = re.compile(
+    r"[^,。;、]{2,6}(?<![具所没只占保享持国公私自既])(?<!均拥)有(?!:|序|效|力|望|关|机|条件|所|利|限|意|一|助|基础|害|毒)"
 )
 _ACTING = re.compile(
     r"新增|新建|建设|完成|实施|引进|培育|建成|改造|打造|开展|推进|组织|安排|培训|争取|"
@@ -132,7 +134,7 @@ def role_of(
     """The role of a figure and the rule that told it; the sentence of the clause begins at ``sentence``."""
     zone = clause.block.zone
     if clause.end - clause.start > _LONGEST:  # no sentence
-        clause = _within_reach(clause, figure)
+        clause = within_reach(clause, figure, _LONGEST)
         sentence = sentence_start(folded, clause)
     if is_threshold(folded, clause, figure) or folded.startswith("的,", clause.end - 1):  # 投资超过 1 亿元的,
         return "other", "threshold"
@@ -185,12 +187,6 @@ def _counts_peoples(folded: str, figure: Figure) -> bool:
     return not folded.endswith(_BENEFITING, 0, figure.outer_start)
 
 
-def _within_reach(clause: Clause, figure: Figure) -> Clause:
-    """The part of a clause that may say something of a figure."""
-    start, end = figure.outer_start - _LONGEST, figure.outer_end + _LONGEST
-    return Clause(max(clause.start, start), min(clause.end, end), clause.block, clause.sentence)
-
-
 def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
     """The cue words before a figure in its clause, joined by semicolons."""
     begin, reach = clause.start, figure.outer_start - _LONGEST
@@ -203,7 +199,8 @@ def _describes(before: str, clause_text: str) -> bool:
     """Whether a clause of the part about what is to be done but says how things are."""
     if _FOR_EACH.match(before):
         return False
-    return _STATE.search(before) is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
+    state = ("有" in before and _HAS.match(before)) or _STATE.search(before)
+    return state is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
 
 
 def _is_granted(folded: str, clause: Clause, figure: Figure) -> bool:

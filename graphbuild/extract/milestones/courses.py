@@ -16,7 +16,7 @@ _COURSE: Final = one_of(
     r"|(?:继续|持续|明显|进一步|大幅|稳步|显著|实质性)(?:下降|降低|减少|改善|提升|提高|好转|增强|回升|向好)"
     r"|(?:快|高|低|优)于[^,。;、\d]{2,14}$|(?:接近|达到|超过)(?:全[国省市]|世界|国际)平均水平$"
 )
-_COURSE_ENDS: Final = re.compile(r"[增减升降定衡步平质好进长高标展配应调低少善转强](?:、|$)|[快高低优]于")
+_COURSE_ENDS: Final = one_of(r"[增减升降定衡步平质好进长高标展配应调低少善转强](?:、|$)|[快高低优]于")
 """How a member ends that tells a course, but what is told beside another."""
 _STEADY: Final = re.compile(r"只|不增|(?:稳定|平衡|持平|达标)$")
 """A course that keeps what is; the others change it."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graphbuild.extract.alternatives import one_of, where_begun
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import (
     DATED,
     STATE,
@@ -89,7 +89,7 @@ _ACTING: Final = re.compile(
     r"|完成|推进|加快|建成|实施|开展|抓好|加强|通过|一批|更多|既定|各项|部署|当年|直达|[^一-鿿、]"
 )
 """No work that reaches a state: words of haste alone, or a clause that does something itself."""
-_EVERYWHERE: Final = where_begun(
+_EVERYWHERE: Final = one_of(
     r"(?:在全[国省市县区](?:范围内?)?(?:推开|推行|实行|铺开)|全面(?:推开|铺开)|全域推开|(?:实现|普遍)(?:普及|落实|建立)"
     r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|(?<!外)一律[^\W!-ÿ]{2,4}$|普遍(?:落实|建立|推行)$|(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除)[^\W!-ÿ]{3,24}$|应(?!有尽有)[^\W!-ÿ]尽[^\W!-ÿ]"
     r"|(?:村村|组组|户户|乡乡)(?:通|有|建)(?!.*(?:工程|建设|项目|任务|改造|成果)$)[^\W!-ÿ]*$)"
