@@ -75,7 +75,7 @@ def sounds_by_characters(words: str) -> bool:
 def _irregular(pair: str) -> tuple[str, ...]:
     """The phrases that begin with two characters and sound otherwise than their characters one by one."""
     _, begun = _load()
-    return tuple(each for each in begun[pair] if _sounds(each) != [*map(_sound, each)])
+    return tuple([each for each in begun[pair] if _sounds(each) != [*map(syllable, each)]])
 
 
 @cache
@@ -120,7 +120,7 @@ def _sounds(phrase: str) -> list[str]:
     if phrase in known:
         return [_without_tone(readings[0]) for readings in known[phrase]]
     if len(phrase) == 1:
-        return [_sound(phrase)]
+        return [syllable(phrase)]
 
     from pypinyin import lazy_pinyin
 
@@ -128,7 +128,7 @@ def _sounds(phrase: str) -> list[str]:
 
 
 @lru_cache(maxsize=8192)
-def _sound(character: str) -> str:
+def syllable(character: str) -> str:
     """The syllable of a character by itself; another sign as it is."""
     from pypinyin.constants import PINYIN_DICT
 

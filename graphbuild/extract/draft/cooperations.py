@@ -11,8 +11,9 @@ from graphbuild.extract.draft.left_out import Covered
 from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.parts import Parts
 from graphbuild.extract.draft.quoting import Cut
+from graphbuild.extract.draft.statement import Statement
 from graphbuild.extract.draft.typeset import typeset
-from graphbuild.extract.draft.yaml import Entry
+from graphbuild.extract.draft.yaml import identifier, in_chinese, plain, quoted
 from graphbuild.extract.reading import Extraction
 
 Tie = tuple[FoundCooperation, Cut]
@@ -55,13 +56,13 @@ def _core(each: FoundCooperation) -> tuple[int, int]:
 
 def enter_cooperations(
     ties: Sequence[Tie],
-    quoted: Set[int],
+    quotable: Set[int],
     extraction: Extraction,
     names: Names,
     parts: Parts,
     covered: Covered,
 ) -> list[tuple[int, int]]:
-    """Hang each on its measure; ``quoted`` are the ids of the cuts that may be quoted.
+    """Hang each on its measure; ``quotable`` are the ids of the cuts that may be quoted.
 
     What stands in no measure is returned.
     """
@@ -69,7 +70,7 @@ def enter_cooperations(
     left: list[tuple[int, int]] = []
     for each, cut in ties:
         core = _core(each)
-        may = id(cut) in quoted
+        may = id(cut) in quotable
         span = cut.span if may else core
         fitted = parts.fitted(span, core)
         if own is None or fitted is None:
@@ -79,23 +80,25 @@ def enter_cooperations(
         partner = each.partner.identifier
         ends = (own, partner) if each.outward else (partner, own)
         program = _program(each, extraction, names)
-        entry: Entry = {
-            "id": unique(f"with-{short_slug(each.partner.found.surface)}", part.taken, each.kind),
-            "kind": each.kind,
-            "label": {"zh": _label(each)},
-            "from": ends[0],
-            "to": ends[1],
-        }
+        name = unique(f"with-{short_slug(each.partner.found.surface)}", part.taken, each.kind)
+        lines = [
+            f"id: {identifier(name)}",
+            f"kind: {each.kind}",
+            f"label: {in_chinese(_label(each))}",
+            f"from: {plain(ends[0])}",
+            f"to: {plain(ends[1])}",
+        ]
         if each.via:
-            entry["via"] = each.via
+            lines.append(f"via: [{', '.join(map(plain, each.via))}]")
         if program is not None:
-            entry["program"] = program
-        entry["evidence"] = span
+            lines.append(f"program: {plain(program)}")
+        lines.append(f"evidence: [{span[0]}, {span[1]}]")
         if may:
-            entry["quote"] = extraction.source.characters[span[0] : span[1]]
-        entry |= {"confidence": each.confidence, "found_by": each.rule}
+            lines.append(f"quote: {quoted(extraction.source.characters[span[0] : span[1]])}")
+        lines += (f"confidence: {each.confidence}", f"found_by: {each.rule}")
         covered.add(span)
-        part.lists.setdefault("cooperations", []).append(entry)
+        stated = Statement(name, span, each.confidence, each.rule, lines)
+        part.lists.setdefault("cooperations", []).append(stated)
     return left
 
 

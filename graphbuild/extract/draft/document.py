@@ -9,8 +9,9 @@ from typing import Final
 
 from graphbuild.extract.draft.mentions import KINDS
 from graphbuild.extract.draft.parts import Part
+from graphbuild.extract.draft.statement import Mentioned, Statement
 from graphbuild.extract.draft.topics import topic_of
-from graphbuild.extract.draft.yaml import Entry, Value, written
+from graphbuild.extract.draft.yaml import Entry, written
 from graphbuild.terms import MEASURE_LISTS
 
 _STATED: Final = ("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations")
@@ -40,8 +41,8 @@ class Whole:
 
     head: Entry
     proposed: Mapping[str, Sequence[str]]
-    mentions: Entry
-    plan: Mapping[str, list[Entry]]
+    mentions: Mentioned
+    plan: Mapping[str, list[Statement]]
     left_out: Sequence[str]
     parts: Sequence[Part]
 
@@ -64,7 +65,7 @@ class Whole:
         for lists in (self.plan, *(part.lists for part in self.parts)):
             counts.update({key: len(rows) for key, rows in lists.items()})
             for key in _STATED:
-                confidences.update(str(row["confidence"]) for row in lists.get(key, []))
+                confidences.update([row.confidence for row in lists.get(key, ())])
         proposed = {key: len(rows) for key, rows in self.proposed.items()}
         yaml = written(entry, _comment(confidences["low"], proposed))
         return Draft(yaml, dict(counts), dict(confidences), proposed, unwritten, clauses, encoded)
@@ -121,8 +122,7 @@ def _listed(part: Part) -> Entry:
     found: Entry = {}
     for key in MEASURE_LISTS:
         if key in part.lists:
-            rows: list[dict[str, Value]] = list(part.lists[key])
-            found[key] = rows
+            found[key] = part.lists[key]
     if part.left_out:
         found["left_out"] = part.left_out
     return found

@@ -25,14 +25,15 @@ from graphbuild.extract.draft.found_cooperations import find_cooperations
 from graphbuild.extract.draft.head import head_of
 from graphbuild.extract.draft.identifiers import short_slug, unique
 from graphbuild.extract.draft.left_out import Covered, left_out
-from graphbuild.extract.draft.mentions import Mentions, Owner
+from graphbuild.extract.draft.mentions import Mentions
 from graphbuild.extract.draft.modalities import Modalities, followed
 from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.parts import Part, Parts
 from graphbuild.extract.draft.places import NamedPlaces
 from graphbuild.extract.draft.quoting import Cut, Quoter
+from graphbuild.extract.draft.statement import Mentioned, Statement
 from graphbuild.extract.draft.target_places import TargetPlaces
-from graphbuild.extract.draft.yaml import Entry, in_chinese
+from graphbuild.extract.draft.yaml import identifier, in_chinese
 from graphbuild.extract.figures.tables import BASELINE, outside, unread
 from graphbuild.extract.outline.numbering import measure_headings, measure_of, part_numbers
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
@@ -64,10 +65,10 @@ class _Drafter:
         self.text = extraction.source.characters
         self.names = Names(authorities, concepts, extraction.territory.code)
         self.title = extraction.title
-        self.plan: dict[str, list[Entry]] = {}
+        self.plan: dict[str, list[Statement]] = {}
         self.taken: set[str] = set()
-        self.owners: list[Owner] = []
-        self.measured: list[tuple[Entry, FoundQuantity]] = []
+        self.owners: list[Statement] = []
+        self.measured: list[tuple[Statement, FoundQuantity]] = []
         self.unwritten: list[str] = []
         self.clauses = ClauseList(extraction.clauses)
         stated = {each.clause_start for each in extraction.quantities}
@@ -118,7 +119,7 @@ class _Drafter:
         self._act_by_heading()
         outside = enter_cooperations(self.ties, self.quoted, self.extraction, self.names, self.parts, covered)
         self.unwritten += [self._told(span) for span in outside]
-        mentions: Entry = {}
+        mentions: Mentioned = {}
         Mentions(
             self.extraction,
             self.names,
@@ -203,16 +204,18 @@ class _Drafter:
         covered.add(span)
 
     def _enter_action(self, part: Part, action: FoundAction, span: Span, rule: str) -> None:
-        entry: Entry = {
-            "id": unique(short_slug(action.does), part.taken, action.class_),
-            "does": in_chinese(action.does),
-            "class": action.class_,
-            "evidence": span,
-            "confidence": action.confidence,
-            "found_by": rule,
-        }
-        part.lists.setdefault("actions", []).append(entry)
-        self.owners.append(Owner(span, entry))
+        name = unique(short_slug(action.does), part.taken, action.class_)
+        lines = (
+            f"id: {identifier(name)}",
+            f"does: {in_chinese(action.does)}",
+            f"class: {action.class_}",
+            f"evidence: [{span[0]}, {span[1]}]",
+            f"confidence: {action.confidence}",
+            f"found_by: {rule}",
+        )
+        stated = Statement(name, span, action.confidence, rule, lines)
+        part.lists.setdefault("actions", []).append(stated)
+        self.owners.append(stated)
 
     def _act_by_heading(self) -> None:
         """A measure that says nothing beyond its heading does what its heading says."""
@@ -239,13 +242,13 @@ class _Drafter:
             inside = tuple(one for one in each.qualifiers if begin <= one.start and one.end <= end)
             each = replace(each, qualifiers=inside)
         if kind == "target":
-            entry = self.figures.target(each, (begin, end), self._whole(part, each), part.taken)
-            self.owners.append(Owner(each.evidence, entry))
+            stated = self.figures.target(each, (begin, end), self._whole(part, each), part.taken)
+            self.owners.append(stated)
             if isinstance(each.found, FoundQuantity):
-                self.measured.append((entry, each.found))
+                self.measured.append((stated, each.found))
         else:
-            entry = self.figures.baseline(each, part.taken)
-        part.lists.setdefault(f"{kind}s", []).append(entry)
+            stated = self.figures.baseline(each, part.taken)
+        part.lists.setdefault(f"{kind}s", []).append(stated)
         covered.add(each.evidence)
         for qualifier in each.qualifiers:
             covered.add((qualifier.start, qualifier.end))
@@ -264,10 +267,10 @@ class _Drafter:
         if not isinstance(found, FoundQuantity) or not is_part_of_another(self.extraction.folded, found):
             return None
         before = (told for told in reversed(self.measured) if told[1].start < found.clause_start)
-        for entry, whole in islice(before, 1):
-            here = any(target is entry for target in reversed(part.lists.get("targets", [])))
+        for stated, whole in islice(before, 1):
+            here = any(target is stated for target in reversed(part.lists.get("targets", [])))
             if here and whole.unit == found.unit and holds(whole, found):
-                return str(entry["id"])
+                return stated.id
         return None
 
 

@@ -13,7 +13,8 @@ from graphbuild.extract.draft.left_out import Covered
 from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.parts import Part, Parts
 from graphbuild.extract.draft.quoting import LONGEST, Cut, Quoter
-from graphbuild.extract.draft.yaml import Entry, Value
+from graphbuild.extract.draft.statement import Statement
+from graphbuild.extract.draft.yaml import identifier, plain, quoted
 from graphbuild.extract.milestones.notes import NOTED
 from graphbuild.extract.pieces import FoundResponsibility
 from graphbuild.extract.reading import Extraction
@@ -92,18 +93,20 @@ class Charges:
             return [(span, " (said again)")]
         self._held.add(key)
         covered.add(span)
-        entry: Entry = {
-            "id": unique(f"{body[:60].rstrip('-')}-{duty.role}", part.taken, target, duty.surface),
-            "body": body,
-            "role": duty.role,
-            "basis": duty.basis,
-            **({"for": target} if target else {}),
-            "evidence": span,
-            "quote": self._text[span[0] : span[1]],
-            "confidence": duty.confidence,
-            "found_by": duty.rule,
-        }
-        part.lists.setdefault("responsibilities", []).append(entry)
+        name = unique(f"{body[:60].rstrip('-')}-{duty.role}", part.taken, target, duty.surface)
+        lines = (
+            f"id: {identifier(name)}",
+            f"body: {plain(body)}",
+            f"role: {duty.role}",
+            f"basis: {duty.basis}",
+            *((f"for: {plain(target)}",) if target else ()),
+            f"evidence: [{span[0]}, {span[1]}]",
+            f"quote: {quoted(self._text[span[0] : span[1]])}",
+            f"confidence: {duty.confidence}",
+            f"found_by: {duty.rule}",
+        )
+        stated = Statement(name, span, duty.confidence, duty.rule, lines)
+        part.lists.setdefault("responsibilities", []).append(stated)
         return []
 
 
@@ -113,18 +116,11 @@ def _charged(part: Part, span: Span, begin: int, *, alone: bool) -> str:
     Empty where it is the measure: no statement follows the first responsibility, which stands at ``begin``.
     ``alone``: the body is the subject of its clause, so that what is before is no business of its.
     """
-    targets = (each for each in part.lists.get("targets", []) if each["found_by"] != NOTED)
+    targets = (each for each in part.lists.get("targets", []) if each.found_by != NOTED)
     stated = [*part.lists.get("actions", []), *targets]
-    spans = sorted((_span(entry["evidence"]), str(entry["id"])) for entry in stated)
+    spans = sorted((each.evidence, each.id) for each in stated)
     around = [name for (start, end), name in spans if start <= span[0] and span[1] <= end]
     before = [name for (start, _), name in spans if start < span[0]]
     if around or alone or not any(start > begin for (start, _), _ in spans):
         return around[-1] if around else ""
     return before[-1] if before else ""
-
-
-def _span(value: Value) -> Span:
-    if not isinstance(value, tuple):
-        raise TypeError(f"{value!r} is no span")
-    start, end = value
-    return int(start), int(end)

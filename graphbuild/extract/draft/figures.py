@@ -14,9 +14,10 @@ from graphbuild.extract.draft.measured import measured, threshold
 from graphbuild.extract.draft.milestones import indicator_of, level_of
 from graphbuild.extract.draft.modalities import Modalities
 from graphbuild.extract.draft.naming import Names
+from graphbuild.extract.draft.statement import Statement
 from graphbuild.extract.draft.target_places import TargetPlaces
 from graphbuild.extract.draft.typeset import typeset
-from graphbuild.extract.draft.yaml import Entry, Value, in_chinese, scalar
+from graphbuild.extract.draft.yaml import identifier, in_chinese, plain, quoted
 from graphbuild.extract.figures.tables import binding_of
 from graphbuild.extract.note_marks import without_notes
 from graphbuild.extract.pieces import FoundMilestone, FoundProgram, FoundQuantity
@@ -49,7 +50,7 @@ GIVEN: Final = "起草时给定的年份"
 
 
 class Figures:
-    """Writes figures and milestones as entries of one draft."""
+    """Writes figures and milestones as statements of one draft."""
 
     def __init__(
         self,
@@ -77,71 +78,70 @@ class Figures:
         years = extraction.years
         self._told_from = _bare(self._text[years.start : years.end]) or GIVEN
         """The words that tell the plan's years."""
-        self._said: dict[str, list[Span]] = {}
+        self._spelt: dict[str, list[Span]] = {}
         """Where words of periods stand: the rows of a table share those of its head."""
 
-    def target(self, each: Figured, extent: Span, whole: str | None, taken: set[str]) -> Entry:
+    def target(self, each: Figured, extent: Span, whole: str | None, taken: set[str]) -> Statement:
         """A target, with the deadline that its part of the text states; ``whole`` is what it is a part of.
 
         Here and below ``taken`` are the ids of others, to which that of the figure comes.
         """
         found = each.found
-        entry: Entry = {"id": ""}
+        unit, binding = "", self._modalities.binding(found)
         if isinstance(found, FoundQuantity):
-            words = self._name(found, entry)
-            entry |= measured(self._names, self._extraction.folded, found)
-            entry |= self._ranked(found)
+            words, unit, lines = self._said(found)
+            lines += self._ranked(found)
             if level := _level(found.indicator):
-                entry["level"] = level
+                lines.append(f"level: {level}")
+            binding = binding_of(found) or binding
         else:
-            entry["milestone"] = found.milestone
+            lines = [f"milestone: {found.milestone}"]
             if known := indicator_of(found, self._text[found.start : found.end], self._names):
-                entry["indicator"] = known
+                lines.append(f"indicator: {plain(known)}")
             if designation := self._designation(found):
-                entry["designation"] = designation
+                lines.append(f"designation: {plain(designation)}")
             words = typeset(found.label)
-            entry["label"] = in_chinese(words)
+            lines.append(f"label: {in_chinese(words)}")
             if level := level_of(found):
-                entry["level"] = level
+                lines.append(f"level: {level}")
         if modality := self._modalities.of(found):
-            entry["modality"] = modality
+            lines.append(f"modality: {plain(modality)}")
         year, deadline = self._deadline(found, extent)
         if deadline:
-            entry["deadline"] = deadline
-        entry |= self._places.of(found)
-        told = binding_of(found) if isinstance(found, FoundQuantity) else None
-        if binding := told or self._modalities.binding(found):
-            entry["binding"] = binding
+            lines.append(f"deadline: {deadline}")
+        lines += self._places.of(found)
+        if binding:
+            lines.append(f"binding: {binding}")
         if each.qualifiers:
-            entry["qualifiers"] = list(self._qualifiers(each.qualifiers))
+            lines += ["qualifiers:", *self._qualifiers(each.qualifiers)]
         if whole is not None:
-            entry["subset_of"] = whole
-        return self._whole(entry, each, words, year, taken)
+            lines.append(f"subset_of: {plain(whole)}")
+        return self._whole(lines, each, words, (year, unit), taken)
 
-    def outcome(self, each: Figured, taken: set[str]) -> Entry:
+    def outcome(self, each: Figured, taken: set[str]) -> Statement:
         """A past result with its year."""
         found = each.found
         assert isinstance(found, FoundQuantity)  # noqa: S101 - milestones are never past
-        entry: Entry = {"id": ""}
-        words = self._name(found, entry)
-        entry |= measured(self._names, self._extraction.folded, found, past=True)
-        year, entry["period"] = self._period(found)
+        words, unit, lines = self._said(found, past=True)
+        year, period = self._period(found)
+        lines.append(f"period: {period}")
         if held := self._places.held(found):
-            entry["place"] = held
-        entry |= self._ranked(found)
-        return self._whole(entry, each, words, year, taken)
+            lines.append(f"place: {plain(held)}")
+        lines += self._ranked(found)
+        return self._whole(lines, each, words, (year, unit), taken)
 
-    def baseline(self, each: Figured, taken: set[str]) -> Entry:
+    def baseline(self, each: Figured, taken: set[str]) -> Statement:
         """The state from which a target sets out."""
         found = each.found
         assert isinstance(found, FoundQuantity)  # noqa: S101 - milestones are never past
-        entry: Entry = {"id": ""}
-        words = self._name(found, entry)
-        entry |= measured(self._names, self._extraction.folded, found)
-        return self._whole(entry, each, words, "", taken)
+        words, unit, lines = self._said(found)
+        return self._whole(lines, each, words, ("", unit), taken)
 
-    def _name(self, found: FoundQuantity, entry: Entry) -> str:
-        """Enter the indicator without the places, levels and thresholds of this plan; the label has them."""
+    def _said(self, found: FoundQuantity, *, past: bool = False) -> tuple[str, str, list[str]]:
+        """The label of a figure, its unit, and the lines about what is measured.
+
+        The indicator is without the places, levels and thresholds of this plan; the label has them.
+        """
         label = self._label(found)
         shared = _OF_LEVEL.sub("", label) if _HAS_LEVEL.search(label) else label
         if any(map(shared.__contains__, _HAS_THRESHOLD)):
@@ -153,9 +153,18 @@ class Figures:
                 shared = re.sub(rf"(?:位?于|在)?{re.escape(division)}(?:境内|范围内)?", "", shared)
         shared = shared.strip("、的和与")
         words = typeset(label)
-        entry["indicator"] = self._names.indicator(shared if len(shared) > 2 else label)
-        entry["label"] = in_chinese(words)
-        return words
+        indicator = self._names.indicator(shared if len(shared) > 2 else label)
+        number, unit = measured(self._names, self._extraction.folded, found, past=past)
+        return (
+            words,
+            unit,
+            [
+                f"indicator: {plain(indicator)}",
+                f"label: {in_chinese(words)}",
+                number,
+                f"unit: {plain(unit)}",
+            ],
+        )
 
     def _label(self, found: FoundQuantity) -> str:
         words = _bare(without_notes(found.indicator))
@@ -165,16 +174,16 @@ class Figures:
         before = _bare(without_notes(self._text[found.clause_start : found.start])).strip("|")[-12:] or "数值"
         return f"{before}（{found.unit or '个'}）"
 
-    def _ranked(self, found: FoundQuantity) -> Entry:
-        """For a rank the place it is held in: the last named before it, else the country."""
+    def _ranked(self, found: FoundQuantity) -> list[str]:
+        """For a rank the line of the place it is held in: the last named before it, else the country."""
         if self._names.is_rank(found.unit):
             place = bisect_left(self._scope_starts, found.end)
             for scope in reversed(self._scopes[max(0, place - 4) : place]):
                 if found.start - scope.end < 30 and (known := self._names.place(scope)):
-                    return {"ranked_within": known}
+                    return [f"ranked_within: {plain(known)}"]
             if country := self._names.territory("china"):
-                return {"ranked_within": country}
-        return {}
+                return [f"ranked_within: {plain(country)}"]
+        return []
 
     def _designation(self, found: FoundMilestone) -> str | None:
         if found.milestone != "designation":
@@ -221,40 +230,44 @@ class Figures:
         """A year, and where the text states it, or else by which words it is inferred."""
         if span is not None:
             return f"{{year: {year}, basis: stated, evidence: [{span[0]}, {span[1]}]}}"
-        return f"{{year: {year}, basis: inferred, from: {scalar(_bare(words) or self._told_from)}}}"
+        return f"{{year: {year}, basis: inferred, from: {plain(_bare(words) or self._told_from)}}}"
 
     def _found_before(self, words: str, end: int, start: int) -> Span | None:
         """Where the words stand last before ``end``, whatever spaces the text has among them."""
-        spans = self._said.get(words)
+        spans = self._spelt.get(words)
         if spans is None:
             pattern = re.compile(r"\s*".join(map(re.escape, words)))
             found = pattern.finditer(self._extraction.folded) if words else ()
-            spans = self._said[words] = [each.span() for each in found]
+            spans = self._spelt[words] = [each.span() for each in found]
         place = bisect_right(spans, end, key=itemgetter(1))
         return spans[place - 1] if place and spans[place - 1][0] >= start else None
 
-    def _qualifiers(self, thresholds: Sequence[FoundQuantity]) -> Iterator[dict[str, Value]]:
+    def _qualifiers(self, thresholds: Sequence[FoundQuantity]) -> Iterator[str]:
         taken: set[str] = set()
         for each in thresholds:
             label = threshold(self._extraction.folded, each, self._label(each))
-            row: dict[str, Value] = {
-                "id": unique(short_slug(label), taken, each.value),
-                "label": {"zh": typeset(label)},
-            }
-            row |= measured(self._names, self._extraction.folded, each)
-            row["figure"] = (each.start, each.end)
-            yield row
+            name = identifier(unique(short_slug(label), taken, each.value))
+            number, unit = measured(self._names, self._extraction.folded, each)
+            said = f"label: {in_chinese(typeset(label))}, {number}, unit: {plain(unit)}"
+            yield f"- {{id: {name}, {said}, figure: [{each.start}, {each.end}]}}"
 
-    def _whole(self, entry: Entry, each: Figured, words: str, year: str, taken: set[str]) -> Entry:
-        """The entry with where it stands, and its id: what it measures; else the year, unit, words, too."""
-        start, end = each.evidence
+    def _whole(
+        self, lines: list[str], each: Figured, words: str, apart: tuple[str, str], taken: set[str]
+    ) -> Statement:
+        """The statement with where it stands, and its id: what it measures; else year, unit, words, too."""
+        found, (start, end), (first, last) = each.found, each.evidence, each.cut.figure
         quote = self._text[start:end]
-        entry["id"] = unique(short_slug(words), taken, year, str(entry.get("unit", "")), quote)
-        entry["figure"] = each.cut.figure
-        entry["evidence"] = (start, end)
-        entry["quote"] = quote
-        entry["confidence"], entry["found_by"] = each.found.confidence, each.found.rule
-        return entry
+        name = unique(short_slug(words), taken, *apart, quote)
+        lines = [
+            f"id: {identifier(name)}",
+            *lines,
+            f"figure: [{first}, {last}]",
+            f"evidence: [{start}, {end}]",
+            f"quote: {quoted(quote)}",
+            f"confidence: {found.confidence}",
+            f"found_by: {found.rule}",
+        ]
+        return Statement(name, (start, end), found.confidence, found.rule, lines)
 
 
 def _bare(words: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from graphbuild.extract.draft.naming import Names, plain_number
-from graphbuild.extract.draft.yaml import Entry
+from graphbuild.extract.draft.yaml import plain
 from graphbuild.extract.figures import comparators
 from graphbuild.extract.pieces import FoundQuantity
 
@@ -50,8 +50,8 @@ _OF_MONEY: Final = (
 )
 
 
-def measured(names: Names, folded: str, found: FoundQuantity, *, past: bool = False) -> Entry:
-    """Comparator, number and unit; of a bare share of a whole the percentage, of people the unit 人.
+def measured(names: Names, folded: str, found: FoundQuantity, *, past: bool = False) -> tuple[str, str]:
+    """The line of comparator and number, and the unit; 人 where people are counted without one.
 
     ``past``: what was reached is exactly that (达到 92%), where it is no lower bound of what is aimed at.
     """
@@ -66,11 +66,11 @@ def measured(names: Names, folded: str, found: FoundQuantity, *, past: bool = Fa
     numbers = [plain_number(each) for each in (low, high) if each]
     unit = names.unit(unit)
     if len(numbers) == 2:
-        ends = tuple(sorted(numbers, key=float))
-        return {"between": ends, "unit": unit}
+        ends = sorted(numbers, key=float)
+        return f"between: [{plain(ends[0])}, {plain(ends[1])}]", unit
     if past and comparator == ">=" and _is_reached(folded, found):
         comparator = "="
-    return {_SIGNS[comparator]: numbers[0], "unit": unit}
+    return f"{_SIGNS[comparator]}: {plain(numbers[0])}", unit
 
 
 def threshold(folded: str, found: FoundQuantity, label: str) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
-from typing import Final, NamedTuple, TypeAlias
+from operator import attrgetter
+from typing import Final, TypeAlias
 
 from graphbuild.extract.draft.beneficiaries import Beneficiaries, FoundBeneficiary
 from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.parts import Parts
 from graphbuild.extract.draft.places import OUTSIDE, Named, NamedPlaces
+from graphbuild.extract.draft.statement import Mentioned, Statement
 from graphbuild.extract.draft.ties import ties_of
-from graphbuild.extract.draft.yaml import Entry, identifier, in_chinese
+from graphbuild.extract.draft.yaml import identifier, in_chinese
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
 from graphbuild.extract.places.territory import division_name
 from graphbuild.extract.reading import Extraction
@@ -44,13 +45,6 @@ _ONES: Final = [
 _TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
-class Owner(NamedTuple):
-    """An action or a target: its evidence, and its entry, which takes mentions."""
-
-    evidence: Span
-    entry: Entry
-
-
 class Mentions:
     """Hands the mentions of a text out to the statements, parts and plan of a draft."""
 
@@ -61,14 +55,14 @@ class Mentions:
         places: NamedPlaces,
         beneficiaries: Beneficiaries,
         parts: Parts,
-        owners: Sequence[Owner],
-        plan: Entry,
+        owners: Sequence[Statement],
+        plan: Mentioned,
     ) -> None:
         self._extraction = extraction
         self._names = names
         self._parts = parts
-        self._owners = sorted(owners, key=itemgetter(0))
-        self._starts = [evidence[0] for evidence, _ in self._owners]
+        self._owners = sorted(owners, key=attrgetter("evidence"))
+        self._starts = [owner.evidence[0] for owner in self._owners]
         self._around = _around_each(self._owners)
         self._plan = plan
         self._places = places
@@ -106,7 +100,6 @@ class Mentions:
         """Write a mention down, in a line: a draft has thousands, which are not put together as mappings."""
         start, end = found.start, found.end
         listed = self._owner(start, end).setdefault(key, [])
-        assert isinstance(listed, list)  # noqa: S101 - made by setdefault
         place = (id(listed), name)
         said = self._said[place] = self._said.get(place, 0) + 1
         tied = f", as: {tie}" if tie else ""
@@ -116,20 +109,20 @@ class Mentions:
             f", confidence: {found.confidence}, found_by: {found.rule}}}"
         )
 
-    def _owner(self, start: int, end: int) -> Entry:
-        """The statement whose evidence holds the span, the shortest; else the part; else the plan."""
+    def _owner(self, start: int, end: int) -> Mentioned:
+        """What the shortest statement names whose evidence holds the span; else the part; else the plan."""
         place = bisect_right(self._starts, start)
-        for evidence, entry in self._around[place - 1] if place else ():
-            if end <= evidence[1]:
-                return entry
+        for owner in self._around[place - 1] if place else ():
+            if end <= owner.evidence[1]:
+                return owner.mentions
         part = self._parts.naming(start, end)
         return self._plan if part is None else part.mentions
 
 
-def _around_each(owners: Sequence[Owner]) -> list[list[Owner]]:
+def _around_each(owners: Sequence[Statement]) -> list[list[Statement]]:
     """Of each of the owners, which are in text order, those around its start: the shortest first."""
-    found: list[list[Owner]] = []
-    around: list[Owner] = []
+    found: list[list[Statement]] = []
+    around: list[Statement] = []
     for owner in owners:
         start = owner.evidence[0]
         around = [*[each for each in around if start <= each.evidence[1]], owner]
@@ -137,7 +130,7 @@ def _around_each(owners: Sequence[Owner]) -> list[list[Owner]]:
     return found
 
 
-def _length(owner: Owner) -> int:
+def _length(owner: Statement) -> int:
     start, end = owner.evidence
     return end - start
 

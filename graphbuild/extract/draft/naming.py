@@ -21,7 +21,7 @@ from graphbuild.extract.draft.name_forms import (
     with_or_without,
     with_or_without_kind,
 )
-from graphbuild.extract.draft.yaml import Entry, identifier, in_braces, in_chinese, scalar
+from graphbuild.extract.draft.yaml import Entry, identifier, in_braces, in_chinese, plain
 from graphbuild.extract.figures.indicator_forms import indicator_form, indicators_by_form
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
@@ -264,7 +264,7 @@ def _listed(authorities: Authorities) -> tuple[dict[str, str], dict[str, str], d
 def _row(wanted: str, name: str, kind: str = "", **where: str | None) -> str:
     """What is proposed in its line, as a draft has hundreds; ``where``: the place that it is in, or of."""
     told = f"id: {identifier(wanted)}, kind: {kind}" if kind else f"id: {identifier(wanted)}"
-    placed = "".join([f", {key}: {scalar(place)}" for key, place in where.items() if place])
+    placed = "".join([f", {key}: {plain(place)}" for key, place in where.items() if place])
     return f"{{{told}, name: {in_chinese(name)}{placed}}}"
 
 

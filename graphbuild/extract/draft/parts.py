@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Final
 
 from graphbuild.extract.actions.labels import paraphrase
+from graphbuild.extract.draft.statement import Mentioned, Statement
 from graphbuild.extract.draft.typeset import typeset
-from graphbuild.extract.draft.yaml import Entry
 from graphbuild.extract.outline.numbering import measure_of
 from graphbuild.extract.pieces import Block, Heading
 from graphbuild.extract.reading import Extraction
@@ -36,9 +36,9 @@ class Part:
     confidence: Confidence
     found_by: str
     end: int = 0
-    lists: dict[str, list[Entry]] = field(default_factory=dict)
+    lists: dict[str, list[Statement]] = field(default_factory=dict)
     left_out: list[str] = field(default_factory=list)
-    mentions: Entry = field(default_factory=dict)
+    mentions: Mentioned = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
 
     @property

@@ -8,7 +8,7 @@ from typing import Final
 
 from graphbuild.extract.draft.clause_list import ClauseList
 from graphbuild.extract.draft.places import Mentioned, Named, NamedPlaces
-from graphbuild.extract.draft.yaml import Entry
+from graphbuild.extract.draft.yaml import plain
 from graphbuild.extract.figures.quantity_places import SUBJECTS
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -39,19 +39,19 @@ class TargetPlaces:
         """The places that are no part of another's name and not the plan's own."""
         self._wholes = Mentioned([each for each in places.listed if each.found.kind in _WHOLE])
 
-    def of(self, found: FoundQuantity | FoundMilestone) -> Entry:
-        """``place`` and ``from_place``, each where the text tells one and no second."""
+    def of(self, found: FoundQuantity | FoundMilestone) -> list[str]:
+        """The lines ``place`` and ``from_place``, each where the text tells one and no second."""
         place = self._place(found.clause_start)
         if place < 0:
-            return {}
+            return []
         source = self._source(place, found)
-        entry: Entry = {}
+        lines: list[str] = []
         held = self._held(place, found)
         if held is not None and held != source:
-            entry["place"] = held
+            lines.append(f"place: {plain(held)}")
         if source is not None:
-            entry["from_place"] = source
-        return entry
+            lines.append(f"from_place: {plain(source)}")
+        return lines
 
     def held(self, found: FoundQuantity | FoundMilestone) -> str | None:
         """The place that a figure is about."""

@@ -8,19 +8,18 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Final, TypeAlias
 
+from graphbuild.extract.draft.statement import Statement
 from graphbuild.extract.rare import Rare
 
 Scalar: TypeAlias = str | int | tuple[int, int]
-Value: TypeAlias = "Scalar | Sequence[str] | Mapping[str, Value] | Sequence[Mapping[str, Value]]"
+Value: TypeAlias = (
+    "Scalar | Sequence[str] | Mapping[str, Value] | Sequence[Mapping[str, Value]] | Sequence[Statement]"
+)
 Entry: TypeAlias = dict[str, Value]
 """Keys in the order in which they are written."""
 
-_IN_A_LINE: Final = frozenset(("title", "period", "source", "name", "label", "does", "deadline", "publisher"))
-"""Mappings that are in braces, or texts where one is written that way already."""
-_ITEMS_IN_A_LINE: Final = frozenset(
-    ("places", "programs", "bodies", "beneficiaries", "left_out", "qualifiers", "indicators", "units")
-)
-"""Lists whose entries are in braces, one a line: mappings, or texts where one is written that way already."""
+_IN_A_LINE: Final = frozenset(("title", "period", "source", "name", "publisher"))
+"""Mappings that are in braces."""
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w./-]*[A-Za-z0-9_一-鿿])?")
 _NUMBER: Final = re.compile(r"[0-9.]+")
 """An id that YAML would read as a number is written in quotes."""
@@ -40,8 +39,8 @@ def written(entry: Mapping[str, Value], comment: str = "") -> bytes:
     document.writelines(f"# {line}".rstrip().encode() + b"\n" for line in comment.splitlines())
     for key, value in entry.items():
         lines: list[str] = []
-        if isinstance(value, list) and key not in _ITEMS_IN_A_LINE:
-            document.write(f"{key}:\n".encode())
+        if isinstance(value, list) and not (value and isinstance(value[0], str)):
+            lines.append(f"{key}:")
             for item in value:
                 _item(item, "", lines)
                 _put(lines, document)
@@ -57,14 +56,9 @@ def _put(lines: list[str], document: BytesIO) -> None:
     lines.clear()
 
 
-def scalar(value: Scalar) -> str:
-    """A span, a number, or a text: plain where YAML reads it back as it is, else in quotes."""
-    return f"[{value[0]}, {value[1]}]" if isinstance(value, tuple) else _text(str(value))
-
-
 @lru_cache(maxsize=4096)
-def _text(text: str) -> str:
-    """An id, a rule, a unit: the same few again and again."""
+def plain(text: str) -> str:
+    """A text, plain where YAML reads it back as it is, else in quotes: the same few again and again."""
     return text if _PLAIN.fullmatch(text) else quoted(text)
 
 
@@ -95,10 +89,7 @@ def _escape(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
 
 
-_SPELT: Final[Mapping[str, Callable[[str], str]]] = {
-    **{"zh": quoted, "quote": quoted, "id": identifier},
-    **dict.fromkeys(_IN_A_LINE, str),
-}
+_SPELT: Final[Mapping[str, Callable[[str], str]]] = {"zh": quoted, "id": identifier}
 """Keys whose texts are written otherwise than others, and how."""
 
 
@@ -106,14 +97,12 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
     """Add the lines of a mapping to those written before."""
     for key, value in entry.items():
         if type(value) is str:
-            spelt = _SPELT[key](value) if key in _SPELT else _text(value)
+            spelt = _SPELT[key](value) if key in _SPELT else plain(value)
             lines.append(f"{indent}{key}: {spelt}")
-        elif type(value) is tuple:
-            lines.append(f"{indent}{key}: {_listed(value)}")
         elif type(value) is list:
             lines.append(f"{indent}{key}:")
-            if key in _ITEMS_IN_A_LINE:
-                lines += [f"{indent}- {each if type(each) is str else in_braces(each)}" for each in value]
+            if value and isinstance(value[0], str):  # written already, as the others are
+                lines += [f"{indent}- {row}" for row in value]
             else:
                 for item in value:
                     _item(item, indent, lines)
@@ -124,11 +113,16 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
             lines.append(f"{indent}{key}: {_value(value)}")
 
 
-def _item(item: Mapping[str, Value], indent: str, lines: list[str]) -> None:
+def _item(item: Statement | Mapping[str, Value], indent: str, lines: list[str]) -> None:
     """Add the lines of an entry of a list."""
-    first = len(lines)
-    _block(item, f"{indent}  ", lines)
-    lines[first] = f"{indent}- {lines[first].lstrip()}"
+    if isinstance(item, Statement):
+        lines.append(f"{indent}- " + f"\n{indent}  ".join(item.lines))
+        for key, named in item.mentions.items():
+            lines.append(f"{indent}  {key}:\n{indent}  - " + f"\n{indent}  - ".join(named))
+    else:
+        first = len(lines)
+        _block(item, f"{indent}  ", lines)
+        lines[first] = f"{indent}- {lines[first].lstrip()}"
 
 
 def in_braces(entry: Mapping[str, Value]) -> str:
@@ -136,7 +130,7 @@ def in_braces(entry: Mapping[str, Value]) -> str:
     told: list[str] = []
     for key, value in entry.items():
         if type(value) is str:
-            spelt = _SPELT[key](value) if key in _SPELT else _text(value)
+            spelt = _SPELT[key](value) if key in _SPELT else plain(value)
             told.append(f"{key}: {spelt}")
         else:
             told.append(f"{key}: {_value(value)}")
@@ -147,11 +141,4 @@ def _value(value: Value) -> str:
     """What is no text: a mapping in braces, a span, a number."""
     if type(value) is dict:
         return in_braces(value)
-    return _listed(value) if type(value) is tuple else str(value)
-
-
-def _listed(values: Sequence[Scalar]) -> str:
-    """A span, or another list in a line."""
-    if isinstance(values[0], int):
-        return f"[{values[0]}, {values[1]}]"
-    return f"[{', '.join(map(scalar, values))}]"
+    return f"[{value[0]}, {value[1]}]" if type(value) is tuple else str(value)

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from graphbuild.extract.programs.known import bare
-from graphbuild.pinyin import phrases, sounds_by_characters, syllables
+from graphbuild.pinyin import phrases, sounds_by_characters, syllable, syllables
 
 LONGEST = 80
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
@@ -41,7 +41,7 @@ class _Spelt(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         sign = chr(code)
-        self[code] = sign.lower() if sign.isascii() and sign.isalnum() else f" {_spelt(sign)} "
+        self[code] = sign.lower() if sign.isascii() and sign.isalnum() else f" {_plain(syllable(sign))} "
         return self[code]
 
 
