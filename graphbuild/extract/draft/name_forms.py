@@ -29,13 +29,15 @@ def prefixes(own: Sequence[str], name: str) -> tuple[str, ...]:
     return (name, *short, f"全{level}", f"我{level}", level)
 
 
-def with_or_without(name: str, own: Sequence[str]) -> Iterator[str]:
+def with_or_without(name: str, own: tuple[str, ...]) -> list[str]:
     """经济开发区 for 平湖经济开发区 and the other way round; ``own`` are the prefixes of the plan's place."""
-    for prefix in own:
-        if len(name) >= _LEAST:
-            yield f"{prefix}{name}"
-        if name.startswith(prefix) and len(name) - len(prefix) >= _LEAST:
-            yield name.removeprefix(prefix)
+    if len(name) < _LEAST:
+        return []
+    told = [f"{prefix}{name}" for prefix in own]
+    if name.startswith(own):
+        bare = [name.removeprefix(prefix) for prefix in own]
+        told += [each for each in bare if _LEAST <= len(each) < len(name)]
+    return told
 
 
 def code_prefix(code: str) -> str:

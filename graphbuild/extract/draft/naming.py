@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
 from graphbuild.authorities import Authorities, Program
@@ -86,20 +85,23 @@ class Names:
 
         A name that the draft proposed already with or without a word for its kind (… 项目) is the same.
         """
-        if found.id in self._authorities.programs or found.id in self._proposed["programs"]:
+        proposed = self._proposed["programs"]
+        if found.id in proposed or found.id in self._authorities.programs:
             return found.id
         name = found.surface
         if not name.isalnum():
             name = _QUOTES.sub("", name)
-        if name in self._begun or name.endswith(KINDS):
+        with_kind = name.endswith(KINDS)
+        if with_kind or name in self._begun:
             known = next(filter(self._programs.__contains__, with_or_without_kind(name)), None)
             if known is not None:
                 return self._programs[known]
         kind = found.kind if found.kind in self._kinds["program"] else "project"
-        self._proposed["programs"][found.id] = _row(found.id, name, kind)
+        proposed[found.id] = _row(found.id, name, kind)
         self._program_kinds[found.id] = kind
         self._programs[name] = found.id
-        self._begun.update([name.removesuffix(each) for each in KINDS if name.endswith(each)])
+        if with_kind:
+            self._begun.update([name.removesuffix(each) for each in KINDS if name.endswith(each)])
         return found.id
 
     @property
@@ -120,11 +122,13 @@ class Names:
         if code:
             return self._coded(code, found.surface)
         name = _clean(found.surface)
+        known = self._places.get(name)
+        if known is not None and self._may_lie_in(known):
+            return known
         inside = _inside(found, [each for each in nested if each.code])
-        for other in chain((name,), with_or_without(name, self._prefixes)):
-            known = self._places.get(other)
-            if known is not None and (inside or self._may_lie_in(known)):
-                return known
+        for other in filter(self._places.__contains__, (name, *with_or_without(name, self._prefixes))):
+            if inside or self._may_lie_in(self._places[other]):
+                return self._places[other]
         listed = found.kind in self._kinds["place"] and not found.kind.startswith(
             "admin-"
         )  # these have codes
@@ -136,7 +140,7 @@ class Names:
             wanted = self._free("places", name, self._authorities.places, f"cn-{inside or self._territory}")
         around = self._listed_place(inside) if inside and found.rule not in _NOT_ALONE else None
         self._places[name] = wanted
-        self._proposed["places"][wanted] = _row(wanted, name, kind, within=around)
+        self._proposed["places"][wanted] = _row(wanted, name, kind, _placed("within", around))
         return wanted
 
     def _may_lie_in(self, identifier: str) -> bool:
@@ -204,7 +208,7 @@ class Names:
             wanted = self._free("bodies", name, taken)
             known = kind if kind in self._kinds["body"] else "government"
             self._bodies[key] = wanted
-            self._proposed["bodies"][wanted] = _row(wanted, name, known, territory=whose)
+            self._proposed["bodies"][wanted] = _row(wanted, name, known, _placed("territory", whose))
         return self._bodies[key]
 
     def _scope(self, surface: str) -> str | None:
@@ -227,7 +231,7 @@ class Names:
             told = division_name(code)
             around = self._listed_place(code[:6]) if len(code) == 9 else None
             self._proposed["places"][identifier] = _row(
-                identifier, name if told == code else told, kind, within=around
+                identifier, name if told == code else told, kind, _placed("within", around)
             )
         return identifier
 
@@ -261,11 +265,14 @@ def _listed(authorities: Authorities) -> tuple[dict[str, str], dict[str, str], d
     )
 
 
-def _row(wanted: str, name: str, kind: str = "", **where: str | None) -> str:
-    """What is proposed in its line, as a draft has hundreds; ``where``: the place that it is in, or of."""
-    told = f"id: {identifier(wanted)}, kind: {kind}" if kind else f"id: {identifier(wanted)}"
-    placed = "".join([f", {key}: {plain(place)}" for key, place in where.items() if place])
-    return f"{{{told}, name: {in_chinese(name)}{placed}}}"
+def _row(wanted: str, name: str, kind: str = "", placed: str = "") -> str:
+    """What is proposed in its line, as a draft has hundreds; ``placed``: the place that it is in, or of."""
+    told = f", kind: {kind}" if kind else ""
+    return f"{{id: {identifier(wanted)}{told}, name: {in_chinese(name)}{placed}}}"
+
+
+def _placed(key: str, place: str | None) -> str:
+    return f", {key}: {plain(place)}" if place else ""
 
 
 def plain_number(value: str) -> str:
