@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from operator import add
 
@@ -54,15 +54,16 @@ def phrases(words: str) -> list[str]:
     return found
 
 
-def sounds_by_characters(words: str) -> bool:
-    """Whether none of the phrases in the words sounds otherwise than its characters one after another.
+def sounds_by_characters(signs: Sequence[str]) -> bool:
+    """Whether none of the phrases in words, sign by sign, sounds otherwise than its characters do.
 
     It is so with most names.
     """
     suspect = _suspect_pairs()
-    if suspect.isdisjoint(map(add, words, words[1:])):
+    if suspect.isdisjoint(map(add, signs, signs[1:])):
         return True
-    for pair in suspect.intersection(map(add, words, words[1:])):
+    words = "".join(signs)
+    for pair in suspect.intersection(map(add, signs, signs[1:])):
         irregular = _irregular(pair)
         if any(map(words.__contains__, irregular)):
             return False

@@ -20,8 +20,12 @@ def slug(name: str) -> str:
     A longer one is cut and ends in a hash of the whole name.
     """
     words = bare(name)
-    if sounds_by_characters(words):
-        whole = "-".join(words.translate(_SPELT).split())
+    signs = [*words]
+    if sounds_by_characters(signs):
+        whole = "-".join(map(_SPELT.__getitem__, signs))
+        if not whole.isprintable():
+            latin = whole.replace(f"{_LATIN}-{_LATIN}", "").replace(_LATIN, "")
+            whole = "-".join(filter(None, latin.replace(_SILENT, "").split("-")))
     else:
         whole = "-".join(filter(None, map(_spelt, phrases(words))))
     if whole and len(whole) <= LONGEST:
@@ -36,16 +40,18 @@ def _spelt(phrase: str) -> str:
     return "-".join(filter(None, map(_plain, syllables(phrase))))
 
 
-class _Spelt(dict[int, str]):
-    """Code point → its slug, with a space on both sides unless it goes on a word; filled as signs are met."""
+class _Spelt(dict[str, str]):
+    """Sign → its slug, with marks about it where it is no Chinese character; filled as signs are met."""
 
-    def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        self[code] = sign.lower() if sign.isascii() and sign.isalnum() else f" {_plain(syllable(sign))} "
-        return self[code]
+    def __missing__(self, sign: str) -> str:
+        latin = sign.isascii() and sign.isalnum()
+        self[sign] = f"{_LATIN}{sign.lower()}{_LATIN}" if latin else _plain(syllable(sign)) or _SILENT
+        return self[sign]
 
 
 _SPELT = _Spelt()
+_LATIN, _SILENT = "\t", "\n"
+"""What stands about a Latin letter or digit, which goes on a word, and for a sign that has no slug."""
 
 
 @lru_cache(maxsize=4096)
