@@ -30,7 +30,8 @@ _DRAWN = {
 }
 """What tables are drawn with: strokes, rules, and the corners where they meet; and GBK's own wide space."""
 _BOX = re.compile("[\u2500-\u256c\ue5e5]")
-_BREAK = re.compile("[\r\v\x85\u2028\u2029](?<!\r(?=\n))")
+_BREAKS = "\r\v\x85\u2028\u2029"
+_BREAK = re.compile(f"[{_BREAKS}](?<!\r(?=\n))")
 """What ends a line and is no line feed."""
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 _STRAIGHT = re.compile(r'"([^"。;]{1,60})"')
@@ -80,7 +81,9 @@ def fold(characters: str) -> str:
         return characters  # as most names are
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
     plain = plain and _RADICAL.search(characters) is None
-    folded = _BREAK.sub("\n", characters if plain else _compatible(characters))
+    folded = characters if plain else _compatible(characters)
+    if any(map(folded.__contains__, _BREAKS)):
+        folded = _BREAK.sub("\n", folded)
     if any(dot in folded for dot in RAISED_POINTS):
         folded = _RAISED.sub(".", folded)
     if "「" in folded or "『" in folded:

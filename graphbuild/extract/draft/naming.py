@@ -129,10 +129,8 @@ class Names:
         for other in filter(self._places.__contains__, (name, *with_or_without(name, self._prefixes))):
             if inside or self._may_lie_in(self._places[other]):
                 return self._places[other]
-        listed = found.kind in self._kinds["place"] and not found.kind.startswith(
-            "admin-"
-        )  # these have codes
-        kind = found.kind if listed else "region"
+        coded = found.kind.startswith("admin-")
+        kind = found.kind if found.kind in self._kinds["place"] and not coded else "region"
         common = found.rule in _NOT_ALONE or self._territory == COUNTRY
         if common:
             wanted = self._free("places", name, self._authorities.places)

@@ -12,6 +12,8 @@ from graphbuild.extract.outline.zones import zone_apart
 
 ATTACHED: Final = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,2}\s*:?\W{0,2}$")
 """A line that but says that what follows is an annex."""
+_TITLE_ENDS: Final = frozenset(f"{marks.PLANS}通知报告表)")
+"""One of them ends every title."""
 _TITLE: Final = re.compile(rf"[^。;]{{2,60}}(?:{marks.PLANS}|通知|报告|表)(?:\([^()]{{1,20}}\))?$")
 _TABLE_OPENS: Final = re.compile(
     r"[^\n]*[\t|]|(?![一二三四五六七八九十]{1,3}、)[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
@@ -52,7 +54,7 @@ class Annexes:
         if end - start > _LONGEST:
             return None
         line = self._line(index)
-        if not _TITLE.match(line) or not _TABLE_OPENS.match(self._line(index + 1)):
+        if not _is_title(line) or not _TABLE_OPENS.match(self._line(index + 1)):
             return None
         annexed = (index and ATTACHED.match(self._line(index - 1))) or self._is_named(line, index)
         if not annexed or self._find.numbered(start, end) or self._is_whole(index):
@@ -65,10 +67,10 @@ class Annexes:
         number = _NUMBER.match(line)
         if number and _COUNTS.match(self._line(max(0, index + 1 - int(number[0])))):
             return True
-        if not marks.SHORT_HEADING <= len(line) <= _LONGEST or not _TITLE.match(line):
+        if not marks.SHORT_HEADING <= len(line) <= _LONGEST or not _is_title(line):
             return False
         named = self._is_named(line, index) and not _TABLE_OPENS.match(self._line(index + 1))
-        dated = index > 0 and marks.DATE_LINE.match(self._line(index - 1)) is not None
+        dated = index > 0 and marks.is_date(self._line(index - 1))
         return named or (dated and self._is_whole(index))
 
     def asks(self, found: FoundHeading, index: int) -> bool:
@@ -81,7 +83,7 @@ class Annexes:
     def _handed_on(self) -> int:
         """The paragraph that is the title of the plan that a notice hands on, below its date; 0 without."""
         for index in range(2, min(len(self._spans), _WITHIN)):
-            dated = any(marks.DATE_LINE.match(self._line(above)) for above in range(max(0, index - 3), index))
+            dated = any(marks.is_date(self._line(above)) for above in range(max(0, index - 3), index))
             if dated and self.names(self._line(index), index):
                 return index
         return 0
@@ -100,10 +102,14 @@ class Annexes:
     def signs(self, line: str, index: int) -> bool:
         """Whether a line is who signs, above the date."""
         short = len(line) <= marks.LEAD_LENGTH and not _NO_NAME.search(line)
-        return short and marks.DATE_LINE.match(self._line(index + 1)) is not None
+        return short and marks.is_date(self._line(index + 1))
 
     def _line(self, index: int) -> str:
         return self._text[slice(*self._spans[index])].strip() if index < len(self._spans) else ""
+
+
+def _is_title(line: str) -> bool:
+    return line[-1:] in _TITLE_ENDS and _TITLE.match(line) is not None
 
 
 def _letters(line: str) -> str:

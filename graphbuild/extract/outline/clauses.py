@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
+from collections.abc import Sequence
+from itertools import accumulate
 
 from graphbuild.extract.outline.read import Outline
 from graphbuild.extract.pieces import LONGEST_CLAUSE, LONGEST_SENTENCE, Clause
 
-_CUT = re.compile(r"[,。;!?\t|]")
+_CUTS = ",。;!?\t|"
 _PAIRED = re.compile(r"[“”‘’\"()《》「」『』〔〕\[\]]")
 _CELL = re.compile(
     r"(?!(?<=\d)[\t|]\s*[^\t|,。;\s]{1,3}(?:[,。;\s|]|$))"
@@ -31,20 +34,25 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
     """The clauses of the blocks in text order, each trimmed, with the sentence it is part of."""
     found: list[Clause] = []
     sentence = 0
+    marks = _clause_marks(folded)
     for block in outline.blocks:
         opens = start = block.start
         if numbered := _ROW_NUMBER.match(folded, start, block.end):
             start = numbered.end()
-        for end in (*_outer_marks(folded, block.start, block.end), block.end):
+        inside = marks[bisect_left(marks, block.start) : bisect_left(marks, block.end)]
+        for end in (*_outer_marks(folded, block.start, block.end, inside), block.end):
             whole = end - start <= LONGEST_CLAUSE
             for first, last in ((start, end),) if whole else _parts(folded, start, end):
-                words = folded[first:last]
                 if last - opens > LONGEST_SENTENCE:
                     sentence, opens = sentence + 1, first
-                opened = words[:1].isalnum()
-                if opened or _LETTER.search(words):
-                    begin = first if opened else last - len(words.lstrip())
-                    found.append(Clause(begin, first + len(words.rstrip()), block, sentence))
+                if first >= last:
+                    continue
+                opened = folded[first].isalnum()
+                if opened or _LETTER.search(folded, first, last):
+                    begin = first if opened else last - len(folded[first:last].lstrip())
+                    if folded[last - 1].isspace():
+                        last = first + len(folded[first:last].rstrip())
+                    found.append(Clause(begin, last, block, sentence))
             if end == block.end or folded[end] in _ENDS_SENTENCE:
                 sentence, opens = sentence + 1, end
             start = end + 1
@@ -64,9 +72,16 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*parts, (start, end)]
 
 
-def _outer_marks(folded: str, start: int, end: int) -> list[int]:
-    """Where clause marks stand outside quotes and brackets."""
-    cuts = [found.start() for found in _CUT.finditer(folded, start, end)]
+def _clause_marks(folded: str) -> list[int]:
+    """Where clause marks stand in a text."""
+    for mark in _CUTS:
+        folded = folded.replace(mark, _CUTS[0])
+    ends = accumulate(map(len, folded.split(_CUTS[0])))
+    return [end + passed for passed, end in enumerate(ends)][:-1]
+
+
+def _outer_marks(folded: str, start: int, end: int, cuts: Sequence[int]) -> Sequence[int]:
+    """Those of the clause marks of a block that stand outside quotes and brackets."""
     tabbed = folded.find("\t", start, end) >= 0
     if tabbed:
         cuts = sorted(
@@ -74,7 +89,7 @@ def _outer_marks(folded: str, start: int, end: int) -> list[int]:
         )
     if tabbed or folded.find("|", start, end) >= 0:
         cuts = [at for at in cuts if folded[at] not in "\t|" or _CELL.match(folded, at, end)]
-    cuts = [at for at in cuts if folded[at] != "," or not _groups(folded, at)]
+    cuts = [at for at in cuts if folded[at] != "," or not (folded[at - 1].isdigit() and _groups(folded, at))]
     enclosed = _enclosed(folded, start, end)
     if not enclosed:
         return cuts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -32,7 +32,7 @@ class HeadingFinder:
         self.text = folded
         self.year = year
         self.spans = spans
-        self._styles = (*marks.STYLES, marks.BARE) if marks.DECIMAL.search(folded) else marks.STYLES
+        self._bare = (marks.BARE,) if marks.has_decimals(folded) else ()
         self._numbered: dict[tuple[int, int], FoundHeading | None] = {}
         """What ``numbered`` told before."""
         self._rows = {
@@ -74,7 +74,7 @@ class HeadingFinder:
             return None
         bullet = marks.BULLET.match(self.text, start, end)
         begin = bullet.end() if bullet else start
-        for _, rank, pattern in self._styles:
+        for rank, pattern in (*marks.styles_of(self.text[begin : begin + 1]), *self._bare):
             found = pattern.match(self.text, begin, end)
             if found is not None:
                 start = (
@@ -85,7 +85,9 @@ class HeadingFinder:
                 return FoundHeading(rank, found.group().strip(), start, end, "line", end, begin)
         return None
 
-    def heading(self, index: int, start: int, end: int, *, under: bool, boxed: float) -> FoundHeading | None:
+    def heading(
+        self, index: int, start: int, end: int, *, under: bool, boxed: Callable[[], float]
+    ) -> FoundHeading | None:
         """The heading that a paragraph is or opens with; ``under``: one is open; ``boxed``: of captions."""
         numbered = self.numbered(start, end)
         if numbered is not None:
@@ -101,7 +103,7 @@ class HeadingFinder:
         caption = marks.CAPTION.match(line) is not None
         if self.is_styled(start) and len(line) <= marks.HEADING_LENGTH and "。" not in line[:-1]:
             shut = begin + len(line.rstrip("。:"))
-            rank = boxed if caption else self._ranks[self._levels[start]]
+            rank = boxed() if caption else self._ranks[self._levels[start]]
             return FoundHeading(rank, "", begin, shut, "line", end, begin)
         short = len(line) <= marks.LEAD_LENGTH
         above = self._above_numbers(index) if short else 0
@@ -110,7 +112,7 @@ class HeadingFinder:
             return None
         captioned = caption and len(line) <= marks.HEADING_LENGTH and "。" not in line
         if captioned or self._stands_alone(line, index):
-            rank = boxed if caption else marks.PART if speaks and line[-1] != "。" else above or marks.AMID
+            rank = boxed() if caption else marks.PART if speaks and line[-1] != "。" else above or marks.AMID
             shut = begin + len(line.rstrip("。:"))
             return FoundHeading(rank, "", begin, shut, "line", end, begin)
         stop = self._first_stop(begin, end)
@@ -137,7 +139,7 @@ class HeadingFinder:
             return None
         if self.text[stop] == ":" and not re.search(r"方面$", lead):
             return None
-        rank = boxed if caption else 11
+        rank = boxed() if caption else 11
         beside = (*self.spans[index - 1 : index], *self.spans[index + 1 : index + 2])
         around = [self.text[first:last].lstrip() for first, last in beside] if "," in lead else []
         opening = lead[: lead.find(",") + 1]  # 这五年,城乡面貌更新。/ 这五年,民生保障有力。

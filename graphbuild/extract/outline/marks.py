@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graphbuild.counted import number_of
 from graphbuild.extract.year import FIVE
@@ -11,26 +12,27 @@ from graphbuild.paragraphs import GOES_ON
 CN = r"[一二三四五六七八九十百〇零]"
 _DECIMALS = r"\d{1,2}(?:\.\d{1,2})"
 _APART = r"(?:[ \t]*[、.](?!\d)\s*|[ \t]+)(?=[^\W!-ÿ万亿千百元公平米吨亩个倍人户年月][^\W!-ÿ])"
-STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
-    (name, rank, re.compile(pattern))
-    for name, rank, pattern in (
-        ("book", 0, rf"第{CN}{{1,4}}[编篇部]分?\s*[、.:]?"),
-        ("chapter", 1, rf"第(?:{CN}{{1,4}}|\d{{1,3}})章\s*[、.:]?"),
-        ("section", 2, rf"第(?:{CN}{{1,4}}|\d{{1,3}})节\s*[、.:]?"),
-        ("hundreds", 4, rf"{CN}{{1,4}}\s*(?:[、.:,，\ue000-\uf8ff]|[ \t]+(?=\S))"),
-        ("article", 4.75, rf"第{CN}{{1,4}}条\s*[、.:]?"),
-        ("hundreds-in-brackets", 5, rf"(?:\({CN}{{1,4}}\)|[㈠-㈩])\s*[、.:]?"),
-        *(("decimals", 6 + deep / 8, rf"{_DECIMALS}{{{deep}}}{_APART}") for deep in (1, 2, 3)),
-        ("number", 6, rf"\d{{1,3}}\s*[.、](?!{GOES_ON})|[⒈-⒛]"),
-        ("number-in-brackets", 7, r"(?:\(\d{1,3}\)|\d{1,2}\)(?=\s*[^\W!-ÿ]))\s*[、.:]?"),
-        ("circled", 8, r"[①-⑳⑴-⒇]"),
-        ("ordinal", 9, rf"(?:{CN}{{1,3}}[是要]|第{CN}{{1,3}}[,、,]|首先,|其次,|再次,|最后,)"),
-        ("square", 9.75, r"■\s*"),
-        ("dash", 10, r"(?:[—―─–]{1,4}|-{2,5}|●|◆|★(?=\S{2,20}。))\s*"),
+_STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
+    (opens, rank, re.compile(pattern))
+    for opens, rank, pattern in (
+        ("第", 0, rf"第{CN}{{1,4}}[编篇部]分?\s*[、.:]?"),
+        ("第", 1, rf"第(?:{CN}{{1,4}}|\d{{1,3}})章\s*[、.:]?"),
+        ("第", 2, rf"第(?:{CN}{{1,4}}|\d{{1,3}})节\s*[、.:]?"),
+        (CN, 4, rf"{CN}{{1,4}}\s*(?:[、.:,，\ue000-\uf8ff]|[ \t]+(?=\S))"),
+        ("第", 4.75, rf"第{CN}{{1,4}}条\s*[、.:]?"),
+        ("[(㈠-㈩]", 5, rf"(?:\({CN}{{1,4}}\)|[㈠-㈩])\s*[、.:]?"),
+        *((r"\d", 6 + deep / 8, rf"{_DECIMALS}{{{deep}}}{_APART}") for deep in (1, 2, 3)),
+        (r"[\d⒈-⒛]", 6, rf"\d{{1,3}}\s*[.、](?!{GOES_ON})|[⒈-⒛]"),
+        (r"[(\d]", 7, r"(?:\(\d{1,3}\)|\d{1,2}\)(?=\s*[^\W!-ÿ]))\s*[、.:]?"),
+        ("[①-⑳⑴-⒇]", 8, r"[①-⑳⑴-⒇]"),
+        (f"{CN}|[第首其再最]", 9, rf"(?:{CN}{{1,3}}[是要]|第{CN}{{1,3}}[,、,]|首先,|其次,|再次,|最后,)"),
+        ("■", 9.75, r"■\s*"),
+        ("[—―─–●◆★-]", 10, r"(?:[—―─–]{1,4}|-{2,5}|●|◆|★(?=\S{2,20}。))\s*"),
     )
 )
-DECIMAL = re.compile(rf"^[^\S\n]*1\.1{_APART}", re.M)
-BARE = ("bare", 6, re.compile(rf"\d{{1,2}}{_APART}"))
+"""How headings are numbered: what a number begins with, the rank of its style, and the number."""
+_DECIMAL = re.compile(rf"^[^\S\n]*1\.1{_APART}", re.M)
+BARE = (6, re.compile(rf"\d{{1,2}}{_APART}"))
 """A number that but a space follows, where those within it are told by decimals (1 总则, 1.1 依据)."""
 OWN_NUMBER = re.compile(r"\d{1,3}[.、](?!\d)")
 """What a task of a table is counted by, where no column has the number of its row."""
@@ -59,7 +61,7 @@ COUPLET = re.compile(r"[\u4e00-\u9fff“”、]{4,14},[\u4e00-\u9fff“”、]{4
 """A lead of two halves, one of several in a row: 聚焦产业振兴,夯实发展基础."""
 FIGURE = re.compile(r"\d|[%]")
 QUOTED = re.compile(r"[“\"《][^“”\"《》]*[”\"》]")
-DATE_LINE = re.compile(r"^\W{0,3}(?:\d{4}|[一二]\S{3})\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日\W{0,3}$")
+_DATE_LINE = re.compile(r"^\W{0,3}(?:\d{4}|[一二]\S{3})\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日\W{0,3}$")
 FURNITURE = re.compile(
     r"^\W{0,3}(?:来源|标题|发文|发布|索引号|主题分类|成文日期|文号|打印|字号|分享|浏览|"
     r"责任编辑|编辑|附件|抄送|上一[篇条页]|下一[篇条页]|相关(?:链接|阅读|文章|附件|新闻)|友情链接|扫一扫|版权所有|"
@@ -177,8 +179,26 @@ def says_figures(line: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def styles_of(sign: str) -> list[tuple[float, re.Pattern[str]]]:
+    """The styles of the numbers that may begin with a sign, each with its rank."""
+    return [(rank, pattern) for opens, rank, pattern in _STYLES if re.fullmatch(opens, sign)]
+
+
+def has_decimals(folded: str) -> bool:
+    """Whether the parts of a text are counted by decimals."""
+    return "1.1" in folded and _DECIMAL.search(folded) is not None
+
+
+def is_date(line: str) -> bool:
+    """Whether a line, without blanks about it, is but a date."""
+    return line[-4:].find("日") >= 0 and _DATE_LINE.match(line) is not None
+
+
 def is_of_contents(line: str) -> bool:
     """Whether a line, without blanks about it, is an entry of a table of contents, or holds several."""
+    if "." not in line and "…" not in line and "·" not in line:
+        return False
     if line[-1:].isdecimal() and LEADER.search(line):
         return True
     return _DOTS.search(line) is not None and ENTRIES.search(line) is not None

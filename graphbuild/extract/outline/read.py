@@ -118,7 +118,7 @@ class _Reader:
         found = None
         if not self._is_data(start):
             under, found = bool(self.open), self.annexes.title(index) or self._addressed(index)
-            found = found or self.find.heading(index, start, end, under=under, boxed=self._boxed())
+            found = found or self.find.heading(index, start, end, under=under, boxed=self._boxed)
         if found is None or self.annexes.asks(found, index):
             if self.open and self.find.is_past_list(index, self.open[-1].rank):
                 self.open.pop()
@@ -173,13 +173,13 @@ class _Reader:
     def _special(self, line: str, index: int) -> Zone | None:
         if len(line) <= marks.HEADING_LENGTH and (apart := zone_apart(line)):
             return apart
-        if marks.FOOTNOTE.match(line) and index > len(self.spans) // 2:
+        if index > len(self.spans) // 2 and marks.FOOTNOTE.match(line):
             return "glossary"
-        if index >= len(self.spans) - 6 and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
+        if index >= len(self.spans) - 6 and (marks.is_date(line) or marks.SIGNED.match(line)):
             return "signature"
-        told = any(each.match(line) for each in (marks.FURNITURE, marks.DATE_LINE, ATTACHED))
-        led = marks.is_of_contents(line) or self.annexes.signs(line, index)
-        return "furniture" if told or led or self.annexes.names(line, index) else None
+        told = marks.FURNITURE.match(line) or marks.is_date(line) or ATTACHED.match(line)
+        led = told or marks.is_of_contents(line) or self.annexes.signs(line, index)
+        return "furniture" if led or self.annexes.names(line, index) else None
 
     def _leaves_tail(self, line: str, start: int, end: int) -> bool:
         """A table of contents ends where a paragraph runs long; a glossary ends with the text."""

@@ -162,7 +162,10 @@ def _five_years_ahead(words: str, plan_year: int) -> bool:
 
 def zone_apart(heading: str) -> Zone | None:
     """What a heading says that opens no part of the plan itself: a glossary, or a table of contents."""
-    return "glossary" if _GLOSSARY.match(heading) else "contents" if _CONTENTS.match(heading) else None
+    if "目" in heading and _CONTENTS.match(heading):
+        return "contents"
+    named = "注" in heading or "词" in heading or "语" in heading
+    return "glossary" if named and _GLOSSARY.match(heading) else None
 
 
 _LINE = 12

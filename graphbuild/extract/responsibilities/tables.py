@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, TypeVar
 
-from graphbuild.extract.outline.marks import DATE_LINE, counted
+from graphbuild.extract.outline.marks import counted, is_date
 from graphbuild.extract.responsibilities.brackets import RULES, Duty, duties_in
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
@@ -185,7 +185,7 @@ def _of_lines(
         cell = line.cells[0] if line else (0, 0)
         words = folded[slice(*cell)]
         over = over or (at > before and bool(_heads(folded, lines, at)))  # another table
-        dated = at + 1 < len(lines) and DATE_LINE.match(folded[slice(*lines[at + 1].cells[0])]) is not None
+        dated = at + 1 < len(lines) and is_date(folded[slice(*lines[at + 1].cells[0])])
         items = () if over or dated else _bodies(folded, *cell, territory, year, numbered=numbered)
         if numbered:
             begins = _INDEX.fullmatch(words) is not None and _counts_on(folded, row, words, len(heads))
