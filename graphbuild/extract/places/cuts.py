@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -15,7 +16,9 @@ from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, OPENING, ORDINARY, SOFT
 from graphbuild.extract.places.words import NEVER, WEAK
 
-_MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·・•.]+")
+_MARK: Final = r"[^一-鿿A-Za-z0-9·・•.]"
+_MARKS: Final = re.compile(f"{_MARK}{_MARK}*+")
+"""A run of marks; ``re`` passes over what begins none only where no repeat comes first."""
 _OPENINGS: Final = re.compile(f"[{''.join(sorted(OPENING))}]")
 _FAMILY: Final = re.compile("家[坝庄村沟湾坪营堡屯岗铺店寨山河桥集洼]")
 """After one character: a family that a village is named for."""
@@ -52,14 +55,16 @@ class Cuts:
     """The cuts of a text, ascending, and the common words that no name may begin or end in.
 
     ``boundaries`` maps the end of a word of the boundary list to its start; ``soft`` has the ends of those
-    that may stand within a name and that no cut goes before.
+    that may stand within a name and that no cut goes before. ``words`` maps the starts of the common words
+    to their ends, ``starts`` has them in order. ``is_cut`` tells whether a cut stands at an offset.
     """
 
     cuts: list[int]
     boundaries: dict[int, int]
+    words: dict[int, int]
     starts: list[int]
-    ends: list[int]
     soft: frozenset[int]
+    is_cut: Callable[[int], bool]
 
     def last(self, at: int) -> int:
         """The last cut at or before the offset."""
@@ -72,27 +77,23 @@ class Cuts:
             index -= 1
         return self.cuts[index]
 
-    def is_cut(self, at: int) -> bool:
-        """Whether a cut stands at the offset."""
-        index = bisect_left(self.cuts, at)
-        return index < len(self.cuts) and self.cuts[index] == at
-
     def word_from(self, at: int) -> int:
         """The end of the common word that begins at the offset, the offset itself where none does."""
-        index = bisect_left(self.starts, at)
-        return self.ends[index] if index < len(self.starts) and self.starts[index] == at else at
+        return self.words.get(at, at)
 
     def word_over(self, at: int) -> tuple[int, int] | None:
         """The common word that the offset lies inside of, its edges excluded."""
-        index = bisect_left(self.starts, at) - 1
-        if index >= 0 and self.ends[index] > at:
-            return self.starts[index], self.ends[index]
-        return None
+        index = bisect_left(self.starts, at)
+        if not index:
+            return None
+        start = self.starts[index - 1]
+        end = self.words[start]
+        return (start, end) if end > at else None
 
     def word_holding(self, start: int, end: int) -> bool:
         """Whether one common word holds the span and begins before it or is the span."""
-        index = bisect_right(self.starts, start) - 1
-        return index >= 0 and self.ends[index] >= end
+        index = bisect_right(self.starts, start)
+        return index > 0 and self.words[self.starts[index - 1]] >= end
 
 
 class _Word(NamedTuple):
@@ -106,11 +107,18 @@ class _Word(NamedTuple):
     """Whether its first character may open a name as well."""
     doubtful: bool
     """Whether it may arise between others, or be one character of a name."""
+    is_soft: bool
+    """Whether it is a boundary that a name may hold as well."""
 
     @property
     def is_plain(self) -> bool:
         """Whether it is a common word wherever it stands, and no more than that or a boundary."""
         return self.is_common and not (self.is_single or self.opens or self.doubtful)
+
+    @property
+    def is_lone(self) -> bool:
+        """Whether it is a boundary of one character wherever no name holds it, and no more than that."""
+        return self.is_single and self.is_boundary and not (self.opens or self.doubtful)
 
 
 class _Words(NamedTuple):
@@ -118,20 +126,31 @@ class _Words(NamedTuple):
 
     search: AhoCorasick
     said: Sequence[_Word | None]
+    soft: int
+    """Those with smaller numbers are firm, and ``SOFT``."""
     firm: int
     """Those with smaller numbers are plain and boundaries: the most of all that texts hold."""
     plain: int
     """Those with smaller numbers are plain."""
+    lone: int
+    """Those with smaller numbers are lone, if they are not plain."""
 
 
 def _word(word: str, kind: str) -> _Word | None:
-    """What is said of a word; nothing of one that but keeps others from being found across its edges."""
+    """What is said of a word; nothing of one that but keeps others from being found across its edges.
+
+    One of one character does not even do that.
+    """
     doubtful = (
         word[-1] in _CROSSED or word[0] == "和" if len(word) == _PAIR else word in _TRULY or word == "和"
     )
     is_common, is_boundary, opens = kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING
     inert = not (is_boundary if len(word) == 1 else is_common or opens or (doubtful and len(word) == _PAIR))
-    return None if inert else _Word(len(word) == 1, is_common, is_boundary, opens, doubtful)
+    return (
+        None
+        if inert
+        else _Word(len(word) == 1, is_common, is_boundary, opens, doubtful, is_boundary and word in SOFT)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -144,11 +163,16 @@ def _words() -> _Words:
         if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
             kinds[name] = "name"
     said = {word: _word(word, kind) for word, kind in kinds.items()}
-    plain = [word for word, its in said.items() if its is not None and its.is_plain]
+    told = {word: its for word, its in said.items() if its is not None}
+    plain = [word for word, its in told.items() if its.is_plain]
     firm = [word for word in plain if kinds[word] == "boundary"]
-    ordered = [*dict.fromkeys((*firm, *plain, *said))]
+    soft = [word for word in firm if told[word].is_soft]
+    lone = [word for word, its in told.items() if its.is_lone]
+    longer = [word for word in said if len(word) > 1]
+    ordered = [*dict.fromkeys((*soft, *firm, *plain, *lone, *told, *longer))]
     search = AhoCorasick(ordered, MatchKind.LeftmostLongest, store_patterns=False)
-    return _Words(search, [said[word] for word in ordered], len(firm), len(plain))
+    ends = (len(soft), len(firm), len(plain), len(plain) + len(lone))
+    return _Words(search, [said[word] for word in ordered], *ends)
 
 
 def _is_part_of_name(folded: str, at: int) -> bool:
@@ -195,21 +219,27 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     ``names`` are spans known to be names, in which a verb or particle of one character is none (乌额格其).
     """
     boundaries: dict[int, int] = {}
-    starts, ends = [], []
-    held: set[int] = set()
+    common: dict[int, int] = {}
+    within, held = list[int](), set[int]()
     whole = {at for start, end in names for at in range(start, end)}
-    search, words, firm, plain = _words()
+    parts = whole.union(family.start() - 1 for family in _FAMILY.finditer(folded))
+    search, words, soft, firm, plain, lone = _words()
     for index, start, end in search.find_matches_as_indexes(folded):
         if index < plain:
-            starts.append(start)
-            ends.append(end)
+            common[start] = end
             if index < firm:
+                boundaries[end] = start
+                if index < soft:
+                    within.append(end)
+            continue
+        if index < lone:
+            if start not in parts:
                 boundaries[end] = start
             continue
         word = words[index]
         if word is None:
             continue
-        is_single, is_common, is_boundary, opens, doubtful = word
+        is_single, is_common, is_boundary, opens, doubtful, is_soft = word
         if not is_single:
             if doubtful and _crosses(folded, end):
                 if folded[start] in "以和到":
@@ -218,21 +248,21 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
             if opens:
                 held.add(start)
             if is_common:
-                starts.append(start)
-                ends.append(end)
+                common[start] = end
         elif start in whole or (
             (doubtful or folded.startswith("家", end)) and _is_part_of_name(folded, start)
         ):
             continue
         if is_boundary:
             boundaries[end] = start
+            if is_soft:
+                within.append(end)
     cuts = {0, *boundaries}
-    cuts.update(*map(re.Match.span, _MARKS.finditer(folded)), map(re.Match.end, _COUNT.finditer(folded)))
+    cuts.update(chain.from_iterable(map(re.Match.span, _MARKS.finditer(folded))))
+    cuts.update(map(re.Match.end, _COUNT.finditer(folded)))
     after = cuts.union(end for _, end in names)
     openings = after.intersection(map(re.Match.start, _OPENINGS.finditer(folded))) - held - whole
     boundaries.update((at + 1, at) for at in openings)
     cuts.update(at + 1 for at in openings)
-    soft = frozenset(
-        end for end, start in boundaries.items() if start not in cuts and folded[start:end] in SOFT
-    )
-    return Cuts(sorted(cuts), boundaries, starts, ends, soft)
+    inside = frozenset(end for end in within if boundaries[end] not in cuts and end - 1 not in openings)
+    return Cuts(sorted(cuts), boundaries, common, list(common), inside, cuts.__contains__)
