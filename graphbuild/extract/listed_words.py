@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import chain, filterfalse
+from itertools import chain
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -30,12 +30,12 @@ class Seen:
         self._many = 0
         self._at: Mapping[str, list[int]] = {}
 
-    def among(self, words: Mapping[str, object]) -> dict[str, list[int]]:
+    def among(self, words: Set[str]) -> dict[str, list[int]]:
         """Those of the words that the text has, each with its offsets; in any order."""
         at = self._offsets(words)
-        return {word: at[word] for word in at.keys() & words.keys()}
+        return {word: at[word] for word in at.keys() & words}
 
-    def offsets(self, words: Collection[str]) -> list[int]:
+    def offsets(self, words: Set[str]) -> list[int]:
         """The offsets of all the words, in text order."""
         at = self._offsets(words)
         return sorted(chain.from_iterable(map(at.__getitem__, at.keys() & words)))
@@ -46,11 +46,11 @@ class Seen:
 
     def get(self, word: str) -> Sequence[int]:
         """The offsets of one word."""
-        return self._offsets((word,)).get(word, ())
+        return self._offsets(frozenset((word,))).get(word, ())
 
-    def _offsets(self, words: Collection[str]) -> Mapping[str, list[int]]:
-        if unsought := [*filterfalse(_SOUGHT.__contains__, words)]:
-            raise KeyError(f"no text is looked through for {'、'.join(unsought)}")
+    def _offsets(self, words: Set[str]) -> Mapping[str, list[int]]:
+        if not words <= _SOUGHT.keys():
+            raise KeyError(f"no text is looked through for {'、'.join(words - _SOUGHT.keys())}")
         if self._many < len(_SOUGHT):  # the first question, or the first of a module loaded since
             self._many = len(_SOUGHT)
             every, search = _search(self._many)

@@ -21,7 +21,8 @@ PAIRS: Final = words("""
     巴以 美欧 美俄 美日 美韩 欧俄 滇缅 滇越 滇老
 """)
 """Two countries by the letters that the press and the treaties know them by."""
-look_for((*PAIRS, "新欧", "欧班", "友好", "友城"))
+_FRIENDLY: Final = frozenset(("友好", "友城"))
+look_for((*PAIRS, "新欧", "欧班", *_FRIENDLY))
 _BETWEEN: Final = re.compile(
     r"(?:国际)?(?:货运|铁海联运|海运|航线|航班|班列|班轮|快线|关系|合作|友[好谊]|贸易|经贸|经济|投资|产业|工业|边境|边贸|跨境|区域|口岸|铁路|公路|高铁"
     r"|通道|走廊|自由贸易|自贸|“?两[国廊]|双边|交流|文化|科技|生态|创新|示范|联合|共建|摩擦|冲突|战争|局势|危机|关税|峰会"
@@ -61,8 +62,8 @@ def abroad(
     folded: str, known: Iterable[FoundPlace], initials: Initials, cuts: Cuts, seen: Seen
 ) -> Iterator[FoundPlace]:
     """Countries by letters, with the pair of them as a region; cities after their country or as friends."""
-    for pair in sorted(PAIRS):
-        for start in seen.get(pair):
+    for pair, there in sorted(seen.among(PAIRS).items()):
+        for start in there:
             if (folded[start - 1 : start] in _NO_CHINA and start) or not _BETWEEN.match(folded, start + 2):
                 continue
             if pair != "中欧" and cuts.word_over(start):
@@ -131,7 +132,7 @@ def _trains(folded: str, initials: Initials, seen: Seen) -> Iterator[FoundPlace]
 
 def _friends(folded: str, cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """The members of a list that a word for cities abroad closes (甲、乙2个友好城市)."""
-    for start in seen.offsets(("友好", "友城")):
+    for start in seen.offsets(_FRIENDLY):
         if _FRIENDS.match(folded, start) is None:
             continue
         series = _NAMED_FRIENDS.search(folded, max(start - _SIGHT, 0), start)

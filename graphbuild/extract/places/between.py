@@ -44,7 +44,7 @@ def listed_trunks(folded: str, cuts: Cuts, seen: Seen) -> list[FoundPlace]:
     Regions that are told by the same letters make no list of lines (深汕、广清).
     """
     there: dict[int, int] = {}
-    for name, starts in seen.among(TRUNKS).items():
+    for name, starts in seen.among(TRUNKS.keys()).items():
         for start in starts:
             there[start] = max(start + len(name), there.get(start, 0))
     kept: set[int] = set()

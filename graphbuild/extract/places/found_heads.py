@@ -26,7 +26,7 @@ class Sought:
     def found(self, folded: str, seen: Seen) -> Iterator[tuple[Heads, Iterator[re.Match[str]]]]:
         """The heads of each kind in the text, the kinds in their order; ``seen`` is what the text has."""
         offsets: list[list[int]] = [[] for _ in self._kinds]
-        for opening, there in seen.among(self._begun).items():
+        for opening, there in seen.among(self._begun.keys()).items():
             for place in self._begun[opening]:
                 offsets[place] += there
         for heads, begun in zip(self._kinds, offsets, strict=True):

@@ -12,7 +12,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.kinds import MANY
 from graphbuild.extract.places.lexicon import is_generic, words
 
-_SETTLING: Final = ("落户", "落成", "揭牌", "挂牌")
+_SETTLING: Final = frozenset(("落户", "落成", "揭牌", "挂牌"))
 _SETTLED: Final = re.compile(
     r"((?:国际|全国|国家|中国|世界|亚太)[^\W!-ÿ]{2,14}?(?:中心|研究院|学院|总部|交易所|秘书处|实验室))(?:正式|成功|顺利)?$"
 )
@@ -29,7 +29,7 @@ _QUOTED: Final = re.compile(
     r"“([^\W!-ÿ]{2,8}(?:研究院|学院|产业园|实验室|创新中心))”(?=(?:\[\d+\])?(?:正式|成功)?(?:落地|落户|揭牌|挂牌|建成|投用|开工))"
 )
 _NO_PATH: Final = re.compile("网|系统|体系")
-_PATHS: Final = ("绿道", "碧道", "栈道")
+_PATHS: Final = frozenset(("绿道", "碧道", "栈道"))
 _PATH: Final = re.compile(
     r"(?:建成|打通|贯通|新建|建设|改造|提升|完成|、)((?!城市|生态|健康|万里|休闲|主题|区域|各|一批|高质|碧道)[^\W!-ÿ]{2,6}(?:绿道|碧道|栈道))$"
 )

@@ -60,7 +60,7 @@ _EVERYDAY = frozenset(
 _AS_DOCTRINE = re.compile(r"(?:的)?(?:要求|战略|理念|方针|总要求)")
 """Names that are words of everyday use too are mentions only where this follows."""
 _CHARGES = "负责|责任|牵头|主办|承办|配合|实施|分管"
-_CHARGING = tuple(bracket + charge for bracket in "([【" for charge in _CHARGES.split("|"))
+_CHARGING = frozenset(bracket + charge for bracket in "([【" for charge in _CHARGES.split("|"))
 look_for(_CHARGING)
 _CHARGED = re.compile(
     rf"[(\[【](?:{_CHARGES})(?:部门|单位|领导|人)[^()\n]{{0,300}}?(?:\([^()\n]{{0,60}}\)[^()\n]{{0,200}}?)*[)\]】]"

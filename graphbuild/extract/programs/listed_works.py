@@ -58,7 +58,7 @@ _BOX = re.compile(
 _BOX_ENDS = frozenset("目程台览单表")
 _TOLD_AS = re.compile("(?:项目|工程)(?:分别|具体|主要)?(?:是|为|有|包括|如下):$")
 """What says that works follow, each behind a semicolon."""
-_TOLD_ENDS = ("是:", "为:", "有:", "括:", "下:")
+_TOLD_ENDS = frozenset(("是:", "为:", "有:", "括:", "下:"))
 look_for(_TOLD_ENDS)
 _LONGEST_TOLD = 7
 _SENTENCE_END = re.compile("[。\\n]")

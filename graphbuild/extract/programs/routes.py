@@ -12,7 +12,7 @@ from graphbuild.extract.programs.borders import Candidate, is_generic, left_bord
 from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.words import HARD, NUMERAL
 
-_OPENING = tuple(
+_OPENING = frozenset(
     measure + first
     for measures, firsts in (("条座", "高铁城一二普公快特大航隧国"), ("处座个", "煤矿水机在续"))
     for measure in measures
@@ -37,7 +37,7 @@ _BETWEEN = re.compile(
     rf"(?={_PART_OF}(?:[、和及][^\W!-ÿ]{{2,5}}(?:经[^\W!-ÿ]{{2,6}})?至[^\W!-ÿ]{{2,5}}{_PART_OF}){{0,8}}(?:等(?:在建|续建|新建|重点)?)?(?:\d+[条个])?(?:高速铁路|高速公路|高速|高铁|铁路|城际|公路|客专))"
 )
 """A route by its ends, of a list whose class stands at its end."""
-_ENDED = ("等铁", "等高", "等城", "等公", "等客", "铁路", "高速", "高铁")
+_ENDED = frozenset(("等铁", "等高", "等城", "等公", "等客", "铁路", "高速", "高铁"))
 look_for((*_OPENING, *_ENDED))
 
 

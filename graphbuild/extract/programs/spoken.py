@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from graphbuild.extract.listed_words import Seen
@@ -20,17 +20,20 @@ class Spoken:
         seen: Where the text has the words that rules look for.
     """
 
-    __slots__ = ("clauses", "folded", "seen", "starts")
+    __slots__ = ("_place_of", "clauses", "folded", "seen", "starts")
 
     def __init__(self, folded: str, clauses: Sequence[Clause], seen: Seen) -> None:
         self.folded = folded
         self.clauses = clauses
         self.starts = list(map(attrgetter("start"), clauses))
         self.seen = seen
+        self._place_of: list[int] = []
+        """For each offset, and for the end, the place of the clause it lies in, or of the last before it."""
+        for place, (begin, end) in enumerate(pairwise((0, *self.starts, len(folded) + 1)), -1):
+            self._place_of += [place] * (end - begin)
 
     def places(self, offsets: Iterable[int]) -> set[int]:
         """The places of the clauses that offsets lie in, or of the last ones before them."""
-        starts = self.starts
-        found = {bisect_right(starts, offset) - 1 for offset in offsets}
+        found = set(map(self._place_of.__getitem__, offsets))
         found.discard(-1)  # before the first clause
         return found

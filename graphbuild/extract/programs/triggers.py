@@ -32,7 +32,7 @@ class Triggers(Generic[Rule]):
     def by_rule(self, spoken: Spoken) -> dict[Rule, set[int]]:
         """For each rule whose words stand in a text: the places of the clauses that hold them."""
         offsets: dict[Rule, list[int]] = defaultdict(list)
-        for word, found in spoken.seen.among(self._words).items():
+        for word, found in spoken.seen.among(self._words.keys()).items():
             for rule in self._words[word]:
                 offsets[rule] += found
         for rule, form in self._forms:
@@ -41,7 +41,7 @@ class Triggers(Generic[Rule]):
 
     def places(self, spoken: Spoken) -> set[int]:
         """The places of the clauses that hold a word of any rule."""
-        return spoken.places(chain.from_iterable(spoken.seen.among(self._words).values()))
+        return spoken.places(chain.from_iterable(spoken.seen.among(self._words.keys()).values()))
 
     def offsets(self, spoken: Spoken) -> list[int]:
         """Where the words of any rule stand, in text order."""
