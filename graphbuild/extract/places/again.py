@@ -1,4 +1,4 @@
-"""Zones named for a division and a rank of the nation, and the names that stand again in a shorter form."""
+"""Zones named for a division and a rank of the nation, and names that stand again, shorter ones as well."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.joins import hyphened
 from graphbuild.extract.places.lexicon import BOUNDARY, ORDINARY, is_generic, words
+from graphbuild.extract.places.nested import SITE
 
 _NATIONAL: Final = re.compile(
     r"(?:国家级?(?:重点)?[^\W!-ÿ]{2,10}?|重点开发开放)"
@@ -48,6 +49,14 @@ _DONE_TO: Final = frozenset("润动游绘兴")
 _OLD: Final = "古城"
 _TOWN: Final = re.compile("古城(?=改造|文化(?!产业)|保护|更新|开发|风貌|新天地|[”、,。])")
 """The old town of the city whose plan it is, where it is spoken of as such."""
+_CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
+_SCENIC: Final = re.compile(
+    r"\s?(?:国家级?)?(?:\dA级?)?\s?(?:旅游|国家级?|省级|生态|文化|红色|核心|水利|森林)*(?:景区|度假区|风景名胜区|风景区)$"
+)
+_STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
+_BEFORE: Final = "大伏"
+"""Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
+_WATERS: Final = frozenset("湖库")
 
 
 def national(folded: str, held: Mapping[int, int], cuts: Cuts) -> Iterator[FoundPlace]:
@@ -131,3 +140,59 @@ def short_forms(
         for town in _TOWN.finditer(folded):
             if town.end() not in ends and (cuts.is_cut(town.start()) or folded[town.start() - 1] in _DONE_TO):
                 yield FoundPlace(*town.span(), _OLD, "scenic", "", (), "low", "short-form")
+
+
+def repeated(
+    folded: str, found: Iterable[FoundPlace], cuts: Cuts, held: Mapping[int, int]
+) -> Iterator[FoundPlace]:
+    """Names that a head has told once, wherever they stand again, also without it (X景区: X; Y水湖: Y水)."""
+    kinds: dict[str, str] = {}
+    stems: set[str] = set()
+    for place in found:
+        if place.rule == "head" and place.kind in {"mountain", "river"} and len(place.surface) > 2:
+            kinds.setdefault(place.surface, place.kind)
+            peak = place.surface.removesuffix("山")
+            if peak != place.surface and not is_generic(peak):
+                stems.add(peak)
+            stream = _STREAM.sub("", place.surface)
+            if stream != place.surface and len(stream) > 1:
+                kinds.setdefault(stream, "river")
+        elif place.kind == "scenic":
+            name = _SCENIC.sub("", place.surface)
+            divided = any(end in held for end in range(place.start + 1, place.start + len(name)))
+            within = SITE.fullmatch(place.surface) is not None
+            if (
+                name != place.surface
+                and len(name) > 2
+                and not name.endswith("源头")
+                and not divided
+                and not within
+                and _CHINESE.fullmatch(name)
+            ):
+                kinds.setdefault(name, "scenic")
+    begun = set(held.values())
+    for stem in sorted(stems):
+        start = folded.find(stem)
+        while start >= 0:
+            end = start + len(stem)
+            opens = cuts.is_cut(start) or folded[start - 1] in _BEFORE or folded[start - 1].isdigit()
+            if (
+                opens
+                and folded[end : end + 1] not in "山河江湖村镇乡庄沟"
+                and not cuts.word_over(end)
+                and start not in begun
+            ):
+                yield FoundPlace(start, end, stem, "mountain", "", (), "low", "name-again")
+            start = folded.find(stem, end)
+    for name in sorted(kinds):
+        start = folded.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if start in begun and len(name) == 2:  # 衡水市
+                pass
+            elif len(name) > 2 or not (cuts.word_over(start) or folded[end : end + 1] in _WATERS):
+                begin = start - (
+                    len(name) == 2 and cuts.is_cut(start - 1) and folded[start - 1] in "东西南北中"
+                )
+                yield FoundPlace.at(folded, begin, end, kinds[name], "name-again")
+            start = folded.find(name, end)

@@ -7,7 +7,7 @@ from typing import Final
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import abroad
-from graphbuild.extract.places.again import national, parts_again, short_forms, zones_again
+from graphbuild.extract.places.again import national, parts_again, repeated, short_forms, zones_again
 from graphbuild.extract.places.between import ended, in_quotes, listed_trunks, trunks, without_word
 from graphbuild.extract.places.bracketed import bracketed_lines, spelled
 from graphbuild.extract.places.context import Context
@@ -30,7 +30,7 @@ from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.lines import line_letters, listed_lines
 from graphbuild.extract.places.listed import elided, listed
 from graphbuild.extract.places.namesakes import among_towns, without_begun_towns, without_townships
-from graphbuild.extract.places.nested import named_for, repeated
+from graphbuild.extract.places.nested import named_for
 from graphbuild.extract.places.over import covered, lying_over
 from graphbuild.extract.places.own_letters import letters_at_home, own_letters
 from graphbuild.extract.places.pacts import pacts

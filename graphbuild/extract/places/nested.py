@@ -1,4 +1,4 @@
-"""Names inside what a head has told, and the same names where they stand again without it."""
+"""Names inside what a head has told."""
 
 from __future__ import annotations
 
@@ -6,24 +6,20 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Final
 
+from graphbuild.extract.alternatives import endings
 from graphbuild.extract.pieces import FoundPlace
-from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.lexicon import FIRMS, GENERIC, OPENING, ORDINARY, is_generic, words
 from graphbuild.extract.places.trunks import TRUNKS
 from graphbuild.terms import Confidence
 
-_CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
-_SCENIC: Final = re.compile(
-    r"\s?(?:国家级?)?(?:\dA级?)?\s?(?:旅游|国家级?|省级|生态|文化|红色|核心|水利|森林)*(?:景区|度假区|风景名胜区|风景区)$"
-)
 _BASIN: Final = re.compile(r"(?!内陆|[内外]流)[^\W!-ÿ]{1,4}[河江湖溪]流域")
-_STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
     r"([^\W!-ÿ]{2,4}?)(?:\d+(?:千伏|[kK][vV])|国家|调蓄|反调节)?(?:煤矿|煤田|露天矿|矿井|输变电站|变电站|输变电工程|风电场|水电站|电站|电厂|林场"
     r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|特?大桥|立交桥|(?:国际)?机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
     r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港|区块|灌区|泵站|工业区|隧道|考古遗址公园|农贸市场)"
 )
+_LASTS: Final = endings(_AFTER_PLACES.pattern)
 _OPENS: Final = re.compile(
     r"(?P<region>[^\W!-ÿ]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲(?!岛)|半岛))|(?P<mountain>[^\W!-ÿ]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪山子]))"
     r"|(?P<river>(?!浙江)[^\W!-ÿ]{1,2}?[江河湖溪](?![东西南北岸滨畔源口尾街沟村庄]|高速|高铁|铁路))"
@@ -40,8 +36,6 @@ _BANK: Final = re.compile(r"([^\W!-ÿ]{1,3}[江河湖山岛])[东西南北]")
 """A side of a water, which alone is a place (柳江南港区: 柳江)."""
 _CROSSED: Final = re.compile("(?<=[^\\W!-ÿ]{2})(?:长江|黄河|汉江|湘江|赣江|淮河|嘉陵江|金沙江)$")
 """After the name of a bridge's own place: the river that it crosses."""
-_BEFORE: Final = "大伏"
-"""Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
 _PEAK: Final = 3
 """Characters of a mountain's name, of which the first two may be common signs one by one (大云山)."""
 _LEAST: Final = 2
@@ -77,7 +71,7 @@ _WING: Final = re.compile(
 """A school or clinic before the word for one of its buildings."""
 _BORDER: Final = re.compile(r"(?:中[^\W!-ÿ])?([^\W!-ÿ]{2,4})[—–-]([^\W!-ÿ]{2,4})口岸")
 """A crossing of the border named for the places on either side."""
-_SITE: Final = re.compile(r"[^\W!-ÿ]{2,8}(?:风景区|风景名胜区|景区|度假区)([^\W!-ÿ]{2,5}(?:景区|景点))")
+SITE: Final = re.compile(r"[^\W!-ÿ]{2,8}(?:风景区|风景名胜区|景区|度假区)([^\W!-ÿ]{2,5}(?:景区|景点))")
 """A sight inside a larger one."""
 _SPOKEN: Final = words("""
     红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆 八一
@@ -90,65 +84,9 @@ _EVENT: Final = ("地震", "战役", "战斗", "起义", "会议", "会师", "�
 """What happened at a place that a site is named for."""
 _PERSON: Final = re.compile(r"([^\W!-ÿ]{2,4})(?:故居|纪念馆|故里|墓|纪念园|纪念碑|纪念堂|旧居)")
 """Places that are named for a person, whose name other works bear as well."""
+_PERSONS: Final = endings(_PERSON.pattern)
 _KIND_OF_LAST: Final = {"山": "mountain", "岭": "mountain", "峰": "mountain", "河": "river", "江": "river",
                         "水": "river", "溪": "river"}  # fmt: skip
-_WATERS: Final = frozenset("湖库")
-
-
-def repeated(
-    folded: str, found: Iterable[FoundPlace], cuts: Cuts, held: Mapping[int, int]
-) -> Iterator[FoundPlace]:
-    """Names that a head has told once, wherever they stand again, also without it (X景区: X; Y水湖: Y水)."""
-    kinds: dict[str, str] = {}
-    stems: set[str] = set()
-    for place in found:
-        if place.rule == "head" and place.kind in {"mountain", "river"} and len(place.surface) > 2:
-            kinds.setdefault(place.surface, place.kind)
-            peak = place.surface.removesuffix("山")
-            if peak != place.surface and not is_generic(peak):
-                stems.add(peak)
-            stream = _STREAM.sub("", place.surface)
-            if stream != place.surface and len(stream) > 1:
-                kinds.setdefault(stream, "river")
-        elif place.kind == "scenic":
-            name = _SCENIC.sub("", place.surface)
-            divided = any(end in held for end in range(place.start + 1, place.start + len(name)))
-            within = _SITE.fullmatch(place.surface) is not None
-            if (
-                name != place.surface
-                and len(name) > 2
-                and not name.endswith("源头")
-                and not divided
-                and not within
-                and _CHINESE.fullmatch(name)
-            ):
-                kinds.setdefault(name, "scenic")
-    begun = set(held.values())
-    for stem in sorted(stems):
-        start = folded.find(stem)
-        while start >= 0:
-            end = start + len(stem)
-            opens = cuts.is_cut(start) or folded[start - 1] in _BEFORE or folded[start - 1].isdigit()
-            if (
-                opens
-                and folded[end : end + 1] not in "山河江湖村镇乡庄沟"
-                and not cuts.word_over(end)
-                and start not in begun
-            ):
-                yield FoundPlace(start, end, stem, "mountain", "", (), "low", "name-again")
-            start = folded.find(stem, end)
-    for name in sorted(kinds):
-        start = folded.find(name)
-        while start >= 0:
-            end = start + len(name)
-            if start in begun and len(name) == 2:  # 衡水市
-                pass
-            elif len(name) > 2 or not (cuts.word_over(start) or folded[end : end + 1] in _WATERS):
-                begin = start - (
-                    len(name) == 2 and cuts.is_cut(start - 1) and folded[start - 1] in "东西南北中"
-                )
-                yield FoundPlace.at(folded, begin, end, kinds[name], "name-again")
-            start = folded.find(name, end)
 
 
 def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[FoundPlace]:
@@ -158,22 +96,27 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
     """
     begun = frozenset(held.values())
     found = list(found)
-    people = {person[1] for place in found for person in (_PERSON.fullmatch(place.surface),) if person}
+    people = {
+        person[1]
+        for place in found
+        if place.surface[-1] in _PERSONS and (person := _PERSON.fullmatch(place.surface))
+    }
     for place in found:
         if place.kind == "region" and _BASIN.fullmatch(place.surface):
             yield _bearing(place.start, place.surface[:-2], "river")
         yield from _opening(place, held, begun)
-        site = _SITE.fullmatch(place.surface) if place.kind == "scenic" else None
+        site = SITE.fullmatch(place.surface) if place.kind == "scenic" else None
         if site:
             at = place.start + site.start(1)
             yield _bearing(at, site[1], "scenic")
-        border = _BORDER.fullmatch(place.surface) if place.kind == "facility" else None
+        is_port = place.surface[-1] == "岸" and place.kind == "facility"
+        border = _BORDER.fullmatch(place.surface) if is_port else None
         for name, at in _parts(border, place.start) if border else ():
             if at not in begun:
                 yield _bearing(at, name, "village", "low")
-        if place.rule != "head" or not _AFTER_PLACES.search(place.surface):
+        if place.rule != "head" or place.surface[-1] not in _LASTS or not _AFTER_PLACES.search(place.surface):
             continue
-        named_at = max((end for end, _ in _inside(held, place)), default=place.start)
+        named_at = _held_to(held, place) if place.start in begun else place.start
         while (further := _next_held(held, named_at, place.end)) > named_at:
             named_at = further
         volts = _VOLTS.match(place.surface)
@@ -222,8 +165,9 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
     """The water, mountain, bay or island that opens a name; the ends of a line; the first of two houses."""
     if place.rule not in {"head", "head-part", "numbered-road", "works"}:
         return
-    ends = _ENDS.match(place.surface) if place.kind in {"road", "facility"} else None
-    ends = ends or (_STRETCH.search(place.surface) if place.kind == "road" else None)
+    last, joined = place.surface[-1], "至" in place.surface
+    ends = _ENDS.match(place.surface) if joined and place.kind in {"road", "facility"} else None
+    ends = ends or (_STRETCH.search(place.surface) if joined and place.kind == "road" else None)
     if ends:
         for part in (part for part in range(1, len(ends.groups()) + 1) if ends[part]):
             start, end = place.start + ends.start(part), place.start + ends.end(part)
@@ -231,21 +175,21 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
                 kind = "road" if ends[part][-1] in "线路" else "village"
                 yield _bearing(start, ends[part], kind, "low")
         return
-    crossing = _CROSSING.match(place.surface) if place.kind == "road" else None
+    crossing = _CROSSING.match(place.surface) if last in "桥交" and place.kind == "road" else None
     if crossing:
         start = place.start + crossing.start(1)
         yield _bearing(start, crossing[1], "road")
-    first = _DOUBLE.match(place.surface) if place.kind == "facility" else None
+    first = _DOUBLE.match(place.surface) if last in "院室" and place.kind == "facility" else None
     if first:
         joint = place.start + first.end(1)
         if not first[1].endswith("科学院"):
             yield _bearing(place.start, first[1], "facility")
         if not first[1].endswith("医院") and not place.surface.startswith("附属", first.end(1)):
             yield _bearing(joint, place.surface[first.end(1) :], "facility")
-    wing = _WING.match(place.surface) if place.kind == "facility" and place.surface[-1] == "楼" else None
+    wing = _WING.match(place.surface) if last == "楼" and place.kind == "facility" else None
     if wing:
         yield _bearing(place.start, wing[0], "facility")
-    at = max((end for end, _ in _inside(held, place)), default=place.start)
+    at = _held_to(held, place) if place.start in begun else place.start
     village = _VILLAGE.match(place.surface, at - place.start) if place.kind in _OPENED else None
     crossed = place.kind != "road" or place.surface.endswith(("桥", "隧道"))
     if village and crossed and _opens_common(place, village, held):
@@ -259,7 +203,7 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
     opens = _OPENS.match(place.surface, at - place.start) if opening else None
     if opens is None or _is_crossed(held, at + len(opens[0])):
         return  # 华电|江陵电厂
-    crosses = opens["river"] and place.surface[-1] == "桥"  # 沱河|桥
+    crosses = opens["river"] and last == "桥"  # 沱河|桥
     if at + len(opens[0]) + (1 if crosses else _LEAST) > place.end:
         return
     if (
@@ -293,8 +237,9 @@ def _next_held(held: Mapping[int, int], at: int, end: int) -> int:
     return next((stop for stop in range(min(end, at + 8), at + 1, -1) if held.get(stop) == at), at)
 
 
-def _inside(held: Mapping[int, int], place: FoundPlace) -> Iterator[tuple[int, int]]:
-    """The divisions and regions that open the name of a place, as end and start."""
-    for end in range(place.start + 2, min(place.end, place.start + 9)):
-        if held.get(end) == place.start:
-            yield end, place.start
+def _held_to(held: Mapping[int, int], place: FoundPlace) -> int:
+    """Where the longest division or region ends that opens the name of a place; its start if none does."""
+    start = place.start
+    return next(
+        (end for end in range(min(place.end, start + 9) - 1, start + 1, -1) if held.get(end) == start), start
+    )
