@@ -42,7 +42,7 @@ class Seen:
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether the text has one of the words."""
-        return not words.isdisjoint(self._offsets(words))
+        return not self._offsets(words).keys().isdisjoint(words)
 
     def get(self, word: str) -> Sequence[int]:
         """The offsets of one word."""

@@ -106,10 +106,12 @@ class Initials:
 
     def ties(self, pair: str, *, street: bool) -> bool:
         """Whether two letters mean a division each, and one of them lies at home; of a street, one a city."""
-        known = _ALL | self.home | self.letters
-        told = all(letter in known and self.of(letter) for letter in pair)
         if street and not _LANDSCAPE.isdisjoint(pair):
             return False
+        told = all(
+            (letter in _ALL or letter in self.home or letter in self.letters) and self.of(letter)
+            for letter in pair
+        )
         cities = any(letter in _ALL for letter in pair)
         return told and any(letter in self.home for letter in pair) and (cities or not street)
 

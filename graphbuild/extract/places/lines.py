@@ -66,6 +66,8 @@ _THERE: Final = frozenset("有含")
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
 OVERSEAS: Final = frozenset("粤深珠澳闽京")
 """Letters beside which 港 and 台 mean 香港 and 台湾 in the name of a line, and no port (南港铁路)."""
+_UNLETTERED: Final = frozenset(REGIONS.keys() - LETTERED.keys())
+"""Regions that are not named by letters, and no lines either."""
 _LAND: Final = frozenset("岭沟坝坪湾环部")
 """Last characters of names that no line is put together from."""
 _LAND_OR_TOWN: Final = frozenset("镇乡村街河江湖溪山岭")
@@ -121,7 +123,7 @@ def line_letters(
         ):
             continue
         far = name[:2] in gazetteer().names and not initials.are_near(name)
-        named = far or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys())
+        named = far or name in _UNLETTERED or name[:2] in _UNLETTERED
         if named and name not in TRUNKS:
             continue
         common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
@@ -258,7 +260,8 @@ def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts, *, counted: b
         return False
     return (
         (counted or cuts.is_cut(at))
-        and {member, letters}.isdisjoint(gazetteer().names)
+        and member not in gazetteer().names
+        and letters not in gazetteer().names
         and member not in REGIONS
         and member[:2] not in ORDINARY
         and member[:2] not in _NO_LINES
