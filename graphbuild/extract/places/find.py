@@ -170,7 +170,7 @@ def find_places(
     of_divisions = [place for place in of_divisions if (place.start, place.end) not in local]
     of_lines += line_letters(by_kind, initials, by_towns)
     told = [
-        *own_area(folded, cuts, own),
+        *own_area(folded, cuts, own, seen),
         *sides(folded, held, seen),
         *scopes(folded, level, seen),
         *houses(folded, seen),
@@ -181,7 +181,7 @@ def find_places(
     bracketed = list(located(folded, held, cuts))
     patterns = without_begun(patterns, bracketed)
     by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts, seen)]
-    by_power = list(power_lines(folded, [*of_divisions, *of_towns, *known], cuts))
+    by_power = list(power_lines(folded, [*of_divisions, *of_towns, *known], cuts, seen))
     patterns = without_ends(patterns, by_power)
     by_joint += by_power
     together = [*waters, *wholes(folded, patterns), *by_joint]
@@ -195,7 +195,7 @@ def find_places(
         *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context),
     ]
     more = [
-        *bays(folded, cuts),
+        *bays(folded, cuts, seen),
         *institutes(folded, cuts),
         *by_names(folded, own),
         *corps(folded, own),

@@ -55,7 +55,6 @@ _REACH: Final = re.compile(
 )
 """After a river: the part of it that is meant."""
 _CAPITAL: Final = "首都"
-look_for((_CAPITAL,))
 _NO_CAPITAL: Final = re.compile("师范|医科|经济贸易|图书馆|博物馆|体育|之窗")
 """After 首都: a house that bears the word."""
 _WATERWORKS: Final = re.compile(
@@ -85,9 +84,10 @@ _DAMS: Final = frozenset("库站闸")
 _BEND: Final = ("黄河", "“几字弯”")
 _WHOLE: Final = "大湾区"
 _BAY: Final = "湾区"
+look_for((_CAPITAL, _WHOLE, _BAY))
 _OTHERS: Final = frozenset("大的海河港江湖州胶前内外深东西南北中新老金银月长黄流")
 """Before it: another bay ends there, or the best of its kind is told."""
-_INTO: Final = re.compile("(?<=[融入])湾(?=发展|先行|[、,。;”]|行动|战略|步伐)")
+_INTO: Final = re.compile("湾(?<=[融入]湾)(?=发展|先行|[、,。;”]|行动|战略|步伐)")
 """The area by its first character, as plans around it say that they grow into it."""
 
 
@@ -282,16 +282,14 @@ def with_divisions(
             yield replace(place, start=start, surface=folded[start : place.end])
 
 
-def bays(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+def bays(folded: str, cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """Every mention of it by less than its name, where nothing else ends in the same words."""
-    if _WHOLE not in folded:
+    if not seen.get(_WHOLE):
         return
-    at = folded.find(_BAY)
-    while at >= 0:
+    for at in seen.get(_BAY):
         before = folded[at - 1 : at]
         if before not in _OTHERS and not cuts.word_over(at) and not cuts.word_over(at + len(_BAY)):
             yield _bay(at, _BAY)
-        at = folded.find(_BAY, at + 1)
     for into in _INTO.finditer(folded):
         yield _bay(into.start(), into[0])
 

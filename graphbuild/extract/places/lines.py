@@ -35,7 +35,8 @@ _PAIR: Final = r"[^\W!-ÿ]{2}(?:[东西南北]线)?"
 _LETTERED: Final = rf"{_PAIR}|[^\W!-ÿ]{{3,4}}?"
 _LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})(?!网)([^\W!-ÿ]{{1,3}}段|新线)?([一二三]期)?")
 _WORDS_BEGUN: Final = beginnings(_WORDS)
-look_for(_WORDS_BEGUN)
+_COUNTED_BEGUN: Final = _WORDS_BEGUN | {"线路", "走廊", "干线", "通道"}
+look_for(_COUNTED_BEGUN)
 _JOINTS: Final = frozenset("、和与")
 _JOINT_BEFORE: Final = (3, 4, 5)
 """Characters from such a word back to the joint before the last line of a list."""
@@ -43,6 +44,8 @@ _COUNTED: Final = re.compile(
     rf"[、和]({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+[条大]|一批)?|\s?[\d一二两三四五六七八九十]+[条大])"
     rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|干线|(?:[^\W!-ÿ]{{2}})?大?通道)"
 )
+_JOINT: Final = re.compile("[、和]")
+"""What stands before the last of the counted lines, not far from the word for them."""
 LISTED_LINES: Final = re.compile(
     r"(?:、[^\W!-ÿ]{2,4}){0,6}(?:等|和[^\W!-ÿ]{2,4})?\s?(?:一批|[\d一二两三四五六七八九十]+条|重[点大])?"
     r"(?:铁路|高铁|高速|公路|城际(?!合作|协))"
@@ -203,7 +206,9 @@ def listed_lines(folded: str, initials: Initials, cuts: Cuts, seen: Seen) -> Ite
             if line[4]:
                 yield FoundPlace.at(folded, line.start(2), line.end(), "road", "listed-line")
             yield from _pairs(folded, start, line.start())
-    for counted in _COUNTED.finditer(folded):
+    near = ((max(at - _SIGHT, 0), at) for at in seen.offsets(_COUNTED_BEGUN))
+    joints = {joint.start() for begin, end in near for joint in _JOINT.finditer(folded, begin, end)}
+    for counted in matches_at(_COUNTED, folded, sorted(joints)):
         if _is_pair(counted[1], counted.start(1), initials, cuts):
             start = _first(folded, counted.start(), initials, cuts, counted=True)
             if start < counted.start() or all(letter in _ALL for letter in counted[1]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from graphbuild.extract.alternatives import BLANKS
+from graphbuild.extract.alternatives import BLANKS, beginnings
 from graphbuild.extract.numerals import chinese_number
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -26,10 +26,11 @@ _KINDS: Final = {
     "town": r"乡镇(?!企)|镇街|镇(?![街区域])|(?:[^\W!-ÿ]{1,3}族)?乡(?![村亲])|街道(?!社区)|办事处",
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
-_KIND_OPENS: Final = (
-    r"(?=[景旅风古遗老小水泵提卫敬电变煤矿港码机口货客棚地安支干主中学医公广商楼街综产工园开集新片河流湖灌航抽内"
-    r"美旧传村行自社居镇乡街办道高铁桥大]|[^\W!-ÿ]{1,3}族乡)"
-)
+_KINDS_BEGIN: Final = beginnings("|".join(_KINDS.values()).replace(r"(?:[^\W!-ÿ]{1,3}族)?", ""))
+_FIRST: Final = "".join(sorted({word[0] for word in _KINDS_BEGIN if len(word) > 1}))
+_SECOND: Final = "".join(sorted({word[1] for word in _KINDS_BEGIN if len(word) > 1}))
+_ALONE: Final = "".join(sorted(word for word in _KINDS_BEGIN if len(word) == 1))
+_KIND_OPENS: Final = rf"(?=[{_FIRST}][{_SECOND}]|[{_ALONE}]|.(?:族|.(?:族|.族))乡)"
 """What each of them begins with."""
 _MEMBER: Final = r"[^\W!-ÿ]{2,8}"
 _CLOSING: Final = re.compile(

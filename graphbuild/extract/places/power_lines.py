@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.begun import matches_at
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import is_generic
@@ -20,22 +22,34 @@ _BY_LETTERS: Final = re.compile(
     rf"([{_LETTERS}])([{_LETTERS}])(?:特高压|背靠背)?(?:[直交]流(?![输电特背])|(?:电力)?联网(?:工程|线路|通道))(?:工程)?"
 )
 """A line between two provinces by a letter each (甲乙直流, 甲乙电力联网工程)."""
+_CURRENTS: Final = frozenset(("直流", "联网"))
+"""Of which a text has one that has such lines."""
+_BACK: Final = (2, 4, 5, 7)
+"""Characters before the word for the current, or for what is joined, in which such a line begins."""
+_VOLTS: Final = frozenset(("千伏", "kV", "kv", "KV", "Kv"))
+look_for((*_CURRENTS, "交流", *_VOLTS))
+_JOINT: Final = re.compile("[至到—–~-]")
+_REACH: Final = 13
+"""Characters before the unit of the volts in which the joint stands at most."""
 _BEGUN: Final = re.compile(r"[^\W!-ÿ]{2,8}$")
 _FAR: Final = 10
 """Characters before the joint in which the first end of the line stands."""
 
 
-def power_lines(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+def power_lines(folded: str, found: Iterable[FoundPlace], cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """Each of them, and its ends where no division or region is known there."""
-    lettered = _BY_LETTERS.finditer(folded) if "直流" in folded or "联网" in folded else ()
-    for line in lettered:
+    currents = seen.offsets(_CURRENTS | {"交流"}) if seen.has(_CURRENTS) else ()
+    lettered = sorted({max(at - back, 0) for at in currents for back in _BACK})
+    for line in matches_at(_BY_LETTERS, folded, lettered):
         if cuts.is_cut(line.start()) and line[1] != line[2]:
             yield FoundPlace.at(folded, *line.span(), "facility", "power-line")
             yield FoundPlace.at(folded, line.start(), line.end(2), "region", "letter-group")
             for at in (line.start(), line.start() + 1):
                 code = LETTERS[folded[at]]
                 yield FoundPlace.at(folded, at, at + 1, "admin-province", "letter", code=code)
-    lines = list(_LINE.finditer(folded)) if "千伏" in folded or "V" in folded else []
+    near = ((max(at - _REACH, 0), at) for at in seen.offsets(_VOLTS))
+    joints = {joint.start() for begin, end in near for joint in _JOINT.finditer(folded, begin, end)}
+    lines = list(matches_at(_LINE, folded, sorted(joints)))
     known = {at for place in found for at in range(place.start, place.end)} if lines else set()
     for line in lines:
         first = _BEGUN.search(folded, max(cuts.last(line.start() - 1), line.start() - _FAR), line.start())

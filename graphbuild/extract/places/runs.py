@@ -41,7 +41,7 @@ def runs(folded: str, initials: Initials, divided: Iterable[FoundPlace], cuts: C
         return
     far = _named(divided)
     letters = "".join(sorted(STRONG | initials.home | initials.letters))
-    for run in re.finditer(f"[{letters}]{{{_FEW},{_LONGEST}}}", folded):
+    for run in re.finditer(f"[{letters}][{letters}]{{{_FEW - 1},{_LONGEST - 1}}}", folded):
         start, end = run.span()
         if start and not cuts.is_cut(start) and cuts.is_cut(start - 1) and folded[start - 1] in far:
             start -= 1

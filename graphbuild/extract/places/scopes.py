@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from typing import Final
 
 from graphbuild.extract.begun import Signed, begun
-from graphbuild.extract.listed_words import Seen
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.head_forms import Scale
@@ -67,6 +67,8 @@ _BUILT: Final = re.compile(r"(?:主城区|建成区)$")
 _NEW_AREA: Final = re.compile(r"新区(?![^\W!-ÿ]?(?:块|域))")
 _PARTS: Final = re.compile("(?:启动区|起步区)(?=[、,。和]|建设|开发|重大|重点|基础|范围|控制性|城市)")
 """Parts of the new area that has them alone of all, in plans that name it."""
+_XIONGAN: Final = "雄安新区"
+look_for((_XIONGAN,))
 _AUTONOMOUS: Final = frozenset(("150000", "450000", "540000", "640000", "650000"))
 """The autonomous regions, whose plans say 区 for the whole."""
 _BEYOND: Final = re.compile(r"区外(?:(?<![^\W!-ÿ]..)(?![围环])|(?<=引进..)|(?<=承接..))")
@@ -123,12 +125,12 @@ def sides(folded: str, named: Mapping[int, int], seen: Seen) -> Iterator[FoundPl
             yield FoundPlace.at(folded, start, side.end(), "region", "side")
 
 
-def own_area(folded: str, cuts: Cuts, own: tuple[str, ...]) -> Iterator[FoundPlace]:
+def own_area(folded: str, cuts: Cuts, own: tuple[str, ...], seen: Seen) -> Iterator[FoundPlace]:
     """The new area of a city or county, named without its name; what lies outside an autonomous region."""
     if own and own[-1] in _AUTONOMOUS:
         for beyond in _BEYOND.finditer(folded):
             yield FoundPlace.at(folded, *beyond.span(), "scope-word", "scope-word", "high")
-    for part in _PARTS.finditer(folded) if "雄安新区" in folded else ():
+    for part in _PARTS.finditer(folded) if seen.get(_XIONGAN) else ():
         if cuts.is_cut(part.start()):
             yield FoundPlace.at(folded, *part.span(), "zone", "own-area", "low")
     for area in _NEW_AREA.finditer(folded) if len(own) > 1 else ():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.begun import Begun, begun
 from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -33,8 +34,9 @@ _PATHS: Final = frozenset(("绿道", "碧道", "栈道"))
 _PATH: Final = re.compile(
     r"(?:建成|打通|贯通|新建|建设|改造|提升|完成|、)((?!城市|生态|健康|万里|休闲|主题|区域|各|一批|高质|碧道)[^\W!-ÿ]{2,6}(?:绿道|碧道|栈道))$"
 )
-_PIPELINE: Final = re.compile(
-    r"(?:天然气|输气|成品油|原油|输油)管道[^\W!-ÿ]{2,5}(?:[-—–]{1,2}|至)[^\W!-ÿ]{2,5}(?:支线|干线|段|联络线|工程)"
+_PIPELINE: Final = begun(
+    r"(?:天然气|输气|成品油|原油|输油)管道[^\W!-ÿ]{2,5}(?:[-—–]{1,2}|至)[^\W!-ÿ]{2,5}(?:支线|干线|段|联络线|工程)",
+    most=4,
 )
 _TOURS: Final = re.compile(r"旅游路(?=、[^\W!-ÿ]{2,5}路)|(?<=[路及和、])旅游路(?=[、,。])")
 _HOME: Final = re.compile(
@@ -47,15 +49,20 @@ _HOMES: Final = words("""
 """The last two characters of such homes."""
 _BEFORE: Final = 4
 """Characters of the name of such a home before its last word."""
-_PARK: Final = re.compile(r"(?:口袋|街心|街角)(?:公园|游园)([^\W!-ÿ]{2,3}园)(?=[、,。;])")
+_PARK: Final = Begun(
+    re.compile(r"(?:口袋|街心|街角)(?:公园|游园)([^\W!-ÿ]{2,3}园)(?=[、,。;])"), ("口袋", "街心", "街角")
+)
 _NINE: Final = "大湾区内地九市"
-_DIKES: Final = re.compile("段(?:江堤|河堤|海堤|堤防|防洪堤)")
+_DIKES: Final = begun("段(?:江堤|河堤|海堤|堤防|防洪堤)", most=3)
 _STRETCH: Final = re.compile(r"[^\W!-ÿ]{2,4}[桥闸口坝]至([^\W!-ÿ]{2,4}[桥闸口坝])$")
 _SIGHT: Final = 11
-_TRIPS: Final = re.compile(r"(?:打造|推出|开通|串起)((?:[^\W!-ÿ]{2,8}线[、和]?){1,8})等[^\W!-ÿ]{0,6}线路")
+_TRIPS: Final = Begun(
+    re.compile(r"(?:打造|推出|开通|串起)((?:[^\W!-ÿ]{2,8}线[、和]?){1,8})等[^\W!-ÿ]{0,6}线路"),
+    ("打造", "推出", "开通", "串起"),
+)
 _TRIP: Final = re.compile(r"[^\W!-ÿ]+?线(?=[、和]|$)")
 """Lines for tourists by the names a list gives them."""
-look_for((*_SETTLING, *_PATHS, *_HOMES, "游路"))
+look_for((*_SETTLING, *_PATHS, *_HOMES, "游路", _NINE))
 
 
 def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
@@ -84,23 +91,22 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, seen: Seen) ->
         path = _PATH.search(folded, max(at - _SIGHT, 0), at + 2)
         if path and not is_generic(path[1][:-2]) and not _NO_PATH.match(folded, at + 2):
             yield FoundPlace.at(folded, *path.span(1), "road", "settled", "low")
-    for line in _PIPELINE.finditer(folded) if "管道" in folded else ():
+    for line in _PIPELINE.finditer(folded, seen):
         yield from _fresh(*line.span(), "facility")
     for at in seen.get("游路"):
         if _TOURS.match(folded, at - 1):
             yield from _fresh(at - 1, at + 2, "road")
-    for park in _PARK.finditer(folded) if "口袋" in folded or "街心" in folded or "街角" in folded else ():
+    for park in _PARK.finditer(folded, seen):
         yield from _fresh(*park.span(1), "facility")
-    at = folded.find(_NINE)
-    if at >= 0:
+    for at in seen.get(_NINE)[:1]:
         yield FoundPlace.at(folded, at, at + len(_NINE), "region", "settled", "low")
-    for dike in _DIKES.finditer(folded):
+    for dike in _DIKES.finditer(folded, seen):
         stretch = _STRETCH.search(folded, max(dike.start() - _SIGHT, 0), dike.start())
         if stretch:
             yield FoundPlace.at(folded, *stretch.span(1), "facility", "settled", "low")
             start = max(stretch.start(), cuts.last(stretch.start(1) - 2))
             yield FoundPlace.at(folded, start, dike.end(), "facility", "settled", "low")
-    for trips in _TRIPS.finditer(folded) if "线路" in folded else ():
+    for trips in _TRIPS.finditer(folded, seen):
         for trip in _TRIP.finditer(folded, *trips.span(1)):
             if not is_generic(trip[0][:-1]) or trip[0][0] in "沿环":
                 yield FoundPlace.at(folded, *trip.span(), "scenic", "settled", "low")
