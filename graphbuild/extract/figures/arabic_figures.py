@@ -11,7 +11,7 @@ from graphbuild.extract.alternatives import BLANKS
 from graphbuild.extract.figures.figure import Figure, Part, digits
 from graphbuild.extract.figures.named_counts import counts_courses
 from graphbuild.extract.figures.role_changes import CHANGED
-from graphbuild.extract.figures.scales import DATE, carried_on, of_class, scaled_by
+from graphbuild.extract.figures.scales import DATE, DATE_SIGNS, carried_on, of_class, scaled_by
 from graphbuild.extract.figures.units import LATIN, UNIT
 from graphbuild.extract.rare import Rare
 
@@ -21,6 +21,7 @@ _HIGH = Rare(rf"(?P<number>{numerals.ARABIC})\s*(?P<scale>{numerals.SCALE})?\s*(
 _NAME_GOES_ON = re.compile(
     r"\s*(?:期|版|号|届|批(?!次|\d)|轮|[A-Za-z](?![A-Za-z]?[/ ]?(?:[,。;、]|$))|\+|[xX×](?=\d))"
 )
+_BLANK = frozenset(BLANKS)
 _GOES_ON_SIGNS = frozenset(f"期版号届批轮+×{ascii_letters}{BLANKS}")
 _INDEX = re.compile(
     r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|产值比|生育率|密度|满意度|[^\W!-ÿ]人[数次]|性别比|死亡率|容积率|投诉率|周转率|事故率|[A-Za-z]{2,}|PM"
@@ -65,7 +66,7 @@ def arabic_figure(part: Part, start: int, end: int) -> Figure | int:
             return _one_sign(part, start, end, "年")
     elif behind == "点" and _POINTS.search(text, max(0, start - _NEAR), start):
         return _one_sign(part, start, end, "点")
-    if DATE.match(text, end, part.end):
+    if behind in DATE_SIGNS and DATE.match(text, end, part.end):
         return end
     goes_on = behind in _GOES_ON_SIGNS and _NAME_GOES_ON.match(text, end, part.end)
     if goes_on and not (part.match(LATIN, end) or counts_courses(part, start, end)):
@@ -98,7 +99,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
         number, kept = numerals.scaled(low, factor)
         number, kept, position, over = carried_on(part, position, number, kept)
     begin = position
-    while text[begin : begin + 1].isspace():
+    while text[begin : begin + 1] in _BLANK:
         begin += 1
     unit = UNIT.match(text, begin, part.end)
     close = unit.end() if unit else position

@@ -108,7 +108,7 @@ class Part:
         if counted in _GROUND and self.text.startswith("多", end) and self.match(_AND_MORE, end):
             end, more = end + 1, True  # 占地 6 亩多
         left, outer_start = comparators.before(self.text, start, self.start)
-        right, outer_end = comparators.after(self.text, end, self.end)
+        right, outer_end = comparators.after(self.text, end, self.end) if end < self.end else (None, end)
         if left is None:
             level = self.text[end : end + 1] in _LEVEL_SIGNS and self.match(_LEVEL, end)
             near = self.before(start, 26)
@@ -118,7 +118,7 @@ class Part:
                 left = comparators.of_multiple(near)
         if counted == "个" and left and self.match(_STEPS, end):  # 跨越 3 个百亿元台阶
             left = None
-        sign = comparators.combined(left, right, more=more)
+        sign = comparators.combined(left, right, more=more) if more or right else left or "="
         bounded = left is not None
         unit = scale + counted
         return Figure(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from string import ascii_letters
@@ -74,40 +74,49 @@ def find_figures(folded: str, clauses: Sequence[Clause]) -> dict[int, list[Figur
     sign = 0  # where the next stands
     for index, clause in enumerate(clauses):
         if sign < clause.start:
-            following = _NUMERIC.search(folded, clause.start)
-            sign = following.start() if following else len(folded)
+            sign = _next_sign(folded, clause.start)
         if sign >= clause.end:
             continue
-        figures: list[Figure] = []
-        led = False
-        for read in _figures(Part(folded, clause.start, clause.end, names), sign):
-            figure = inherits(folded, figures[-1], read, led=led) if figures else read
-            led = figure.bounded_before or figure is not read
+        read, sign = _figures(Part(folded, clause.start, clause.end, names), sign)
+        if len(read) < 2:
+            if read:
+                found[index] = read
+            continue
+        figures = read[:1]
+        led = read[0].bounded_before
+        for each in read[1:]:
+            figure = inherits(folded, figures[-1], each, led=led)
+            led = figure.bounded_before or figure is not each
             figures.append(figure)
-        if figures:
-            found[index] = bounded_alike(folded, clause.start, figures) if len(figures) > 1 else figures
+        found[index] = bounded_alike(folded, clause.start, figures)
     return found
 
 
-def _figures(part: Part, position: int) -> Iterator[Figure]:
-    """The figures of a part, none of which begins before the position."""
-    special = special_figures(part, position)
-    while position < part.end:
-        found = _NUMBER.search(part.text, position, part.end)
-        while special and special[0].start < position:
+def _next_sign(folded: str, position: int) -> int:
+    following = _NUMERIC.search(folded, position)
+    return following.start() if following else len(folded)
+
+
+def _figures(part: Part, sign: int) -> tuple[list[Figure], int]:
+    """The figures of a part whose first sign stands there, and where the next stands behind the part."""
+    figures: list[Figure] = []
+    special = special_figures(part, sign)
+    while sign < part.end:
+        found = _NUMBER.search(part.text, sign, part.end)
+        while special and special[0].start < sign:
             special.pop(0)
         if special and (found is None or special[0].start <= found.start()):
-            yield (figure := special.pop(0))
-            position = max(figure.outer_end, position + 1)
-            continue
-        if found is None:
-            return
-        read = _figure(part, found)
-        if isinstance(read, int):
+            figures.append(special.pop(0))
+            position = max(figures[-1].outer_end, sign + 1)
+        elif found is None:
+            position = part.end
+        elif isinstance(read := _figure(part, found), int):
             position = read
         else:
-            yield read
+            figures.append(read)
             position = read.end
+        sign = _next_sign(part.text, position)
+    return figures, sign
 
 
 def _figure(part: Part, found: re.Match[str]) -> Figure | int:
@@ -133,10 +142,10 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     led = near.rstrip()
     last = led[-1] if led else ""
-    dealt = last in ("每", "分") and not near[-2:].isspace()
+    dealt = (last == "每" or last == "分") and not near[-2:].isspace()
     if dealt and last == "每" and (arabic or text.startswith("万", end)):
         return after_range(part, end)
-    if _is_named(part, (near, led), written, end) or (dealt and last == "分" and deals_out(part, end)):
+    if _is_named(part, near, last, written, end) or (dealt and last == "分" and deals_out(part, end)):
         return end
     if whole:
         value = _value(spoken, number)
@@ -174,21 +183,21 @@ def _value(spoken: Decimal | None, number: str) -> Decimal:
     return Decimal(digits(number)) if spoken is None else spoken
 
 
-def _is_named(part: Part, before: tuple[str, str], written: str, end: int) -> bool:
+def _is_named(part: Part, near: str, last: str, written: str, end: int) -> bool:
     """Whether a number is one in a name, in a heading, or a bound told again.
 
-    ``before`` is what stands near before it, and the same without blanks at its end.
+    ``near`` is what stands before it, ``last`` how that ends but for blanks.
     """
-    text, (near, led) = part.text, before
+    text, before = part.text, near[-1:]
     if text.startswith("个", end):
-        if text.startswith(_TERMS, end) or (near[-1:] == "前" and text.startswith("月", end + 1)):
+        if text.startswith(_TERMS, end) or (before == "前" and text.startswith("月", end + 1)):
             return True
-    elif near[-1:] == "》" and text.startswith("条", end):  # 《森林法》三十一条
+    elif before == "》" and text.startswith("条", end):  # 《森林法》三十一条
         return True
-    bound = _INCLUDED.search(near) if near[-1:] in ("含", "括") else None
-    if (bound and bound["number"] == written) or written[0] == "0" < written[1:2]:  # 02 人才工程
+    bound = _INCLUDED.search(near) if before == "含" or before == "括" else None
+    if (bound and bound["number"] == written) or (written[0] == "0" and written[1:2] > "0"):  # 02 人才工程
         return True
     if _IN_A_NAME.match(text, end, part.end) or ("." in written and part.match(_NUMBERED, end)):  # 3.365 行动
         return True
-    captioned = led[-1:] in ("表", "图", "栏") and written[0].isdigit()
+    captioned = last in ("表", "图", "栏") and written[0].isdigit()
     return captioned and _CAPTION.fullmatch(text, part.start, end - len(written)) is not None
