@@ -67,7 +67,8 @@ def chinese_number(written: str) -> Decimal | None:
 
 def plain(value: Decimal) -> str:
     """A number in plain decimal digits, without trailing zeros after the point."""
-    text = format(value, "f")
+    text = str(value)
+    text = format(value, "f") if "E" in text else text
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -44,6 +44,7 @@ _COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _OWN_OVER = re.compile(
     r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快]于|[好优]于(?![^,。;]{1,4}类)|超(?=全))[^,。;、\d]{2,16})$"
 )
+_RELATIVE = frozenset(("倍", "%", ""))
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 
 
@@ -65,17 +66,18 @@ def compared_with(figure: Figure, left: str, last: Named | None) -> Named | None
     leant = leaning(figure, left, last)
     if leant:
         return leant
-    times = times_of(figure, left)
+    times = times_of(figure, left) if figure.unit in _RELATIVE else None
     own = words.without_tail(without_lead(left[: times.start()])) if times else ""
-    measured = words.is_measured(own) or own.startswith("人均")
+    measured = own and (words.is_measured(own) or own.startswith("人均"))
     if times and measured and _MEASURE.search(times["than"]):
         text = f"{own}与{times['than']}之比"
         return Named(text, own, "", own, figure.counted)
     since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
-    told = _FOR_THE_SAKE.sub("", since["what"].rpartition("、实现")[2]) if since else ""
-    told = words.without_tail(without_lead(told))
-    if since and (own := told.removeprefix("提前").removeprefix("实现")):
-        return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
+    if since:
+        told = _FOR_THE_SAKE.sub("", since["what"].rpartition("、实现")[2])
+        told = words.without_tail(without_lead(told))
+        if own := told.removeprefix("提前").removeprefix("实现"):
+            return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
     rated = figure.counted == "%" and PART_OF.search(left)  # 好于Ⅲ类水体比例
     own_over = _OWN_OVER.match(left) if figure.counted in _POINTS and not rated else None
     own = without_lead(own_over["what"]) if own_over else ""

@@ -17,7 +17,7 @@ from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_rankings import RATED
 from graphbuild.extract.figures.indicator_topics import budget_of, is_thing, topic_of
-from graphbuild.extract.figures.named import Named
+from graphbuild.extract.figures.named import Measures, Named, measured_first
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
 
@@ -98,11 +98,11 @@ class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
     def __init__(
-        self, text: str = "", clause: Clause | None = None, carried: str = "", measure: str = ""
+        self, text: str = "", clause: Clause | None = None, carried: str = "", measures: Measures = None
     ) -> None:
         """``clause`` is the first of the sentence that is read, ``carried`` the subject of the one before.
 
-        ``measure`` is what that measured first; both are of the same paragraph.
+        ``measures`` is what that was named first, and the one before; both are of the same paragraph.
         """
         self._text, self._clause = text, clause
         self._before = self._subject = self._apart = ""
@@ -111,7 +111,8 @@ class SentenceContext:
         self._listing = False
         self._whole: list[Named] = []
         self._carried = carried
-        self._measure_before, self.measure = measure, ""
+        self._measures_before = measures
+        self.measures: Measures = None
         self.is_new = False
         """Whether the subject was set after the last figure."""
 
@@ -143,10 +144,9 @@ class SentenceContext:
             self._whole = named[-1:]
         return self._whole if self._whole and _IN_ALL.match(clause) else []
 
-    def named(self, first: Sequence[Named]) -> None:
-        """Note that the figures of a clause were named, and which was the ``first`` of its sentence."""
-        measures = first and words.is_measured(first[0].base)
-        self.measure = first[0].base if measures else self._measure_before
+    def named(self, names: Sequence[Named]) -> None:
+        """Note that the figures of a clause were named; the first of ``names`` is that of its sentence."""
+        self.measures = (names[0].base, self._measures_before) if names else self._measures_before
         self._listing = self.is_new = self.parts = False
         self._apart = ""
 
@@ -291,7 +291,7 @@ class SentenceContext:
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
         if not self._before and "元" in unit:  # 全年收入计划增长 8%。上半年完成 9 亿元
-            return self._measure_before
+            return measured_first(self._measures_before)
         told = _CROP.sub("", without_course(_CHANGED.sub("", self._first_listed)))
         told = does_well(told) or told
         if not told or not is_counter(counted):

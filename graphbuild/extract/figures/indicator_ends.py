@@ -80,9 +80,9 @@ def valued(name: str, unit: str) -> str:
 
 def summed_up(name: str, left: str) -> str:
     """What is measured and told as a sum of years, or as their mean (生产总值累计完成 → 累计生产总值)."""
-    if _MEAN_TOLD.search(left) and "年均" not in name:
+    if "年均" in left and "年均" not in name and _MEAN_TOLD.search(left):
         return f"年均{name}"
-    return f"累计{name}" if _SUM_TOLD.search(left) else name
+    return f"累计{name}" if "累计" in left and _SUM_TOLD.search(left) else name
 
 
 def tidied(name: str, unit: str) -> str:

@@ -225,8 +225,9 @@ def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
 
     第一产业从业人员 8 万人, 占 40%; 第二产业 6 万人.
     """
-    alike = (each for each in reversed(named) if each.unit == figure.counted) if is_kind(lead) else iter(())
-    return next(alike, named[-1] if named else None)
+    last = named[-1] if named else None
+    alike = (each for each in reversed(named) if each.unit == figure.counted)
+    return next(alike, last) if last and is_kind(lead) else last
 
 
 def _acts(lead: str) -> bool:

@@ -72,11 +72,11 @@ class Namer:
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
             self._named = self._named[-EARLIER:] if text.startswith("其中", clause.start, clause.end) else []
-            carried, measure = self._context.subject, self._context.measure
+            carried, measures = self._context.subject, self._context.measures
             if self._block != clause.block.start:
-                carried, measure = thing_of(text, clause), ""
+                carried, measures = thing_of(text, clause), None
                 self._block = clause.block.start
-            self._context = SentenceContext(text, clause, carried, measure)
+            self._context = SentenceContext(text, clause, carried, measures)
             self._bound = None
         self._breaks = ";" in text[clause.start - 2 if clause.start > 2 else 0 : clause.start]
 
@@ -109,7 +109,7 @@ class Namer:
             self._named += [] if classes[place] or place in apart or passed else names
         if asides:
             asides.leave(within)
-        self._context.named(self._named[:1])
+        self._context.named(self._named)
         if all(classes):
             self._context.passed(within.words, apart=False)
         return result

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import piece
+
+Measures: TypeAlias = "tuple[str, Measures] | None"
+"""What a sentence named first, and what the one before it did."""
 
 
 @piece
@@ -33,3 +38,10 @@ def acted_on(figure: Figure, deed: str, thing: str) -> Named:
 def those_who(figure: Figure, told: str, who: str, verb: str = "") -> Named:
     """Those counted, with what is told of them: 通电 + 村 → 通电的村数."""
     return as_told(figure, f"{told}的{words.with_noun(who, figure.unit)}", who, verb)
+
+
+def measured_first(measures: Measures) -> str:
+    """What the nearest of the sentences told first that measures; may be empty."""
+    while measures and not words.is_measured(measures[0]):
+        measures = measures[1]
+    return measures[0] if measures else ""

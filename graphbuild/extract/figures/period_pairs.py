@@ -116,7 +116,8 @@ def years_in_turn(text: str, clause: Clause, end: int) -> list[str]:
 
 def dealt_to_years(text: str, clause: Clause, figures: list[Figure]) -> dict[int, str]:
     """The year of each figure, by its place, of those that stand in a row as long as the list of years."""
-    bracketed = _told_aside(text, clause, figures)
+    bracket = text.find("(", clause.start, figures[-1].start)
+    bracketed = _told_aside(text, clause, figures) if bracket >= 0 else {}
     if bracketed or len(figures) < 2:
         return bracketed
     if text.find("年", max(clause.block.start, clause.start - _FAR), figures[-1].start) < 0:
@@ -145,8 +146,6 @@ def without_asides(words: str) -> str:
 
 def _told_aside(text: str, clause: Clause, figures: list[Figure]) -> dict[int, str]:
     """The year that opens the bracket that a figure stands in, by the place of the figure."""
-    if "(" not in text[clause.start : figures[-1].start]:
-        return {}
     found = (_IN_BRACKET.search(text, clause.start, figure.start) for figure in figures)
     return {place: _year_aside(each) for place, each in enumerate(found) if each}
 
