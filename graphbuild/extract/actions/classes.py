@@ -7,14 +7,14 @@ from functools import lru_cache
 from typing import Final
 
 from graphbuild.extract.actions.verbs import GENERIC, OBJECTS, VERBS
-from graphbuild.extract.alternatives import among_many
+from graphbuild.extract.alternatives import among_many, one_of
 
 _EMPTY: Final = (
     *("建设", "发展", "工作", "工程", "行动", "计划", "项目", "活动"),
     *("三年行动", "成效", "成果", "力度", "步伐", "进度", "水平", "能力"),
 )
 """What ends an object and says nothing of what is done."""
-_LAST: Final = re.compile(rf"(?<=[^\W!-ÿ]{{2}})(?:{'|'.join(_EMPTY)})+$")
+_LAST: Final = one_of("|".join(rf"(?<=[^\W!-ÿ]{{2}}){each}(?:{'|'.join(_EMPTY)})*$" for each in _EMPTY))
 """Such endings, where something is left before them."""
 _CLOSES: Final = r"[\W!-ÿ]*$"
 _ENDINGS: Final = tuple((name, re.compile(f"(?:{endings}){_CLOSES}")) for name, endings in OBJECTS)

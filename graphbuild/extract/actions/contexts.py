@@ -133,7 +133,8 @@ def commits_to_nothing(words: str, begin: int) -> bool:
     told = words.rstrip(_CLOSING)
     judged = told[-1:] in _JUDGED_ENDS or "并非" in words or "离不开" in words
     return (
-        _is_circumstance(words, told)
+        ("了" in words and _DONE.search(words) is not None)
+        or (told[-1:] in _CIRCUMSTANCE_ENDS and _CIRCUMSTANCE.search(told) is not None)
         or (told.endswith(_ANNOUNCED_ENDS) and announces(words, begin))
         or (words[begin : begin + 1] in _MANNER_OPENS and is_manner(words, begin))
         or ("为" in words and _LENT.fullmatch(words, begin) is not None)
@@ -143,12 +144,9 @@ def commits_to_nothing(words: str, begin: int) -> bool:
 
 def is_circumstance(words: str) -> bool:
     """Whether a clause tells what is done already, or but under which circumstances something is done."""
-    return _is_circumstance(words, words.rstrip(_CLOSING))
-
-
-def _is_circumstance(words: str, told: str) -> bool:
     if "了" in words and _DONE.search(words) is not None:
         return True
+    told = words.rstrip(_CLOSING)
     return told[-1:] in _CIRCUMSTANCE_ENDS and _CIRCUMSTANCE.search(told) is not None
 
 

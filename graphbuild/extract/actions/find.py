@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from string import digits
 from typing import Final, Literal
@@ -120,7 +119,7 @@ def find_actions(
     actions: list[FoundAction] = []
     left: list[LeftClause] = []
     seen: set[str] = set()
-    acted = -1
+    acted, at = -1, 0
     for clause in clauses:
         headings = clause.headings
         start, end = clause.start, clause.end
@@ -128,7 +127,9 @@ def find_actions(
             start, end = spoken(folded, clause, headings)
         if start >= end:
             continue
-        told = starts[bisect_left(starts, clause.start)] < clause.end
+        while starts[at] < clause.start:
+            at += 1
+        told = starts[at] < clause.end
         if told and end - start <= LONGEST:
             continue
         heading = _headed(clause, headings) if headings else None
@@ -140,7 +141,8 @@ def find_actions(
             left.append(LeftClause(start, end, silent))
             continue
         words = folded[start:end]
-        once = words if words.isalnum() else _ONCE.sub("", words)
+        once = words if words.isalnum() else words.replace("、", "")
+        once = once if once.isalnum() else _ONCE.sub("", once)
         if once in seen and not told:
             left.append(LeftClause(start, end, "repetition"))
         elif (found := _action(words, start, end)) is not None:
@@ -216,9 +218,9 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
     unacted = words[begin : begin + 1] in _UNACTED_OPENS and words.startswith(_UNACTED, begin)
     if unacted and not _TO_DO.match(words, begin):
         return None
-    if commits_to_nothing(words, begin) or not (plain or DUTY.fullmatch(words) is None):
-        return None
     marked = not plain and MARKED.search(words) is not None
+    if commits_to_nothing(words, begin) or (marked and DUTY.fullmatch(words) is not None):
+        return None
     words = BRACKETED.sub("", words) if marked and words.endswith(")") else words
     opening, begin = begin, after_adverbs(words, begin)
     verb = verb_at(words, begin)

@@ -37,6 +37,7 @@ _JOINED: Final = re.compile(r"(?<=[一-鿿”])(?:和(?![谐平睦解])|(?<!参)
 """What joins two members of a list; of what stands before it 等 may not be said."""
 _ATTRIBUTE: Final = re.compile(r"[的化型性式级]$")
 _OPENERS: Final = frozenset(VERBS) - NOMINAL
+_FIRM: Final = one_of("|".join(sorted(FIRM)))
 
 
 def paraphrase(words: str, *, marked: bool = True) -> str:
@@ -121,7 +122,7 @@ def _is_member(words: str) -> bool:
     """Whether words are but a member of a list, and no clause of their own."""
     if len(words) > _LONGEST_MEMBER or _NO_MEMBER.search(words) is not None or _opens_with_verb(words):
         return False
-    return not any(words[at : at + 2] in FIRM for at in range(len(words) - 3))
+    return _FIRM.search(words, 0, max(0, len(words) - 2)) is None
 
 
 def _is_bare(members: Sequence[str]) -> bool:
