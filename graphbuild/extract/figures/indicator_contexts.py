@@ -16,7 +16,7 @@ from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_rankings import RATED
-from graphbuild.extract.figures.indicator_topics import budget_of, is_thing, topic_of
+from graphbuild.extract.figures.indicator_topics import budget_of, is_thing, told_thing, topic_of
 from graphbuild.extract.figures.named import Measures, Named, measured_first
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
@@ -57,7 +57,6 @@ _TOLD_OF = re.compile(
 )
 """What is said to do well or to be under way, before what it yields (工业经济稳步增长, 增加值达到 …)."""
 _ACTS = re.compile(rf"(?:大幅|适当|逐步)?(?:加强|扩大|健全|增加|提高)|{words.VERB.pattern}")
-_LONGEST = 14
 _ALLOTTED = re.compile(
     r"(?:(?:中央|[省市县区](?:本?级)?)?财政)?(?:统筹|共|再)?(?:安排|拨付|下达)(?:[中省市县]央?财政)?(?:专项|补助|配套|奖补)*(?P<what>资金|经费|补助|补贴)?"
 )
@@ -199,6 +198,8 @@ class SentenceContext:
     def about(self) -> str:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
         before = self._apart or self._before
+        if not before:
+            return told_thing(self._subject or self._carried)
         lead = without_lead(before)
         verb = _ACTS.match(lead)
         verb = None if verb and verb.group() == "新" else verb
@@ -209,11 +210,7 @@ class SentenceContext:
         lead = _GIVEN.sub("发展良好", lead)
         told = None if verb else _TOLD_OF.match(lead.rpartition("等")[2] if "、" in lead else lead)
         acted = acted or ("" if verb or told else does_well(lead))
-        about = self._subject or _RESPECT.sub("", _DEED.sub("", told["who"] if told else acted))
-        about = about or (self._carried if not before else "")
-        whole = about[:1] not in "、”" and about.count("“") == about.count("”")
-        whole = whole and not about.endswith(("方案", "规划", "办法", "机制", "制度", "措施", "改革"))
-        return about if whole and 2 <= len(about) <= _LONGEST else ""
+        return told_thing(self._subject or _RESPECT.sub("", _DEED.sub("", told["who"] if told else acted)))
 
     def around(self, counted: str) -> Named | None:
         """What the clause before is about, where no figure of the sentence was named yet."""

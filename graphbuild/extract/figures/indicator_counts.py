@@ -153,7 +153,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         verb = _SCOPED.sub("", _SIZE.sub("", verb))
     errand = _ERRAND_DONE.match(left.strip()) if "事" in right[:8] and _ERRAND.match(right) else None
     verb = errand["verb"] if errand else verb
-    right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right)).removesuffix("之一")
+    right = _NEXT_TOLD.sub(r"\g<first>", right) if "、" in right else right
+    right = phrases.bare_noun(right).removesuffix("之一")
     if words.amount_noun(figure.unit) == "容量":
         right = _AND_SUCH.sub("", right)
     right = (_FIRST_OF_WORKS.sub(r"\g<first>", right) if "等" in right else right)[: phrases.MAX]

@@ -36,6 +36,9 @@ _TOPIC = re.compile(
 )
 _LABELLED = re.compile(r"(?:^|[\d.])(?P<what>(?!其中)[^\W!-ÿ]{2,3}(?<![业牧利通生育设果划标务面产]))$")
 
+_NO_THINGS = ("方案", "规划", "办法", "机制", "制度", "措施", "改革")
+_LONGEST_TOLD = 14
+
 
 def is_thing(clause: str) -> re.Match[str] | None:
     """A clause that but names a project or a site."""
@@ -83,3 +86,11 @@ def invested(name: str, text: str, clause: Clause) -> str:
         return name
     told = _RUN_IN.fullmatch(text, heading.start, heading.end)
     return told["what"] + name if told else name
+
+
+def told_thing(about: str) -> str:
+    """What a sentence is about, if that may be a thing of which figures are told."""
+    whole = (
+        2 <= len(about) <= _LONGEST_TOLD and about[0] not in "、”" and about.count("“") == about.count("”")
+    )
+    return about if whole and not about.endswith(_NO_THINGS) else ""

@@ -170,7 +170,7 @@ def without_tail(text: str) -> str:
     based = "由" in text or "从" in text or "在" in text or "20" in text or "19" in text
     text = _TAIL.sub("", _FROM.sub("", text) if based else text).strip(" 的了")
     text = _SHOULD.sub("", text) if text.endswith("应") else text
-    bare = _EACH_YEAR.sub("", text)
+    bare = _EACH_YEAR.sub("", text) if "年" in text else text
     return _TAIL.sub("", bare) if bare != text else text
 
 
