@@ -128,8 +128,8 @@ def dependent(
         return None
     verb, subject, bound = last.verb, last.subject, False
     lead = "入库" if lead == "完成入库" else lead
-    deed = words.VERB.fullmatch(lead) or lead in _OTHER_DEEDS
-    acts = figure.counted != "%" and deed  # but 绿化完成 20%
+    acts = figure.counted != "%" and lead != subject  # but 绿化完成 20%
+    acts = acts and bool(words.VERB.fullmatch(lead) or lead in _OTHER_DEEDS)
     held = _AREA_OF_TOWN.match(last.base) if "人口" in lead and _INHABITANTS.fullmatch(lead) else None
     if held:  # 县城建成区面积 18 平方公里, 人口 15 万人
         text = held["town"] + lead
@@ -139,7 +139,7 @@ def dependent(
         text = last.base.replace("进出口", lead[:2], 1)
     elif lead in _SPENT and last.base.endswith(_SPENT[lead]) and "人均" not in last.base:
         text = last.base.removesuffix(_SPENT[lead]) + lead
-    elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
+    elif not suffix and _BOUND.fullmatch(lead):  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
         bound = True
         own = lead.removesuffix("的")
         subject = last.whole if last.whole and LEVEL.match(subject) else subject
@@ -161,16 +161,16 @@ def dependent(
         return Named(text, last.base, verb, subject, last.unit)
     elif lead in _OF_SCHOOL and (school := _SCHOOL.fullmatch(last.base)):
         text = words.with_noun(school["who"] + lead, figure.unit)
-    elif made := by_firms(figure, lead, last):
+    elif "企业" in last.subject and (made := by_firms(figure, lead, last)):
         text = made
-    elif _TAXES.match(lead) and "收入" in last.base and "税" not in last.base:
+    elif "收入" in last.base and "税" not in last.base and _TAXES.match(lead):
         text = last.base + lead
     elif _LEVEL_ONLY.match(lead):
         amid = _LEVEL_AMID.search(subject) is not None
         subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
         return Named(text + suffix, text, verb, subject, figure.counted, last.whole or last.subject)
-    elif acts and lead != subject and not lead.endswith(("造林", "还林", "还草", "育林")):
+    elif acts and not lead.endswith(("造林", "还林", "还草", "育林")):
         subject = last.whole if last.whole and is_bounded(last.base) else subject
         verb, bare = lead, _DONE.sub("", subject)  # 其中亿元以上项目 9 个, 建成 20 个
         front = "" if lead in subject else lead  # 城镇新增就业 5 万人, 每年新增 1 万人

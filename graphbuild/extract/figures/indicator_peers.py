@@ -76,8 +76,6 @@ def peers(within: ClauseFigures, named: list[Named]) -> dict[int, Named]:
     """The names of the figures that a bracket tells of other territories, by their place in the clause."""
     text, clause = within.text, within.clause
     found: dict[int, Named] = {}
-    if not named or "(" not in within.words:
-        return found
     for place, figure in enumerate(within.figures):
         told = _TOLD_OF_PEER.search(text, clause.start, figure.start) if figure.counted == "%" else None
         if told is None or text[figure.outer_end : clause.end].lstrip()[:1] != ")":

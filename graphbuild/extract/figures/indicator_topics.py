@@ -23,7 +23,7 @@ _BUILT = re.compile(
 _RUN_IN = re.compile(
     r"(?:(?:着力|大力|全面|加快|推进|实施|启动|[新改扩续]建|建设|构建|完善|健全|加强)的?)*(?P<what>[^,。;:、\d]{4,14})"
 )
-_BARE_SUM = frozenset(("投资", "总投资", "投资额", "总投资额", "计划投资", "规划投资", "估算投资"))
+BARE_SUMS = frozenset(("投资", "总投资", "投资额", "总投资额", "计划投资", "规划投资", "估算投资"))
 _BUDGET = re.compile(
     r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
 )
@@ -81,7 +81,7 @@ def thing_of(text: str, clause: Clause) -> str:
 
 def invested(name: str, text: str, clause: Clause) -> str:
     """A bare sum with what the heading is about that opens its paragraph (建设供水体系。投资 9 亿元)."""
-    heading = clause.block.path[-1] if name in _BARE_SUM and clause.block.path else None
+    heading = clause.block.path[-1] if clause.block.path else None
     if heading is None or heading.start < clause.block.start:
         return name
     told = _RUN_IN.fullmatch(text, heading.start, heading.end)

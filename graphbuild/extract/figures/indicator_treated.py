@@ -19,9 +19,9 @@ _DONE = re.compile(
     rf"(?P<noun>[^,。;\d]*?)(?:免费|统一|集中|全部)*(?:进行|实施|实行|开展|给予|予以){HOW}(?P<deed>[^,。;\d的(]{{2,10}})(?:\([^()]*\))?$"
 )
 
-_GIVING = "给予"
+GIVING = "给予"
 _GIVEN = re.compile(
-    rf"(?:\d{{4}}年度?)?(?P<who>[^,。;\d%]*?(?=分别|各自)|[^,。;、\d%]*?)(?:[再可将]|一次性|分别|各自?)*{_GIVING}(?P<what>[^,。;、\d]{{0,12}}?)"
+    rf"(?:\d{{4}}年度?)?(?P<who>[^,。;\d%]*?(?=分别|各自)|[^,。;、\d%]*?)(?:[再可将]|一次性|分别|各自?)*{GIVING}(?P<what>[^,。;、\d]{{0,12}}?)"
     r"(?:最高|不超过|最多|不[低少]于|总额|标准|[额为达到共计]|\s)*$"
 )
 _GRANT = re.compile(r"(?:奖[励补金]|[补资扶救]助|补[贴偿]|扶持|支持|贴息|资金|经费|津贴|奖学金)$")
@@ -33,7 +33,7 @@ _GRANTEE = re.compile(r"(?<![^,。;:\s.])(?:[对向给为]|(?=[^,。;\d]{2,80}�
 _LONGEST_GRANTEE = 36
 _SHARE_OF = re.compile(r"按照?(?:其|该)?(?P<whole>[^,。;、\d]{2,24}?)的?$")
 _SHARE_GRANTED = re.compile(
-    rf"(?:以内|以下|左右|的?比例|的?标准|\s)*(?:一次性)?{_GIVING}(?P<what>[^,。;、\d]{{0,6}}?{_GRANT.pattern[:-1]})(?=[,。;)(]|$)"
+    rf"(?:以内|以下|左右|的?比例|的?标准|\s)*(?:一次性)?{GIVING}(?P<what>[^,。;、\d]{{0,6}}?{_GRANT.pattern[:-1]})(?=[,。;)(]|$)"
 )
 _PEOPLE = ("人", "户", "人次")
 _ONE_SET = re.compile(
@@ -47,9 +47,9 @@ _LIST_MARKS = frozenset("、和或及")
 def granted(within: ClauseFigures) -> dict[int, Named]:
     """The names of the sums and shares of a clause that a rule grants somebody, by their places."""
     figures, clause, text = within.figures, within.clause, within.text
-    if _GIVING not in within.words:
+    if GIVING not in within.words:
         return {}
-    at = text.index(_GIVING, clause.start)
+    at = text.index(GIVING, clause.start)
     place = next((place for place, each in enumerate(figures) if each.start > at), 0)
     first = figures[place]
     if first.start < at:

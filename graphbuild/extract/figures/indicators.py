@@ -31,14 +31,10 @@ from graphbuild.extract.figures.indicator_margins import as_reached
 from graphbuild.extract.figures.indicator_parts import is_bounded, is_part, subset
 from graphbuild.extract.figures.indicator_projects import of_work
 from graphbuild.extract.figures.indicator_rules import by_rule
-from graphbuild.extract.figures.indicator_shares import (
-    before_share,
-    done_by,
-    done_somewhere,
-    of_whole,
-)
+from graphbuild.extract.figures.indicator_shares import before_share, done_by, done_somewhere, of_whole
 from graphbuild.extract.figures.indicator_siblings import in_division, made
-from graphbuild.extract.figures.indicator_topics import invested, of_income, thing_of
+from graphbuild.extract.figures.indicator_topics import BARE_SUMS, invested, of_income, thing_of
+from graphbuild.extract.figures.indicator_treated import GIVING
 from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.ranks import persons
 from graphbuild.extract.figures.role_changes import goes_on
@@ -89,20 +85,24 @@ class Namer:
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         self._enter(text, clause)
-        within = ClauseFigures(text, clause, persons(text, figures), classes, text[clause.start : clause.end])
+        said = text[clause.start : clause.end]
+        figures = persons(text, figures) if "位" in said else figures
+        within, bracketed = ClauseFigures(text, clause, figures, classes, said), "(" in said
         self._named += self._context.resumed(within.words, self._named)
         result: list[str] = []
-        turns = named_together(within) | (apart := against.peers(within, self._named))
-        asides = Asides(self._named, within) if "(" in within.words else None
+        apart = against.peers(within, self._named) if bracketed and self._named else {}
+        turns = named_together(within) | apart if len(figures) > 1 or GIVING in said else apart
+        asides = Asides(self._named, within) if bracketed else None
         while (place := len(result)) < len(figures):
             if asides:
                 asides.enter(within, place)
             told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
-            alone = told or place + 1 == len(figures)
-            group = [figures[place]] if alone else within.group(place)
+            group = [figures[place]] if told or place + 1 == len(figures) else within.group(place)
             names = grouped(within, place, group, self._named, self._context) if len(group) > 1 else []
             names = names or [told or self._single(within, place)] * len(group)
-            result += [invested(tidied(name.text, name.unit), text, clause) for name in names]
+            for each in names:
+                name = tidied(each.text, each.unit)
+                result.append(invested(name, text, clause) if name in BARE_SUMS else name)
             self._breaks = self._breaks and classes[place]
             self._bound = told if classes[place] else self._bound
             passed = self._named and names[0].base.endswith(_STEPS)  # 跨越 3 个台阶, 年均增长 8%

@@ -96,6 +96,7 @@ _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工|改制|解困|脱贫|通[车水电油])|(?:(?:达标|合格|优良)率|(?<!占)比例)(?:达到?|为|均)*)\s*\d|"
     r"[^,。;、\d]{0,8}?(?<!其)中有?\s*\d|[^,。;、\d]{0,4}城市[^,。;、\d]{2,16}(?:价格|物价|费用)[^,。;、\d]{0,8}(?:上涨|下降|回落|涨幅)|[^,。;、\d()]{2,12}中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|占比)(?:达到?|为|控制在|不[低少高]于|超过?|高于)*\s*\d"
 )
+_OF_KIND = frozenset(("位", "名", "分", "米"))
 _SET_SIGNS, _LEANT_SIGNS = frozenset("已率例中市"), frozenset("聚依围立针紧瞄")
 _FOR_EACH = re.compile(r"(?:全[国省市县区]|我[省市县区])?(?:每|[人户]均|[百千万][人户])")
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
@@ -220,7 +221,8 @@ def _describes_set(folded: str, clause: Clause, figure: Figure, around: tuple[st
     """
     before, after = around
     by_rule, each = "按" in before or "照" in before, "每" in before
-    if (
+    of_kind = figure.counted in _OF_KIND or "/" in figure.unit or "比" in before
+    if (after or by_rule or each or of_kind) and (
         (figure.counted in ("位", "名") and before.endswith(("排名后", "倒数", "末")))
         or (by_rule and _RULE.match(folded, figure.outer_end, clause.end) and _BY_RULE.search(before))
         or ("比" in before and _FORECAST.search(before))
