@@ -86,7 +86,7 @@ def sentences(characters: str) -> Iterator[tuple[int, int]]:
 
 def without_raised_notes(words: str, instead: str = "") -> str:
     """The words without the raised marks of notes, or with so many of a sign ``instead``."""
-    if _RAISED_DIGIT.search(words) is None:
+    if words.isalpha() or _RAISED_DIGIT.search(words) is None:
         return words
     return _RAISED_NOTE.sub(lambda mark: instead * len(mark.group()), words)
 

@@ -43,11 +43,13 @@ class Covered:
         find = self._marks.find
         return [find(1, start, end) >= 0 for start, end in spans]
 
-    def unmarked(self, start: int, end: int) -> list[Span]:
-        """The runs of a span's characters that no statement's evidence holds."""
+    def left(self, characters: str, start: int, end: int) -> Sequence[Span]:
+        """What no statement's evidence holds of a span, each run from its first letter to its last."""
         if self._marks.find(0, start, end) < 0:
-            return []
-        return [run.span() for run in _UNMARKED.finditer(self._marks, start, end)]
+            return ()
+        runs = _UNMARKED.finditer(self._marks, start, end)
+        lettered = [_LETTERS.search(characters, *run.span()) for run in runs]
+        return [letters.span() for letters in lettered if letters is not None]
 
 
 def left_out(
@@ -67,7 +69,7 @@ def left_out(
     blocks = extraction.outline.blocks
     block_starts = [block.start for block in blocks]
     for clause, parted in zip(clauses, touched, strict=True):
-        for run in _runs(characters, covered.unmarked(*clause)) if parted else (clause,):
+        for run in covered.left(characters, *clause) if parted else (clause,):
             start, end = run
             if start in headings:
                 yield run, "heading"
@@ -82,9 +84,3 @@ def left_out(
             block = bisect_right(block_starts, start) - 1
             zone: Zone = blocks[block].zone if block >= 0 else "furniture"
             yield run, _SILENT.get(zone) or reason_of(characters[start:end])
-
-
-def _runs(characters: str, runs: Iterable[Span]) -> list[Span]:
-    """The runs of what nothing covers in a clause, each from its first letter to its last."""
-    lettered = [_LETTERS.search(characters, start, end) for start, end in runs]
-    return [letters.span() for letters in lettered if letters is not None]

@@ -275,7 +275,7 @@ def _placed(key: str, place: str | None) -> str:
 
 def plain_number(value: str) -> str:
     """A decimal without exponent, sign kept, as an encoding writes numbers."""
-    return value if _PLAIN_NUMBER.fullmatch(value) else format(Decimal(value), "f")
+    return value if value.isdecimal() or _PLAIN_NUMBER.fullmatch(value) else format(Decimal(value), "f")
 
 
 def _inside(found: FoundPlace, nested: Sequence[FoundPlace]) -> str:

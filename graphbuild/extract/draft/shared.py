@@ -29,7 +29,8 @@ def said_of_each(
 
     ``earlier`` are the figures of the clause before, in its sentence: of each of them 办结率均为 … is said.
     """
-    if not _EACH.search(folded, found.clause_start, found.start):
+    before = folded[found.clause_start : found.start]
+    if ("均" not in before and "都" not in before and "各" not in before) or not _EACH.search(before):
         return (found,)
     names = _listed(found.indicator) or _earlier(found.indicator, earlier)
     return tuple(replace(found, indicator=name) for name in names) or (found,)

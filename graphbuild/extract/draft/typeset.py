@@ -16,7 +16,7 @@ _HAN: Final = re.compile(r"[^\W!-ÿ]")
 def typeset(words: str) -> str:
     """The words without blanks and marks of footnotes, with the marks and quotes that Chinese sets."""
     told = "".join(without_notes(words).split())
-    if _HAN.search(told) is None:
+    if told.isalnum() or _HAN.search(told) is None:
         return told
     if '"' in told:
         told = _STRAIGHT.sub(r"“\1”", told)

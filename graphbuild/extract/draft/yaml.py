@@ -23,8 +23,6 @@ _IN_A_LINE: Final = frozenset(("title", "period", "source", "name", "publisher")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w./-]*[A-Za-z0-9_一-鿿])?")
 _NUMBER: Final = re.compile(r"[0-9.]+")
 """An id that YAML would read as a number is written in quotes."""
-_SLUG: Final = re.compile(r"[0-9]*+[a-z][a-z0-9-]*+(?<!-)")
-"""What nearly all ids are: plain, and no number."""
 _PRINTABLE: Final = Rare(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -64,7 +62,9 @@ def plain(text: str) -> str:
 
 def identifier(text: str) -> str:
     """An id: in quotes where YAML would read it otherwise."""
-    if _SLUG.fullmatch(text) or (_PLAIN.fullmatch(text) and not _NUMBER.fullmatch(text)):
+    if text.isascii() and text.replace("-", "_").isidentifier() and not text.endswith("-"):
+        return text  # as nearly all are
+    if _PLAIN.fullmatch(text) and not _NUMBER.fullmatch(text):
         return text
     return quoted(text)
 
