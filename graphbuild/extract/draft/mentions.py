@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import attrgetter
 from typing import Final, TypeAlias
 
@@ -44,10 +43,6 @@ _ONES: Final = [
     "nineteenth",
 ]
 _TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
-
-_written: Final = lru_cache(maxsize=4096)(identifier)
-"""The ids of what plans name: the same again and again."""
 
 
 class Mentions:
@@ -110,7 +105,7 @@ class Mentions:
         tied = f", as: {tie}" if tie else ""
         again = f", slug: {ordinal(said)}" if said > 1 else ""
         listed.append(
-            f"{{id: {_written(name)}{tied}, evidence: [{start}, {end}]{again}{ambiguity}"
+            f"{{id: {identifier(name)}{tied}, evidence: [{start}, {end}]{again}{ambiguity}"
             f", confidence: {found.confidence}, found_by: {found.rule}}}"
         )
 

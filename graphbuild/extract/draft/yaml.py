@@ -22,7 +22,6 @@ _IN_A_LINE: Final = frozenset(("title", "period", "source", "name", "publisher")
 """Mappings that are in braces."""
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w./-]*[A-Za-z0-9_一-鿿])?")
 _NUMBER: Final = re.compile(r"[0-9.]+")
-"""An id that YAML would read as a number is written in quotes."""
 _PRINTABLE: Final = Rare(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -61,12 +60,8 @@ def plain(text: str) -> str:
 
 
 def identifier(text: str) -> str:
-    """An id: in quotes where YAML would read it otherwise."""
-    if text.isascii() and text.replace("-", "_").isidentifier() and not text.endswith("-"):
-        return text  # as nearly all are
-    if _PLAIN.fullmatch(text) and not _NUMBER.fullmatch(text):
-        return text
-    return quoted(text)
+    """An id, a slug or the number of a part: in quotes where YAML would read it as a number."""
+    return quoted(text) if text[0].isdecimal() and _NUMBER.fullmatch(text) else text
 
 
 def quoted(text: str) -> str:
