@@ -96,7 +96,7 @@ class _Ties:
             if each.found.end > end:
                 continue
             if last is not None and last.end == each.found.start and _lies_in(each.found.code, last.code):
-                told[-1] = each._replace(found=replace(each.found, start=last.start))  # 江苏省镇江市
+                told[-1] = replace(each, found=replace(each.found, start=last.start))  # 江苏省镇江市
             else:
                 told.append(each)
         return told

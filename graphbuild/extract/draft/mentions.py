@@ -74,7 +74,8 @@ class Mentions:
     def hand_out(self) -> None:
         """Put every mention where it belongs, in text order."""
         for named in self._places.listed:
-            self._add("places", named.identifier, named.found, named.relation, _ambiguity(named))
+            others = _ambiguity(named) if len(named.found.candidates) > 1 else ""
+            self._add("places", named.identifier, named.found, named.relation, others)
         block_at, ties = self._parts.block_at, self._ties
         for each in self._extraction.programs:
             block = block_at(each.start)
@@ -154,7 +155,5 @@ def ordinal(number: int) -> str:
 
 def _ambiguity(named: Named) -> str:
     """What else a place may be, to stand in the line of its mention."""
-    if len(named.found.candidates) < 2:
-        return ""
     others = "、".join(f"{division_name(code)}（{code}）" for code in named.found.candidates[1:])
     return f", ambiguity: {in_chinese(f'也可能指{others}')}"

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from graphbuild.extract.draft.naming import Names
-from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
+from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram, piece
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.reading import Extraction
 from graphbuild.terms import Relation
@@ -40,7 +40,8 @@ _CHAIN: Final = re.compile(r"、|和|及|与|以及|")
 _ON_WORK: Final = re.compile(r"工作(?:的)?(?:系列|一系列)?(?:的)?重要")
 
 
-class Named(NamedTuple):
+@piece
+class Named:
     """A mention of a place with its id; ``outer``: it lies in no other place's name."""
 
     found: FoundPlace
@@ -104,6 +105,7 @@ class NamedPlaces:
         self._bodies = _Spans(each for each in extraction.bodies if each.kind in _HOUSES)
         self._reforms = {each.start for each in extraction.programs if each.kind == "reform"}
         self._code = extraction.territory.code
+        self._own = (self._code, f"cn-{self._code}")
         blocks = extraction.outline.blocks
         opens = [block.start for block in blocks]
         self.listed: list[Named] = []
@@ -133,15 +135,15 @@ class NamedPlaces:
         if not outer or place.rule == "doctrine" or self._is_in_name(place):
             return "namesake"
         folded, start, end = self._folded, place.start, place.end
-        before = folded[max(0, start - 4) : start].removesuffix("\n")
+        before = folded[start - 4 if start > 4 else 0 : start].removesuffix("\n")
         if before.endswith("对") and _ON_WORK.match(folded, end):
             return "scope"
         national = self._code == COUNTRY
         if before.endswith(_PARTNER):
             return "partner"
         if not national:
-            own = identifier in (self._code, f"cn-{self._code}")
-            if (not own and before.endswith(_TURNED)) or _TOGETHER.match(folded, end):
+            turned = before.endswith(_TURNED) and identifier not in self._own
+            if turned or _TOGETHER.match(folded, end):
                 return "partner"
         if self._goes_on(place, last):
             return "partner"

@@ -60,7 +60,8 @@ class Quoter:
 
         ``None`` where the figure itself is a whole sentence, or longer than a quotation may be.
         """
-        start, end = min(clause[0], figure[0]), max(clause[1], figure[1])
+        start = clause[0] if clause[0] < figure[0] else figure[0]
+        end = clause[1] if clause[1] > figure[1] else figure[1]
         if figure[1] - figure[0] > LONGEST or self.holds_sentence(*figure):
             return None
         if end - start > limit:
@@ -145,9 +146,10 @@ class Quoter:
 
     def _share(self, cuts: Sequence[Cut]) -> float:
         covered = reached = 0
-        for start, end in sorted(each.span for each in cuts):
-            covered += max(0, end - max(start, reached))
-            reached = max(end, reached)
+        for start, end in sorted([each.span for each in cuts]):
+            if end > reached:
+                covered += end - (start if start > reached else reached)
+                reached = end
         return covered / max(1, len(self.characters))
 
     def _part(self, cuts: Sequence[Cut]) -> None:
