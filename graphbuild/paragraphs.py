@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import accumulate, count
+from operator import add
 
 from graphbuild.counted import counted_parts
 
@@ -128,8 +130,12 @@ def _cut_lines(characters: str) -> tuple[list[tuple[int, int]], tuple[int, Calla
 
 def _lines(characters: str) -> list[tuple[int, int]]:
     """The lines that are not blank; one that holds many headings is cut before them."""
-    lines = [found.span() for found in re.finditer(r"[^\r\n]+", characters) if found.group().strip()]
-    return [piece for start, end in lines for piece in _pieces(characters, start, end)]
+    lines = characters.replace("\r", "\n").split("\n")
+    ends = map(add, accumulate(map(len, lines)), count())
+    filled = [
+        (end - len(line), end) for line, end in zip(lines, ends, strict=True) if line and not line.isspace()
+    ]
+    return [piece for start, end in filled for piece in _pieces(characters, start, end)]
 
 
 def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,10 @@ _MARKED = ("<circle>", "<super>", "<sub>")
 
 _WRITTEN = re.compile(r"[一二12][九〇零○0Oo][〇零○0Oo一二三四五六七八九]{2}(?=\s?年)")
 """A year in Chinese digits, whatever its noughts (二〇〇八年, 二00八年, 二OO八年)."""
+_MAY_BE_WRITTEN = re.compile(
+    "年(?:(?<=[〇零○0Oo一二三四五六七八九]{2}年)|(?<=[〇零○0Oo一二三四五六七八九]{2}\\s年))"
+)
+"""How each of them ends."""
 _DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 _RAISED = re.compile(
     rf"[{RAISED_POINTS}](?:(?<=\d.)(?=\d{{1,4}}\s?[%‰:百千万亿元吨个倍美公平米人亩])"
@@ -94,7 +98,9 @@ def fold(characters: str) -> str:
     if folded.count(".") > folded.count("。"):
         stopped = _DOTTED.sub("。", folded)
         folded = stopped if stopped.count("。") > 2 * folded.count("。") else folded
-    return _WRITTEN.sub(lambda year: year.group().translate(_DIGITS), folded) if "年" in folded else folded
+    if _MAY_BE_WRITTEN.search(folded) is None:
+        return folded
+    return _WRITTEN.sub(lambda year: year.group().translate(_DIGITS), folded)
 
 
 def _compatible(characters: str) -> str:

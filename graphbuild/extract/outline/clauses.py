@@ -12,7 +12,6 @@ from graphbuild.extract.outline.read import Outline
 from graphbuild.extract.pieces import LONGEST_CLAUSE, LONGEST_SENTENCE, Clause
 
 _CUTS = ",。;!?\t|"
-_PAIRED = re.compile(r"[“”‘’\"()《》「」『』〔〕\[\]]")
 _CELL = re.compile(
     r"(?!(?<=\d)[\t|]\s*[^\t|,。;\s]{1,3}(?:[,。;\s|]|$))"
     r"[\s|]{0,20}(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[^\W!-ÿ]{2}"
@@ -24,6 +23,7 @@ _LETTER = re.compile(r"[^\W_]")
 _ROW_NUMBER = re.compile(r"\s*\d{1,3}[ ]*\t\s*")
 """The number of a row of a table, which is none of its words."""
 _CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "〔": "〕", "[": "]"}
+_PAIRED = "".join(('"', *_CLOSED_BY, *_CLOSED_BY.values()))
 _ENDS_SENTENCE = frozenset("。!?")
 _NUMBER = r"[\d.,%‰〇零一二三四五六七八九十百千万亿]"
 _PARTS = tuple(map(re.compile, ("、", r"\s", rf"(?<!{_NUMBER})(?!{_NUMBER})")))
@@ -34,13 +34,12 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
     """The clauses of the blocks in text order, each trimmed, with the sentence it is part of."""
     found: list[Clause] = []
     sentence = 0
-    marks = _clause_marks(folded)
+    marks, paired = _standing(_CUTS, folded), _standing(_PAIRED, folded)
     for block in outline.blocks:
         opens = start = block.start
         if numbered := _ROW_NUMBER.match(folded, start, block.end):
             start = numbered.end()
-        inside = marks[bisect_left(marks, block.start) : bisect_left(marks, block.end)]
-        for end in (*_outer_marks(folded, block.start, block.end, inside), block.end):
+        for end in (*_outer_marks(folded, block.start, block.end, marks, paired), block.end):
             whole = end - start <= LONGEST_CLAUSE
             for first, last in ((start, end),) if whole else _parts(folded, start, end):
                 if last - opens > LONGEST_SENTENCE:
@@ -72,16 +71,23 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*parts, (start, end)]
 
 
-def _clause_marks(folded: str) -> list[int]:
-    """Where clause marks stand in a text."""
-    for mark in _CUTS:
-        folded = folded.replace(mark, _CUTS[0])
-    ends = accumulate(map(len, folded.split(_CUTS[0])))
+def _standing(marks: str, folded: str) -> list[int]:
+    """Where any of some marks stands in a text."""
+    for mark in marks:
+        folded = folded.replace(mark, marks[0])
+    ends = accumulate(map(len, folded.split(marks[0])))
     return [end + passed for passed, end in enumerate(ends)][:-1]
 
 
-def _outer_marks(folded: str, start: int, end: int, cuts: Sequence[int]) -> Sequence[int]:
-    """Those of the clause marks of a block that stand outside quotes and brackets."""
+def _within(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
+def _outer_marks(
+    folded: str, start: int, end: int, marks: Sequence[int], paired: Sequence[int]
+) -> Sequence[int]:
+    """Those of the clause marks of a block that stand outside quotes and brackets, which are ``paired``."""
+    cuts = _within(marks, start, end)
     tabbed = folded.find("\t", start, end) >= 0
     if tabbed:
         cuts = sorted(
@@ -90,7 +96,7 @@ def _outer_marks(folded: str, start: int, end: int, cuts: Sequence[int]) -> Sequ
     if tabbed or folded.find("|", start, end) >= 0:
         cuts = [at for at in cuts if folded[at] not in "\t|" or _CELL.match(folded, at, end)]
     cuts = [at for at in cuts if folded[at] != "," or not (folded[at - 1].isdigit() and _groups(folded, at))]
-    enclosed = _enclosed(folded, start, end)
+    enclosed = _enclosed(folded, _within(paired, start, end))
     if not enclosed:
         return cuts
     outer: list[int] = []
@@ -104,13 +110,13 @@ def _outer_marks(folded: str, start: int, end: int, cuts: Sequence[int]) -> Sequ
     return outer
 
 
-def _enclosed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What stands inside quotes and brackets, in order; an unclosed opening mark encloses nothing."""
+def _enclosed(folded: str, paired: Sequence[int]) -> list[tuple[int, int]]:
+    """What the marks of a block enclose, in order; an unclosed opening mark encloses nothing."""
     enclosed: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []
     straight: int | None = None
-    for found in _PAIRED.finditer(folded, start, end):
-        position, mark = found.start(), found.group()
+    for position in paired:
+        mark = folded[position]
         if mark == '"':
             if straight is None:
                 straight = position
