@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
@@ -18,6 +19,8 @@ _SHORT: Final = 2
 """Characters of a region's name that a road bears without any tie to it (华北路)."""
 _JOINTS: Final = frozenset("至—–-")
 """Between two ends of a road."""
+_START: Final = attrgetter("start")
+_END: Final = attrgetter("end")
 _STEMS: Final = frozenset("桥江")
 _SMALL: Final = frozenset(("admin-township", "village"))
 """Kinds whose names have nothing to do with a division far away that they begin like (河南乡)."""
@@ -54,7 +57,7 @@ def without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPl
     What is left is in text order, the longer first where two begin together.
     """
     kept: list[FoundPlace] = []
-    for place in sorted(places, key=lambda place: (place.start, -place.end)):
+    for place in sorted(sorted(places, key=_END, reverse=True), key=_START):
         while kept and kept[-1].end <= place.start:
             kept.pop()
         if not kept:  # as mostly: nothing holds or crosses it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Final
 
 from graphbuild.extract.places.context import Context
@@ -92,7 +93,6 @@ def siblings(
     """The one of them that lies beside the division next to it in a list (通州区、西城区; 安康、商洛)."""
     if not (name in NEVER or name in WEAK or is_ordinary_full(name)):
         return []
-    told = [one for one in candidates if name in WEAK or one.form == "full" or len(name) == 2]
     parents: set[str | None] = set()
     if before and before[-1][0] == start - 1 and folded[start - 1] in _JOINTS:
         parents = {names.parents.get(code) for code in before[-1][1]}
@@ -101,15 +101,18 @@ def siblings(
         name_after = next((one for one in following if one in names.names), "")
         if name_after and name_after not in NEVER and name_after not in WEAK:
             parents = {one.parent for one in names.names[name_after] if one.last == LAST}
+    if not parents:
+        return []
+    told = [one for one in candidates if name in WEAK or one.form == "full" or len(name) == 2]
     inside = [one for one in told if one.parent and one.parent in parents]
     provinces = [one for one in told if not one.parent]
-    if provinces and parents and not any(parents):
+    if provinces and not any(parents):
         return provinces  # 广西、|海南
     if not inside and name in WEAK and name not in REGIONS:
         above = {names.parents.get(parent) or parent for parent in parents if parent}
         inside = [one for one in told if (names.parents.get(one.parent) or one.parent) in above]
     cities = [one for one in told if one.kind == "admin-prefecture" and name in WEAK]
-    if not inside and parents and begins_list(folded, end, names) and folded[start - 1] == "、":
+    if not inside and begins_list(folded, end, names) and folded[start - 1] == "、":
         inside = cities  # 渭南、|天水、汉中
     inside = [one for one in inside if one in cities] if len(inside) > 1 else inside  # 文山
     return inside if len(inside) == 1 else []
@@ -136,8 +139,6 @@ def among_sides(folded: str, start: int, end: int) -> bool:
 
 def opens_child(folded: str, end: int, candidates: list[Candidate], names: Gazetteer) -> bool:
     """Whether a division of one of them stands right after it (日照|岚山)."""
-    for length in (2, 3, 4):
-        for child in names.names.get(folded[end : end + length], ()):
-            if any(one.code == child.parent for one in candidates):
-                return True
-    return False
+    children = [names.names.get(folded[end : end + length], ()) for length in (2, 3, 4)]
+    parents = {child.parent for child in chain(*children)} if any(children) else ()
+    return any(one.code in parents for one in candidates) if parents else False

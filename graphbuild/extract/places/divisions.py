@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graphbuild.extract.pieces import FoundPlace
@@ -81,6 +81,7 @@ class _Borne(NamedTuple):
 
 def divisions(
     folded: str,
+    mentions: Iterable[tuple[int, int, str]],
     names: Gazetteer,
     context: Context,
     over: Over,
@@ -89,15 +90,16 @@ def divisions(
 ) -> Iterator[FoundPlace]:
     """Every mention of a division down to the county; ``over`` has the other known names (``lying_over``).
 
+    ``mentions`` are those of all names of divisions in the text, as start, end and name.
     ``own_towns`` are the short names of the plan's own townships, which no far county is meant by.
     """
     before: list[tuple[int, frozenset[str]]] = []
     told: dict[str, _Borne] = {}
     position = 0
-    mentions = sorted(names.mentions(folded), key=lambda found: (found[0], -found[1]))
+    mentions = sorted(mentions, key=lambda found: (found[0], -found[1]))
     listed = in_lists(folded, mentions, names, context, cuts)
     for start, end, name in mentions:
-        if start < position or covered(over, start, end):
+        if start < position or (start in over and covered(over, start, end)):
             continue
         if folded[end - 1 : end + 1] in _WORDS and name[:-1] in names.names:
             end, name = end - 1, name[:-1]  # 徐水|区位, 北京|市场
@@ -140,8 +142,9 @@ def divisions(
             continue
         if name[-1] in _WATERS and lies_elsewhere(candidates, before, start, names):
             continue  # 贵州省|清水河
-        lately = before[-12:] if len(candidates) > 1 else ()
-        near = frozenset(code for at, codes in lately if start - at < _REACH for code in codes)
+        near = frozenset[str]()
+        if len(candidates) > 1:
+            near = near.union(*(codes for at, codes in before[-12:] if start - at < _REACH))
         chosen, confidence, rule = resolve(candidates, names, context, beside, near)
         codes = tuple(sorted(one.code for one in chosen))
         if name[-1] == "山" and _SCENERY.match(folded, end):
@@ -155,7 +158,7 @@ def divisions(
                 yield FoundPlace(start - 1, end, f"古{name}", "region", "", (), "medium", "historic")
             continue
         kinds = [one.kind for one in chosen]
-        kind = max(kinds, key=kinds.count)
+        kind = kinds[0] if len(kinds) == 1 else max(kinds, key=kinds.count)
         if kind == "admin-province" and name == "台湾" and folded.startswith("地区", end):
             end, name = end + 2, f"{name}地区"
         position = end

@@ -16,7 +16,7 @@ from graphbuild.extract.places.courses import courses
 from graphbuild.extract.places.crossings import as_areas, without_crossed, without_lines
 from graphbuild.extract.places.cuts import cuts_of
 from graphbuild.extract.places.divisions import divisions
-from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.gazetteer import Behind, gazetteer
 from graphbuild.extract.places.glossed import glossed
 from graphbuild.extract.places.groups import groups
 from graphbuild.extract.places.head_forms import Scale
@@ -97,7 +97,9 @@ def find_places(
     own_towns = short_at_home(towns, context)
     known = among_towns(known, towns_there, own_towns, folded)
     over = lying_over(fixed)
-    of_divisions = list(divisions(folded, names, context, over, cuts, own_towns))
+    mentions = names.mentions(folded)
+    behind = Behind(folded, mentions)
+    of_divisions = list(divisions(folded, mentions, names, context, over, cuts, own_towns))
     of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
     known = list(with_divisions(folded, known, of_divisions))
     towns_there = [town for town in towns_there if not covered(over, town[0], town[1])]
@@ -152,8 +154,8 @@ def find_places(
     ]
     patterns += berths(folded, patterns)
     patterns += repeated(folded, patterns, cuts, held)
-    of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts))
-    of_divisions = without_townships(of_divisions, of_towns, context.own, folded)
+    of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts, behind))
+    of_divisions = without_townships(of_divisions, of_towns, context.own, behind)
     of_divisions = without_begun_towns(of_divisions, of_towns, folded)
     of_towns += after_counties(folded, of_divisions)
     lettered = {letter.start for letter in of_lines}

@@ -158,6 +158,23 @@ def leftmost_longest(mentions: Iterable[tuple[int, int, str]]) -> list[tuple[int
     return kept
 
 
+class Behind:
+    """What a text has right behind the names that it mentions."""
+
+    def __init__(self, folded: str, mentions: Iterable[tuple[int, int, str]]) -> None:
+        self._folded = folded
+        self._signs: dict[str, set[str]] = defaultdict(set)
+        """By a name the characters behind it; a name that no list has is not among them."""
+        for _, end, name in mentions:
+            self._signs[name].add(folded[end : end + 1])
+
+    def has(self, name: str, signs: str) -> bool:
+        """Whether one of the signs stands somewhere behind the name."""
+        if name in self._signs:
+            return not self._signs[name].isdisjoint(signs)
+        return any(f"{name}{sign}" in self._folded for sign in signs)
+
+
 @lru_cache(maxsize=1)
 def _townships(folder: Path) -> str:
     """The list of townships as it stands."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.gazetteer import Behind
 from graphbuild.extract.places.regions import COUNTRIES
 
 
 def without_townships(
-    of_divisions: Collection[FoundPlace], found: Iterable[FoundPlace], own: tuple[str, ...], folded: str
+    of_divisions: Collection[FoundPlace], found: Iterable[FoundPlace], own: tuple[str, ...], behind: Behind
 ) -> list[FoundPlace]:
     """Leave out a far division whose name a township bears, unless its siblings tell it and that is far.
 
@@ -21,7 +22,7 @@ def without_townships(
     return [
         place
         for place in of_divisions
-        if not (own and place.start not in ends and _is_called_town(folded, place, own[-1]))
+        if not (own and place.start not in ends and _is_called_town(place, own[-1], behind))
         and (
             (place.start, place.end) not in towns
             or (place.rule == "sibling" and towns[place.start, place.end] not in own)
@@ -43,13 +44,13 @@ def without_begun_towns(
     ]
 
 
-def _is_called_town(folded: str, place: FoundPlace, province: str) -> bool:
+def _is_called_town(place: FoundPlace, province: str, behind: Behind) -> bool:
     """Whether a county of another province is no more than the name of a township of the text."""
     if place.kind != "admin-county" or place.code[:2] == province[:2] or place.rule != "short":
         return False
-    if place.surface[-1] in "县市区旗" or all(f"{place.surface}{town}" not in folded for town in "镇乡"):
+    if place.surface[-1] in "县市区旗" or not behind.has(place.surface, "镇乡"):
         return False
-    return all(f"{place.surface}{level}" not in folded for level in "县市区旗")
+    return not behind.has(place.surface, "县市区旗")
 
 
 def among_towns(

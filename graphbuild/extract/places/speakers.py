@@ -24,5 +24,5 @@ def without_speakers(folded: str, places: Iterable[FoundPlace]) -> Iterable[Foun
     return (
         place
         for place in places
-        if not any(start <= place.start and place.end <= end for start, end in names)
+        if place.start >= _HEAD or not any(start <= place.start and place.end <= end for start, end in names)
     )

@@ -11,7 +11,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, leftmost_longest, townships_of
+from graphbuild.extract.places.gazetteer import Behind, Candidate, Gazetteer, leftmost_longest, townships_of
 from graphbuild.extract.places.heirs import heir
 from graphbuild.extract.places.initials import MUNICIPALITIES
 from graphbuild.extract.places.lexicon import is_generic
@@ -83,6 +83,7 @@ def townships(
     patterns: Iterable[FoundPlace],
     of_divisions: Collection[FoundPlace],
     cuts: Cuts,
+    behind: Behind,
 ) -> Iterator[FoundPlace]:
     """Townships: full names, long short ones, others that open a name, end a clause or follow the county."""
     opened = {place.start: place for place in patterns}
@@ -93,7 +94,7 @@ def townships(
     above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
     divided = {place.start for place in of_divisions}
     within = {(place.start, place.end - 1) for place in of_divisions}
-    far = _far(folded, of_divisions, context)
+    far = _far(of_divisions, context, behind)
     cities = {(place.start, place.end) for place in of_divisions if place.kind == "admin-prefecture"}
     last = -1
     mentions = list(mentions)
@@ -163,7 +164,7 @@ def townships(
             yield _town(folded, start, end, codes, short=True)
 
 
-def _far(folded: str, of_divisions: Collection[FoundPlace], context: Context) -> set[tuple[int, int]]:
+def _far(of_divisions: Collection[FoundPlace], context: Context, behind: Behind) -> set[tuple[int, int]]:
     """Where a short name alone is that of a county elsewhere, and may mean a town in a county's plan.
 
     No plan of a city says so: one of its many towns bears nearly every name.
@@ -179,9 +180,7 @@ def _far(folded: str, of_divisions: Collection[FoundPlace], context: Context) ->
         and place.rule != "sibling"
         and place.start not in ends
     ]
-    named = {place.surface for place in far}
-    in_full = {name for name in named if any(f"{name}{level}" in folded for level in "县市区")}
-    return {(place.start, place.end) for place in far if place.surface not in in_full}
+    return {(place.start, place.end) for place in far if not behind.has(place.surface, "县市区")}
 
 
 def is_full(name: str) -> bool:
