@@ -32,6 +32,7 @@ _COUNTED_TOWNS: Final = re.compile(
 )
 """The rest of a list of townships, to its number or the word that closes it."""
 _ENDING: Final = re.compile(r"(?:[^\W!-ÿ]{1,3}族)?[镇乡](?![村镇企])|街道(?!办)|苏木(?![乡镇])|办事处")
+_ENDINGS: Final = frozenset("镇乡")
 _NATURE: Final = frozenset("山河湖水江")
 """Last characters of short names that are rather mountains and waters."""
 _STREETS: Final = frozenset("路街巷")
@@ -117,7 +118,8 @@ def townships(
             last = end  # 柳村、|旧县、石植街等乡镇
             yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=True)
             continue
-        if short and (name in NEVER or cuts.word_holding(start, end)):
+        held = cuts.word_holding(start, end)
+        if short and (held or name in NEVER):
             beside_town = folded[end : end + 1] == "、" and end + 1 in begun and folded[start - 1] == "、"
             own = (beside_town or _OF_TOWN.match(folded, end)) and any(is_own(one, context) for one in inside)
             if own and (start, end) not in at_home and not is_generic(name) and not cuts.word_over(start):
@@ -137,16 +139,18 @@ def townships(
             continue  # 汉正|街, 乌兰|哈达镇
         if short and name[-1] in _STREETS and not (ending or folded.startswith("街道", end)):
             continue
+        bracketed = folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
+        if short and held and not (ending or bracketed or name[-1] in _ENDINGS):
+            continue
         if short and folded[end : end + 1] in _WATERS_AND_HILLS:
             continue  # 甲县|乙华|山
-        if short and (ending or not name.endswith(("镇", "乡"))):  # 东乡|镇
+        if short and (ending or name[-1] not in _ENDINGS):  # 东乡|镇
             opener = opened.get(start)
             kind = opener.kind if opener and opener.end >= end + 2 else ""
             listed = last == start - 1 and folded[last] == "、"
             stands = bool(beside) or listed or _stands(folded, start, end, inside, kind, context, cuts)
             if ending:  # the form it had before it was a town, or after
                 end = ending.end()
-            bracketed = folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
             if (cuts.word_holding(start, end) or is_generic(name)) and not bracketed:
                 continue
             if not stands:

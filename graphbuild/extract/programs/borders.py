@@ -54,6 +54,7 @@ _LENGTHS = {
 }
 """How long the general words are that begin with a character."""
 _DASHES, _MEASURES = frozenset("—―~-"), frozenset("村户所处家镇人套栋座条间口眼幢宗")
+_LEFT = _DASHES | _MEASURES
 """What may be left at the left end of a name: a dash, or a measure whose number is stripped."""
 _OF = re.compile(r"的(?<!目的)(?:有(?![机色限轨线关效害]))?")
 _SHARES: tuple[tuple[Confidence, str], ...] = (
@@ -148,11 +149,12 @@ def left_border(folded: str, start: int, end: int, fixed: Spans) -> Border:
     for found in HARD.finditer(folded, begin, end):
         if not (kept and _inside(found.start(), found.end(), kept)):
             begin, verb = found.end(), True
-    if folded.find("的", begin, end) >= 0:
+    words = folded[begin:end]
+    if "的" in words:
         for found in _OF.finditer(folded, begin, end):
             if not (kept and _inside(found.start(), found.end(), kept)):
                 begin, verb = found.end(), True
-    if folded.find("等", begin, end) >= 0:
+    if "等" in words:
         for found in LIST_ENDS.finditer(folded, begin, end):
             if not (kept and _inside(found.start(), found.end(), kept)):
                 begin, verb, enumerated = found.end(), True, True
@@ -166,10 +168,10 @@ def left_border(folded: str, start: int, end: int, fixed: Spans) -> Border:
     actor = _ACTOR.match(folded, begin, end) if end - begin >= _SHORTEST_ACTED else None
     if actor and end - actor.end() >= _LEAST and is_place(actor[1]) and not _inside(begin, actor.end(), kept):
         begin, verb = actor.end(), True
-    while begin < end and folded[begin] in _DASHES:
-        begin += 1
-    if folded[begin : begin + 1] in _MEASURES and folded[begin - 1].isdigit():
-        begin += 1
+    if folded[begin : begin + 1] in _LEFT:
+        while begin < end and folded[begin] in _DASHES:
+            begin += 1
+        begin += folded[begin : begin + 1] in _MEASURES and folded[begin - 1].isdigit()
     return Border(begin, verb, enumerated)
 
 

@@ -157,8 +157,8 @@ def find_programs(
     if spoken.seen.offsets(_CHARGING):
         charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
         candidates = [each for each in candidates if not _inside(each, charged)]
-    kept = settled(as_written(folded, candidates, listed), len(folded))
-    kept += _in_clauses(named_again(folded, kept), spoken)
+    kept, taken = settled(as_written(folded, candidates, listed), len(folded))
+    kept += _in_clauses(named_again(folded, kept, taken), spoken)
     return tuple(_ids(folded, in_order(kept), known))
 
 

@@ -15,10 +15,11 @@ _BONUS: Final = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
 """How many characters more the rank of a candidate counts for."""
 
 
-def settled(candidates: list[Candidate], length: int) -> list[Candidate]:
+def settled(candidates: list[Candidate], length: int) -> tuple[list[Candidate], bytearray]:
     """Of candidates that overlap in a text of some ``length`` the one that says most, in text order.
 
-    A name inside a longer name is part of it, unless it is quoted there as a name of its own.
+    A name inside a longer name is part of it, unless it is quoted there as a name of its own. The second
+    value has a 1 for each character that one of them holds.
     """
     taken = bytearray(length)
     kept: list[Candidate] = []
@@ -38,7 +39,7 @@ def settled(candidates: list[Candidate], length: int) -> list[Candidate]:
         start, end = kept[before][:2] if before >= 0 else (0, 0)
         if each.end <= end and _says_more(end - start, each):
             inner.setdefault((each.start, each.end), each)
-    return in_order([*kept, *inner.values()])
+    return in_order([*kept, *inner.values()]), taken
 
 
 def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:

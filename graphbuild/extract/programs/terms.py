@@ -51,14 +51,15 @@ def terms(spoken: Spoken) -> Iterator[Candidate]:
                     yield Candidate(start, end, "designation", "short-name", "medium", 4)
 
 
-def named_again(folded: str, kept: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield where what was ``kept`` is named once more, whatever is said of it there."""
-    taken, names = bytearray(len(folded)), dict[str, Candidate]()
+def named_again(folded: str, kept: Iterable[Candidate], taken: bytearray) -> Iterator[Candidate]:
+    """Yield where what was ``kept`` is named once more, whatever is said of it there.
+
+    ``taken`` has a 1 for each character that something kept holds.
+    """
+    names = dict[str, Candidate]()
     for each in kept:
-        start, end = each.start, each.end
-        taken[start:end] = b"\1" * (end - start)
-        if each.rule not in _LISTED and end - start >= _LENGTHS.get(each.kind, len(folded)):
-            names.setdefault(folded[start:end], each)
+        if each.rule not in _LISTED and each.end - each.start >= _LENGTHS.get(each.kind, len(folded)):
+            names.setdefault(folded[each.start : each.end], each)
     for name, each in names.items():
         again = folded.count(name) > 1 and not is_place(name)
         for start, end in _mentions(folded, name) if again else ():
