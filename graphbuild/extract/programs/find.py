@@ -31,7 +31,7 @@ from graphbuild.extract.programs.lists import (
     positions,
 )
 from graphbuild.extract.programs.measures import FIELDS, MEASURES, PARKS
-from graphbuild.extract.programs.names import names_with_heads
+from graphbuild.extract.programs.names import heads_in_clauses, names_with_heads
 from graphbuild.extract.programs.occasions import OCCASIONS
 from graphbuild.extract.programs.patterns import insurances, patterned
 from graphbuild.extract.programs.places_to_be import of_places
@@ -51,7 +51,6 @@ from graphbuild.extract.programs.totals import totalled_items
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.undertakings import UNDERTAKINGS
 from graphbuild.extract.programs.visions import VISIONS, new_places
-from graphbuild.extract.programs.words import KIND_OF_HEAD
 from graphbuild.extract.programs.works import works
 
 _EVERYDAY = frozenset(
@@ -83,7 +82,6 @@ _FORMS = Forms(
         *CLOSED_LISTS,
     )
 )
-_HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
 _OF_PERSONS = (
     "贫困[户人家学]|学生|大学生|对象|群众|协会|型企业|商店|店(?!铺)|地块|房屋|法(?=[和、,。;])|"
     "中?长期贷款|征拆|与社会资本"
@@ -129,8 +127,8 @@ def find_programs(
     runs = Runs(spoken)
     candidates = list(quoted_programs(spoken, known, mentions))
     candidates += chain.from_iterable(known_in.values())
-    for place in _HEADS.places(spoken):
-        candidates += names_with_heads(folded, heard[place], runs[place], fixed.get(place, ()))
+    for place, heads in heads_in_clauses(spoken).items():
+        candidates += names_with_heads(folded, heads, runs[place], fixed.get(place, ()))
     candidates += patterned(spoken, runs)
     candidates += works(spoken, runs, fixed)
     candidates += titles(spoken, fixed)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from graphbuild.extract.bodies.scopes import is_place
-from graphbuild.extract.pieces import Clause
+from graphbuild.extract.listed_words import look_for
 from graphbuild.extract.programs.borders import Border, Candidate, Segment, Spans, is_named, near
 from graphbuild.extract.programs.facilities import kind_of_works
 from graphbuild.extract.programs.head_borders import OWN_STRATEGY, before_enumeration, border_before, joined
 from graphbuild.extract.programs.lists import elliptical
 from graphbuild.extract.programs.no_names import is_no_name
+from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.words import (
     AFTER_HEAD_NO,
     CHOSEN_FOR,
-    HEAD,
     KIND_OF_HEAD,
     SOFT,
     STRONG_HEAD,
@@ -24,6 +25,9 @@ from graphbuild.extract.programs.words import (
 from graphbuild.terms import Confidence
 
 _Runs: TypeAlias = tuple[Segment, ...]
+_Head: TypeAlias = tuple[int, int, str]
+"""Where a head begins and ends, and the word."""
+look_for(KIND_OF_HEAD)
 _LONGEST, _SHORTEST = 26, 2
 """How long a name is at most, and what stands before its head at least."""
 _CLASSES = frozenset(("项目", "工程"))
@@ -47,30 +51,41 @@ _PLANS_TO = re.compile(
 )
 
 
-def names_with_heads(folded: str, clause: Clause, runs: _Runs, fixed: Spans) -> Iterator[Candidate]:
-    """Yield the names in a clause that end in a head.
+def heads_in_clauses(spoken: Spoken) -> Mapping[int, list[_Head]]:
+    """By the places of clauses the heads in them, in text order, the longest of those that overlap."""
+    told = spoken.seen.among(KIND_OF_HEAD.keys()).items()
+    found: dict[int, list[_Head]] = defaultdict(list)
+    reached = 0
+    for at, before, word in sorted((at, -len(word), word) for word, offsets in told for at in offsets):
+        place = spoken.place_of[at]
+        if at >= reached and place >= 0 and at - before <= spoken.clauses[place].end:
+            reached = at - before
+            found[place].append((at, reached, word))
+    return found
+
+
+def names_with_heads(folded: str, heads: list[_Head], runs: _Runs, fixed: Spans) -> Iterator[Candidate]:
+    """Yield the names in a clause that end in one of its ``heads``.
 
     ``runs`` are its runs between marks, none of which stands in a head; ``fixed`` the known names in it.
     """
-    heads = list(HEAD.finditer(folded, clause.start, clause.end))
-    for at, run in enumerate(runs) if heads else ():
-        within = heads if len(runs) == 1 else [head for head in heads if run.start <= head.start() < run.end]
+    for at, run in enumerate(runs):
+        within = heads if len(runs) == 1 else [head for head in heads if run.start <= head[0] < run.end]
         if within:
             yield from _headed(folded, run, within, fixed, runs[max(0, at - 3) : at])
 
 
 def _headed(
-    folded: str, segment: Segment, heads: list[re.Match[str]], fixed: Spans, earlier: _Runs
+    folded: str, segment: Segment, heads: list[_Head], fixed: Spans, earlier: _Runs
 ) -> Iterator[Candidate]:
     """The names in a segment that end in one of its ``heads``; ``earlier`` are the segments before it."""
     limit = segment.end
     for found in reversed(heads):
-        at, end = found.span()
+        at, end, head = found
         if end > limit or at - segment.start < _SHORTEST:
             continue
         if end < segment.end and AFTER_HEAD_NO.match(folded, end, segment.end):
             continue
-        head = found.group()
         if head.endswith("战略") and _STRATEGIC.match(folded, end, segment.end):
             continue
         border = border_before(folded, segment, at, fixed)
@@ -132,9 +147,9 @@ def _closes_list(segment: Segment, modifier: str, head: str) -> bool:
     return not listed and _OF_FIELDS.fullmatch(head) is not None and is_named(modifier)
 
 
-def _is_strong(folded: str, segment: Segment, border: Border, head: re.Match[str], fixed: Spans) -> bool:
+def _is_strong(folded: str, segment: Segment, border: Border, head: _Head, fixed: Spans) -> bool:
     """Whether a head, or what stands before it, names something where general words stand before it."""
-    word, at, end = head.group(), head.start(), head.end()
+    at, end, word = head
     if word in _STRONG_HEADS:
         return True
     own = word.endswith("战略") and end == segment.end and at - border.start >= OWN_STRATEGY - (len(word) > 2)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, sub
 
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import Clause
@@ -18,22 +17,24 @@ class Spoken:
         clauses: The clauses, in text order.
         starts: Where each of them begins.
         seen: Where the text has the words that rules look for.
+        place_of: For each offset, and for the end, the place of the clause that it lies in, or of the last
+            one before it; -1 before the first.
     """
 
-    __slots__ = ("_place_of", "clauses", "folded", "seen", "starts")
+    __slots__ = ("clauses", "folded", "place_of", "seen", "starts")
 
     def __init__(self, folded: str, clauses: Sequence[Clause], seen: Seen) -> None:
         self.folded = folded
         self.clauses = clauses
         self.starts = list(map(attrgetter("start"), clauses))
         self.seen = seen
-        self._place_of: list[int] = []
-        """For each offset, and for the end, the place of the clause it lies in, or of the last before it."""
-        for place, (begin, end) in enumerate(pairwise((0, *self.starts, len(folded) + 1)), -1):
-            self._place_of += [place] * (end - begin)
+        lengths = map(sub, (*self.starts, len(folded) + 1), (0, *self.starts))
+        self.place_of: list[int] = []
+        for place, length in enumerate(lengths, -1):
+            self.place_of += [place] * length
 
     def places(self, offsets: Iterable[int]) -> set[int]:
         """The places of the clauses that offsets lie in, or of the last ones before them."""
-        found = set(map(self._place_of.__getitem__, offsets))
+        found = set(map(self.place_of.__getitem__, offsets))
         found.discard(-1)  # before the first clause
         return found
