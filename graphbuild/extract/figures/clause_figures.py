@@ -136,9 +136,12 @@ class ClauseFigures:
         opened = self.text.rfind("(", self.clause.start, start) if closed else -1
         if closed and opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._outside(opened), opened - _FAR) : opened] + left[closed.end() :]
-        left = without_front(without_brackets(left).lstrip("() "), sums="元" in self.figures[place].unit)
+        left = left if left.isalnum() else without_brackets(left).lstrip("() ")
+        left = without_front(left, sums="元" in self.figures[place].unit)
+        if left.isalnum():  # without a label and blanks
+            return left
         left = after_label(left).replace(" ", "").replace("|", "\t")
-        return f"、{left[1:]}" if "/" in left and left.startswith("/") else left
+        return f"、{left[1:]}" if left.startswith("/") else left
 
     def _outside(self, opened: int) -> int:
         """Where the words before a bracket begin: behind the last figure that stands in none."""

@@ -117,17 +117,19 @@ class SentenceContext:
 
     def passed(self, clause: str, *, apart: bool) -> None:
         """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
-        if clause.lstrip()[:1] in "到至12经历用通按扣剔" and _LAPSE.fullmatch(clause):
+        plain = clause.isalnum()  # without brackets, marks and blanks
+        opens = clause[:1] if plain else clause.lstrip()[:1]
+        if opens in "到至12经历用通按扣剔" and _LAPSE.fullmatch(clause):
             return
-        clause = without_one(clause)
+        clause = without_one(clause) if "一" in clause else clause
         clause = _IS_A.sub("", clause) if "属" in clause or "系" in clause else clause
-        announced = _ANNOUNCED.match(clause) if ":" in clause else None
+        announced = _ANNOUNCED.match(clause) if not plain and ":" in clause else None
         if announced:
             clause, apart = clause[announced.end() :], True
-        self._before, self._listing = without_brackets(clause), True
+        self._before, self._listing = clause if plain else without_brackets(clause), True
         if apart:
             self._apart = clause
-        clause = self._before.strip()
+        clause = clause if plain else self._before.strip()
         self.parts = clause == "其中"
         subject = (_HELD_NEXT.search(clause) and _SUBJECT.match(clause)) or is_thing(clause)
         if not subject:
