@@ -47,17 +47,20 @@ _MANY = 100
 def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     """A Chinese numeral counts where a counter follows it that is no part of a slogan or a date."""
     many = value >= _MANY and end - start > 1
-    if part.match(DATE, end) or part.before(start, 1) == "普" or (not many and part.match(_SLOGAN, end)):
+    last = part.before(start, 1)
+    if part.match(DATE, end) or last == "普" or (not many and part.match(_SLOGAN, end)):
         return None
-    if _SEVERAL.search(part.before(start, 2)) and part.text[start] in "十百千":
+    if part.text[start] in "十百千" and _SEVERAL.search(part.before(start, 2)):
         return None
-    if part.before(start, 1) in ("、", "和") and part.match(_PLACES_COUNTED, end):  # 二龙、五台 3 个乡镇
+    if last in ("、", "和") and part.match(_PLACES_COUNTED, end):  # 二龙、五台 3 个乡镇
         return None
-    if part.before(start, 1) == "个" and part.match(_A_STEP, end):  # 五个十亿元台阶
+    if last == "个" and part.match(_A_STEP, end):  # 五个十亿元台阶
         return None
     scale, more, among, after = scaled_by(part, end)
-    number, kept = numerals.scaled(numerals.plain(value), scale)
-    number, kept, after, over = carried_on(part, after, number, kept)
+    number, kept, over = "", scale, False
+    if scale:
+        number, kept = numerals.scaled(numerals.plain(value), scale)
+        number, kept, after, over = carried_on(part, after, number, kept)
     any_unit = scale or (many and not part.text.startswith("里", after))
     unit = part.match(UNIT if any_unit else CHINESE_COUNTED, after)
     yearly = unit is None and not scale and value >= 2 and _YEARLY.search(part.before(start, 8))
@@ -75,6 +78,7 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
     single = value in (0, 1) and not scale and counted not in _RELATIVE
     if single and not (_one_each(part, start) or _one_thing(part, span)):
         return None
+    number = number or numerals.plain(value)
     base = numerals.multiplied_out(number, kept)
     exceeded = over or among or more
     figure = part.figure(span, number, base, scale=kept, counted=counted, more=exceeded)

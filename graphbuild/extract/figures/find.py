@@ -161,7 +161,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     if fronted and (front := ranks.front_rank(part, start, end, _value(spoken, number))):
         return front
-    if ranks.may_follow(part, end):
+    if text[end : end + 1] in ranks.BEHIND_SIGNS and ranks.may_follow(part, end):
         value = _value(spoken, number)
         if moved := ranks.moved_rank(part, start, end, value):
             return moved

@@ -30,7 +30,7 @@ _SECTORS = re.compile(r"(?:[、和及]第[一二三])+次?产业")
 _NOT_IN_FRONT = ("目前", "日前", "年前", "此前", "提前", "之前")
 _FRONT_END = re.compile(r"\s*(?:位|名|强|甲)|(?=\s*(?:[,。;、!)]|$|行列|的))")
 PLACE = re.compile(r"\s*[位名](?![数于置列居次单])")
-_BEHIND, _BEHIND_SIGNS = re.compile(r"\s*[位名强]"), frozenset(f"位名强{BLANKS}")
+_BEHIND, BEHIND_SIGNS = re.compile(r"\s*[位名强]"), frozenset(f"位名强{BLANKS}")
 """One of which stands behind what is a rank with no 第 or 前 before it."""
 _MOVING = "提升|上升|前移|跃升|晋升|攀升|跃居|前进|提高|上移|下降|后移|下滑|升|进|降"
 _MOVED_FROM = re.compile(r"[由从](?:(?:19|20)\d\d年)?[^,。;、\d]{0,8}$")
@@ -60,7 +60,7 @@ _UP_TO = re.compile(r"第[\d一二三四五六七八九十]+[至到~—-]$")
 
 def may_follow(part: Part, end: int) -> bool:
     """Whether one of the words stands at a place that are behind ranks with no 第 or 前 before them."""
-    return part.text[end : end + 1] in _BEHIND_SIGNS and part.match(_BEHIND, end) is not None
+    return part.match(_BEHIND, end) is not None
 
 
 def is_ordinal(part: Part, start: int) -> bool:
