@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from graphbuild.extract.alternatives import by_first_sign, one_of, where_begun
 from graphbuild.extract.figures.indicator_words import VERB
@@ -61,6 +62,7 @@ class YearsPast:
 
     def __init__(self, text: str, ahead: int) -> None:
         self._text, self._ahead = text, ahead
+        self._block, self._told_above = -1, 0
 
     @cached_property
     def _reviews(self) -> list[tuple[int, int]]:
@@ -71,7 +73,7 @@ class YearsPast:
     def told(self, clause: Clause) -> int:
         """How many years the paragraph of a clause, or the nearest that says when, tells of."""
         begin = max(clause.block.start, clause.start - _NEAR)
-        for span in self._around(clause, begin, clause.start):
+        for span in chain(((begin, clause.start),), self._above(clause)):
             found = _PAST_YEARS.search(self._text, *span)
             # 2030 年和“十四五”回顾 tells of the year alone, too
             if found and not (found["told"] and A_YEAR.search(self._text, *span)):
@@ -82,18 +84,26 @@ class YearsPast:
 
     def alone(self, clause: Clause, end: int) -> int:
         """Likewise, where the nearest that says when names no year; its paragraph is read up to ``end``."""
-        for begin, shut in self._around(clause, clause.block.start, end):
-            told = self._stretch(begin, shut)
-            dated = "年" in told
-            if not (dated or "五" in told):
-                continue
-            told = told.replace(" ", "")
-            if dated and (_A_YEAR_TOLD.search(told) or _ONE.match(told)):
-                return 0
-            found = _PAST_YEARS.search(told)
-            if found and not _AMID.search(told, 0, found.start()):
-                return self._counted(found)
-        return 0
+        told = self._told_in(clause.block.start, end)
+        if told is not None:
+            return told
+        if self._block != clause.block.start:
+            above = (self._told_in(*span) for span in self._above(clause))
+            self._block = clause.block.start
+            self._told_above = next((years for years in above if years is not None), 0)
+        return self._told_above
+
+    def _told_in(self, begin: int, shut: int) -> int | None:
+        """How many years a stretch of the text tells of alone, 0 where it names one; else nothing."""
+        told = self._stretch(begin, shut)
+        dated = "年" in told
+        if not (dated or "五" in told):
+            return None
+        told = told.replace(" ", "")
+        if dated and (_A_YEAR_TOLD.search(told) or _ONE.match(told)):
+            return 0
+        found = _PAST_YEARS.search(told)
+        return self._counted(found) if found and not _AMID.search(told, 0, found.start()) else None
 
     def _stretch(self, begin: int, shut: int) -> str:
         """The words between two places: of a long paragraph those it opens with and those before the end."""
@@ -101,9 +111,8 @@ class YearsPast:
             return self._text[begin:shut]
         return f"{self._text[begin : begin + _NEAR]}。{self._text[shut - _FAR + _NEAR : shut]}"
 
-    def _around(self, clause: Clause, begin: int, end: int) -> Iterator[tuple[int, int]]:
-        """A stretch of the paragraph, then its headings and the review before it, the nearest first."""
-        yield begin, end
+    def _above(self, clause: Clause) -> Iterator[tuple[int, int]]:
+        """The headings of a paragraph and the review before it, the nearest first."""
         path = clause.block.path
         place = bisect_left(self._reviews, (clause.block.start, 0)) - 1
         opens = path[0].start if path else 0
