@@ -39,6 +39,8 @@ _COMPOUND: Final = re.compile(
 )
 """What makes a compound noun with the verb before it (试验区, 发展机遇, 建设目标)."""
 _NAMED_BY: Final = re.compile(r"区(?![分域块内级属县划间])|业(?![务态余])")
+NAMED: Final = NOMINAL | {"建成"}
+"""Verbs that a noun may open with."""
 _TAUGHT: Final = re.compile(r"[、和]?(?:卫生|医疗|文化|体育|科技|事业|资源|质量|教学|系统|领域)")
 """What education stands beside, or has: it is no verb before that."""
 _IS: Final = re.compile(
@@ -168,7 +170,7 @@ def is_named_by(words: str, after: int, verb: str) -> bool:
     """Whether what opens a clause like a verb is but the first part of a noun: 建成区, 开发区, 服务业."""
     if verb == "教育" and _TAUGHT.match(words, after):
         return True
-    return (verb in NOMINAL or verb == "建成") and _NAMED_BY.match(words, after) is not None
+    return verb in NAMED and _NAMED_BY.match(words, after) is not None
 
 
 def is_noun(words: str, begin: int, position: int, verb: str) -> bool:

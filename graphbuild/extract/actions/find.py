@@ -8,7 +8,7 @@ from string import digits
 from typing import Final, Literal
 
 from graphbuild.extract.actions.classes import class_of
-from graphbuild.extract.actions.contexts import comes_about, commits_to_nothing, is_named_by, is_state
+from graphbuild.extract.actions.contexts import NAMED, comes_about, commits_to_nothing, is_named_by, is_state
 from graphbuild.extract.actions.insides import told_from, verb_inside, verbs_in
 from graphbuild.extract.actions.labels import BLANKS, BRACKETED, LONGEST, MARKED, is_counted, paraphrase
 from graphbuild.extract.actions.openings import after_adverbs, verb_at
@@ -228,8 +228,10 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
         return None
     if verb in NOMINAL and (_COMES_OUT.match(words, begin + len(verb)) or comes_about(words[opening:])):
         return None
-    if verb and (_ATTRIBUTE.match(words, at := begin + len(verb)) or is_named_by(words, at, verb)):
-        verb = None
+    if verb:
+        at = begin + len(verb)
+        named = verb in NAMED and is_named_by(words, at, verb)
+        verb = None if named or _ATTRIBUTE.match(words, at) else verb
     confidence: Confidence = "medium"
     rule = "verb-first"
     if verb is None and _FOR.match(words, begin):

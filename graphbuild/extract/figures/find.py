@@ -9,7 +9,7 @@ from decimal import Decimal
 from string import ascii_letters
 
 from graphbuild.extract import numerals
-from graphbuild.extract.alternatives import first_signs, one_of, where_begun
+from graphbuild.extract.alternatives import BLANKS, first_signs, one_of, where_begun
 from graphbuild.extract.figures import ranks
 from graphbuild.extract.figures.arabic_figures import after_range, arabic_figure
 from graphbuild.extract.figures.chinese_figures import chinese_figure
@@ -35,6 +35,8 @@ _IN_A_NAME = one_of(
     r"[~～—–]\d级[^,。;、\d]{0,3}堤防|-\d级[^,。;、\d]{0,3}堤防|(?<=[~～—–-]\d)级[^,。;、\d]{0,3}堤防|"
     r"\s*(?:[美港欧日]元|英镑)\s*[兑折合]|\s*人制|\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
+_IN_A_NAME_SIGNS = frozenset(f"分小公个天周类万人台吨~～—–-级美港欧日英家强{BLANKS}")
+"""What such a name goes on with behind its number."""
 _GLUED = re.compile(
     r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!-ÿ])/|(?<![\d.:∶])1[:∶])$"
 )  # but GDP115 亿元
@@ -145,7 +147,10 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     dealt = (last == "每" or last == "分") and not near[-2:].isspace()
     if dealt and last == "每" and (arabic or text.startswith("万", end)):
         return after_range(part, end)
-    if _is_named(part, near, last, written, end) or (dealt and last == "分" and deals_out(part, end)):
+    behind = text[end : end + 1]
+    if _is_named(part, (near, last, behind), written, end) or (
+        dealt and last == "分" and deals_out(part, end)
+    ):
         return end
     if whole:
         value = _value(spoken, number)
@@ -161,7 +166,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     if fronted and (front := ranks.front_rank(part, start, end, _value(spoken, number))):
         return front
-    if text[end : end + 1] in ranks.BEHIND_SIGNS and ranks.may_follow(part, end):
+    if behind in ranks.BEHIND_SIGNS and ranks.may_follow(part, end):
         value = _value(spoken, number)
         if moved := ranks.moved_rank(part, start, end, value):
             return moved
@@ -183,21 +188,23 @@ def _value(spoken: Decimal | None, number: str) -> Decimal:
     return Decimal(digits(number)) if spoken is None else spoken
 
 
-def _is_named(part: Part, near: str, last: str, written: str, end: int) -> bool:
+def _is_named(part: Part, around: tuple[str, str, str], written: str, end: int) -> bool:
     """Whether a number is one in a name, in a heading, or a bound told again.
 
-    ``near`` is what stands before it, ``last`` how that ends but for blanks.
+    ``around`` is what stands before it, how that ends but for blanks, and the character behind it.
     """
+    near, last, behind = around
     text, before = part.text, near[-1:]
-    if text.startswith("个", end):
+    if behind == "个":
         if text.startswith(_TERMS, end) or (before == "前" and text.startswith("月", end + 1)):
             return True
-    elif before == "》" and text.startswith("条", end):  # 《森林法》三十一条
+    elif before == "》" and behind == "条":  # 《森林法》三十一条
         return True
     bound = _INCLUDED.search(near) if before == "含" or before == "括" else None
     if (bound and bound["number"] == written) or (written[0] == "0" and written[1:2] > "0"):  # 02 人才工程
         return True
-    if _IN_A_NAME.match(text, end, part.end) or ("." in written and part.match(_NUMBERED, end)):  # 3.365 行动
+    amid = behind in _IN_A_NAME_SIGNS and _IN_A_NAME.match(text, end, part.end)
+    if amid or ("." in written and part.match(_NUMBERED, end)):  # 3.365 行动
         return True
     captioned = last in ("表", "图", "栏") and written[0].isdigit()
     return captioned and _CAPTION.fullmatch(text, part.start, end - len(written)) is not None
