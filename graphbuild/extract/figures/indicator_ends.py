@@ -58,7 +58,7 @@ _KINDS = Ending(
 
 def spelt_out(name: str) -> str:
     """The name in the words that it is short for: GDP → 生产总值, 固投 → 固定资产投资."""
-    if name[-3:].upper() == "GDP" and name[-4:-3] != "占":
+    if ("P" in name or "p" in name) and name[-3:].upper() == "GDP" and name[-4:-3] != "占":
         return name[:-3].removeprefix("完成").removeprefix("实现") + "生产总值"
     return _SHORT.get(name, name)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graphbuild.extract.alternatives import BLANKS
 from graphbuild.extract.figures.figure import Figure
@@ -132,6 +133,12 @@ def opens_ahead(text: str, begin: int, end: int) -> re.Match[str] | None:
     near = begin + _OPENING_AHEAD
     meant = _MEANT_AHEAD.search(text, begin, near if near < end else end)
     return _FROM_NOW.match(text, begin, end) if meant else None
+
+
+@lru_cache(maxsize=1)  # asked for by each figure of a sentence
+def sentence_opens_ahead(folded: str, begin: int) -> bool:
+    """Whether a sentence opens with what tells of what is still to be done."""
+    return opens_ahead(folded, begin, len(folded)) is not None
 
 
 def future_in_past(clause_text: str, plan_year: int) -> bool:

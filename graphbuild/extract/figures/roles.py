@@ -16,7 +16,7 @@ from graphbuild.extract.figures.role_times import (
     future_in_past,
     is_due,
     is_to_come,
-    opens_ahead,
+    sentence_opens_ahead,
     sentence_start,
     state_told,
     told_as_over,
@@ -166,7 +166,7 @@ def role_of(
         if is_old_aim(folded, clause, figure):
             ahead = set_for_now(folded, clause, figure)
             return ("target", "future-cue-in-past-part") if ahead else ("other", "description")
-        planned = opens_ahead(folded, sentence, len(folded)) is not None
+        planned = sentence_opens_ahead(folded, sentence)
         planned = planned and not _ENDED.search(folded, sentence, figure.start)
         begin = sentence if planned or is_due(folded, sentence, clause) else clause.start
         if coming or future_in_past(folded[begin : clause.end], plan_year):
