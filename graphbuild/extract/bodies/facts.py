@@ -95,15 +95,17 @@ class Facts:
 
     def _compound(self, written: str) -> Fact | None:
         """A department of two fields that are departments elsewhere: 科技和经信局, 发改经信局."""
-        ending = next((each for each in ENDINGS if written.endswith(each)), "")
+        ending = next(filter(written.endswith, ENDINGS), "")
         field = written.removesuffix(ending)
         if not ending or len(field) < 4 or len(field) > _LONGEST_FIELD:
             return None
         for cut in range(len(field) - 2, 1, -1):
-            left, right = field[:cut].rstrip(_AND), field[cut:].lstrip(_AND)
-            first = self.local.get(f"{left}局")
-            second = self.local.get(f"{right}局") if first else None
-            if first and second and left not in _NO_PART and right not in _NO_PART:
+            left = field[:cut].rstrip(_AND)
+            if (first := self.local.get(f"{left}局")) is None:
+                continue
+            right = field[cut:].lstrip(_AND)
+            second = self.local.get(f"{right}局")
+            if second and left not in _NO_PART and right not in _NO_PART:
                 fields = [each.name.removesuffix("局") for each in (first, second)]
                 told = "".join(fields) == field  # written in full, and joined as its own territory joins it
                 name = field if told else "和".join(each.replace("和", "") for each in fields)
