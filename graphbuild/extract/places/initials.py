@@ -33,8 +33,7 @@ class Initials:
         cities: dict[str, set[tuple[str, str]]] = {}
         others: dict[str, set[tuple[str, str]]] = {}
         seconds: dict[str, set[tuple[str, str]]] = {}
-        divisions = _by_province(names, year)
-        for one in divisions.get(province[:2], ()):
+        for one in _in_year(province[:2], year):
             code = one.code
             if code in own[:-1] or (prefecture and one.parent == prefecture != province):
                 counties.setdefault(one.name[0], set()).add((code, one.kind))
@@ -61,7 +60,7 @@ class Initials:
         """Letters that mean a city of the own province each."""
         self.home = frozenset(counties) if prefecture else frozenset[str]()
         """Letters that the own city or county, or those beside it in the prefecture, begin with."""
-        around = _beyond(divisions, province)
+        around = _beyond(province, year)
         near = {province[:2], "11", "12", "31", "50", *_NEIGHBOURS.get(province[:2], "").split()}
         far = {letter for letter in others if (_CODES.get(letter) or province)[:2] not in near}
         self._twofold = far.difference(counties, cities)
@@ -200,28 +199,30 @@ _NEIGHBOURS: Final = {
 """First digits of a province's code → those of the provinces that it borders on."""
 
 
-def _beyond(divisions: Mapping[str, Sequence[Candidate]], province: str) -> dict[str, set[str]]:
+def _beyond(province: str, year: int | None) -> dict[str, set[str]]:
     """The first characters of the prefectures next door, with the codes of those that begin so."""
     codes: dict[str, set[str]] = {}
     for neighbour in _NEIGHBOURS.get(province[:2], "").split():
-        for one in divisions.get(neighbour, ()):
+        for one in _in_year(neighbour, year):
             if one.kind == "admin-prefecture":
                 codes.setdefault(one.name[0], set()).add(one.code)
     return codes
 
 
-def _by_province(names: Gazetteer, year: int | None) -> dict[str, list[Candidate]]:
-    """By the first digits of a province's code its divisions by their full names of the year, by code."""
-    found = {
-        one.code: one
-        for candidates in names.names.values()
-        for one in candidates
-        if one.form == "full" and not one.years_from(year)
-    }
+@lru_cache(maxsize=1)
+def _in_full() -> Mapping[str, list[Candidate]]:
+    """By the first digits of a province's code its divisions by their full names, of any time."""
     divisions: dict[str, list[Candidate]] = defaultdict(list)
-    for code in sorted(found):
-        divisions[code[:2]].append(found[code])
+    for one in (one for candidates in gazetteer().names.values() for one in candidates):
+        if one.form == "full":
+            divisions[one.code[:2]].append(one)
     return divisions
+
+
+def _in_year(province: str, year: int | None) -> list[Candidate]:
+    """The divisions of a province, told by its first digits, by their full names of the year, by code."""
+    found = {one.code: one for one in _in_full().get(province, ()) if not one.years_from(year)}
+    return [found[code] for code in sorted(found)]
 
 
 @lru_cache(maxsize=64)
