@@ -40,6 +40,12 @@ class Seen:
         at = self._offsets(words)
         return sorted(chain.from_iterable(map(at.__getitem__, at.keys() & words)))
 
+    def mentions(self, words: Set[str]) -> list[tuple[int, int, str]]:
+        """Every one of the words in the text, as start, end and word; by end, then start."""
+        there = self.among(words).items()
+        found = sorted((at + len(word), at, word) for word, offsets in there for at in offsets)
+        return [(start, end, word) for end, start, word in found]
+
     def has(self, words: frozenset[str]) -> bool:
         """Whether the text has one of the words."""
         return not self._offsets(words).keys().isdisjoint(words)

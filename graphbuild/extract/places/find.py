@@ -89,7 +89,7 @@ def find_places(
     towns_there = towns_named(folded, towns)
     full_towns = [(start, end) for start, end, name in towns_there if is_full(name)]
     cuts = cuts_of(folded, full_towns)
-    known = list(known_regions(folded, cuts))
+    known = list(known_regions(folded, cuts, seen))
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
     of_trunks = listed_trunks(folded, cuts, seen)
     long_trunks = [line for line in of_trunks if line.end - line.start > _SHORT]

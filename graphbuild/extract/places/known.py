@@ -6,10 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
-from graphbuild.extract.listed_words import ListedWords, Seen, look_for
+from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer, leftmost_longest
@@ -84,16 +83,12 @@ _DAMS: Final = frozenset("库站闸")
 _BEND: Final = ("黄河", "“几字弯”")
 _WHOLE: Final = "大湾区"
 _BAY: Final = "湾区"
-look_for((_CAPITAL, _WHOLE, _BAY))
+_NAMES: Final = frozenset(name for name in (*REGIONS, *COUNTRIES) if len(name) > 1)
+look_for((_CAPITAL, _WHOLE, _BAY, *_NAMES))
 _OTHERS: Final = frozenset("大的海河港江湖州胶前内外深东西南北中新老金银月长黄流")
 """Before it: another bay ends there, or the best of its kind is told."""
 _INTO: Final = re.compile("湾(?<=[融入]湾)(?=发展|先行|[、,。;”]|行动|战略|步伐)")
 """The area by its first character, as plans around it say that they grow into it."""
-
-
-@lru_cache(maxsize=1)
-def _regions() -> ListedWords:
-    return ListedWords((*REGIONS, *COUNTRIES))
 
 
 def _opens(folded: str, start: int, cuts: Cuts) -> bool:
@@ -119,12 +114,12 @@ def _is_spelt(folded: str, start: int, cuts: Cuts) -> bool:
     return not any(folded[max(start - length, 0) : start] in gazetteer().names for length in (2, 3, 4))
 
 
-def known_regions(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+def known_regions(folded: str, cuts: Cuts, seen: Seen) -> Iterator[FoundPlace]:
     """Well-known regions, and inside them the waters and mountains they are named for."""
     divided = gazetteer().names  # 峨眉山|市
     found = [
         (start, end, name)
-        for start, end, name in _regions().mentions(folded)
+        for start, end, name in seen.mentions(_NAMES)
         if name not in _COMPASS or folded[start - 1 : start + 1] not in divided  # 山西|南部
     ]
     ends = [end for _, end, _ in found]
