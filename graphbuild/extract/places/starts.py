@@ -237,7 +237,8 @@ def start_of(
         return None  # 120万千瓦|抽水蓄能电站
     if at - start > longest_name(phrase, heads):
         return None
-    if kinds.NO_NAME.fullmatch(phrase) and not names_line(phrase, word, kind, opened=opened_by):
+    doubtful = not kinds.NO_NAME_SIGNS.isdisjoint(phrase) and kinds.NO_NAME.fullmatch(phrase) is not None
+    if doubtful and not names_line(phrase, word, kind, opened=opened_by):
         in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or word[-1] in _HOUSES)
         if not in_china:
             return None
