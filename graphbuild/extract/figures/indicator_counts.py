@@ -188,18 +188,15 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
     told = worked(figure, left, right)
-    some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
-    done = phrases.DONE_ONLY.fullmatch(right) and not without_lead(left)
-    going = some or done or (not left.strip(" ,、") and _UNDER_WAY.match(right))
-    if last and last.unit == figure.counted and going:
+    if last and last.unit == figure.counted and _goes_on(left, right):
         if phrases.DONE_ONLY.fullmatch(last.subject):  # 5 个开工、3 个竣工
             return as_told(figure, words.with_noun(right, figure.unit), right)
         return those_who(figure, right.removeprefix("为"), last.subject)
     instanced = left.rstrip().endswith("等") and phrases.parted(right) is not None  # 建设南湖等 9 个项目开工
     if told is None and (not verb or phrases.CAUSING.fullmatch(verb) or instanced):
         told = phrases.predicated(figure, right)
-    acts = words.VERB.search(verb) or _ALSO_DOES.search(verb)
-    parted = None if told or not verb or acts else phrases.parted(right)
+    acts = told or not verb or words.VERB.search(verb) or _ALSO_DOES.search(verb)
+    parted = None if acts else phrases.parted(right)
     if parted:  # 港区 9 家企业亮相, 库区 40 处危岩清除
         return those_who(figure, parted[1], verb + parted[0])
     if told:
@@ -265,6 +262,13 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     text = words.with_noun(phrase, figure.unit)
     subject = right + earned.group() if earned and earned.group().endswith(("产", "装机", "容量")) else right
     return Named(text, phrase + earned.group() if earned else text, verb, subject, figure.counted)
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether a figure tells of a part of those counted before what is done or under way."""
+    some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
+    done = phrases.DONE_ONLY.fullmatch(right) and not without_lead(left)
+    return bool(some or done or (not left.strip(" ,、") and _UNDER_WAY.match(right)))
 
 
 def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -> str:
