@@ -14,7 +14,9 @@ from graphbuild.extract.draft.topics import topic_of
 from graphbuild.extract.draft.yaml import Entry, written
 from graphbuild.terms import MEASURE_LISTS
 
-_STATED: Final = ("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations")
+_STATED: Final = frozenset(
+    ("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,10 @@ class Whole:
             counts["focus_areas" if part.is_area else "measures"] += 1
         counts["left_out"] = len(self.left_out) + sum(len(part.left_out) for part in self.parts)
         for lists in (self.plan, *(part.lists for part in self.parts)):
-            counts.update({key: len(rows) for key, rows in lists.items()})
-            for key in _STATED:
-                confidences.update([row.confidence for row in lists.get(key, ())])
+            for key, rows in lists.items():
+                counts[key] += len(rows)
+                if key in _STATED:
+                    confidences.update([row.confidence for row in rows])
         proposed = {key: len(rows) for key, rows in self.proposed.items()}
         yaml = written(entry, _comment(confidences["low"], proposed))
         return Draft(yaml, dict(counts), dict(confidences), proposed, unwritten, clauses, encoded)

@@ -97,7 +97,8 @@ class Parts:
         part = self._before(figure[0])
         if part is None or part.is_area or span[1] > part.end:
             return None
-        return part, (max(span[0], part.evidence[0]), span[1])
+        begin = part.evidence[0]
+        return part, (span if span[0] >= begin else (begin, span[1]))
 
     def naming(self, start: int, end: int) -> Part | None:
         """The part around what is named at a span under a numbered heading, or in a part opened for it."""
@@ -147,9 +148,9 @@ class Parts:
     def _open_for(self, span: Span) -> None:
         """Open a part where the statement at a span has no measure that it may stand in."""
         place = bisect_right(self._starts, span[0])
-        if self._starts[place : place + 1] and span[1] > self._starts[place]:
+        if place < len(self._starts) and span[1] > self._starts[place]:
             return  # a row of a table whose task is not its first cell
-        current = self._before(span[0]) or self._first_area(span)
+        current = self.listed[place - 1] if place else self._first_area(span)
         if not current.is_area:
             self._open_after(current, span)
             return

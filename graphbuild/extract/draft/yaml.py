@@ -22,6 +22,7 @@ _IN_A_LINE: Final = frozenset(("title", "period", "source", "name", "publisher")
 """Mappings that are in braces."""
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w./-]*[A-Za-z0-9_一-鿿])?")
 _NUMBER: Final = re.compile(r"[0-9.]+")
+_MANY: Final = 100
 _PRINTABLE: Final = Rare(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -30,7 +31,7 @@ _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\
 def written(entry: Mapping[str, Value], comment: str = "") -> bytes:
     """The entry as a YAML document in UTF-8, the comment's lines before it.
 
-    A long draft has a hundred thousand lines, which are held no longer than one entry of a list takes.
+    A long draft has a hundred thousand lines, which are held no longer than some entries of a list take.
     """
     document = BytesIO()
     document.writelines(f"# {line}".rstrip().encode() + b"\n" for line in comment.splitlines())
@@ -40,6 +41,9 @@ def written(entry: Mapping[str, Value], comment: str = "") -> bytes:
             lines.append(f"{key}:")
             for item in value:
                 _item(item, "", lines)
+                if len(lines) > _MANY:
+                    _put(lines, document)
+            if lines:
                 _put(lines, document)
         else:
             _block({key: value}, "", lines)
