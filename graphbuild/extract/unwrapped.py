@@ -25,7 +25,6 @@ _UNSEEN: Final = re.compile(
     r"|(?<=&)(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0);|(?<=<)/?[A-Za-z][^<>\r\n]{0,300}>)"
 )
 """What a page shows nothing of: characters without width, spaces by their names, tags."""
-_LINE: Final = re.compile(r"[^\r\n]+")
 _COLUMNS: Final = re.compile(
     r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|\s(?:(?:约束|预期)性(?:\s|$)|[—-]{1,2}\s*$)|20\d\d年\S{0,8}\s20\d\d年|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})"
 )
@@ -121,12 +120,13 @@ def _spaces(characters: str) -> Iterator[tuple[int, int]]:
 
     Those within a year are none of a table, either.
     """
-    for line in _LINE.finditer(characters):
-        words = line.group()
+    end = -1
+    for words in characters.replace("\r", "\n").split("\n"):
+        start, end = end + 1, end + 1 + len(words)
         if " " not in words and "\xa0" not in words:
             continue
         if _COLUMNS.search(words) is None:
-            yield from (space.span() for space in _SPACE.finditer(characters, *line.span()))
+            yield from (space.span() for space in _SPACE.finditer(characters, start, end))
         elif "年" in words:
-            for year in _SPACED_YEAR.finditer(characters, *line.span()):
+            for year in _SPACED_YEAR.finditer(characters, start, end):
                 yield from (space.span() for space in _BLANK.finditer(characters, *year.span()))

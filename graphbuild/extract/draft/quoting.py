@@ -164,7 +164,8 @@ class Quoter:
                 each.span = (start, end) = (start, max(each.figure[1], min(end, start + LONGEST)))
             if start > reached:
                 begin = start
-            reached = max(reached, end)
+            if end > reached:
+                reached = end
 
     def _signs(self, start: int, end: int) -> int:
         """How many characters stand there that are no spaces."""

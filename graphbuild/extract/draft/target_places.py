@@ -124,7 +124,7 @@ class TargetPlaces:
         ``counted``: it must have a figure itself, as in a list of results.
         """
         sentence = self._clauses[place].sentence
-        begin = max(0, place - 8)
+        begin = place - 8 if place > 8 else 0
         if not self._candidates.any_from(self._starts[begin], self._starts[place]):
             return None
         for clause in reversed(self._clauses[begin:place]):
@@ -142,7 +142,7 @@ class TargetPlaces:
     def _source(self, place: int, found: FoundQuantity | FoundMilestone) -> str | None:
         """Where what is counted comes from: 从 X 引进 …, 引进 X 的 …; a list goes on with it."""
         sentence = self._clauses[place].sentence
-        for clause in reversed(self._clauses[max(0, place - 3) : place + 1]):
+        for clause in reversed(self._clauses[place - 3 if place > 3 else 0 : place + 1]):
             if clause.sentence != sentence:
                 return None
             own = clause is self._clauses[place]

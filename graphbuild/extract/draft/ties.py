@@ -33,7 +33,8 @@ def ties_of(folded: str, found: Sequence[FoundProgram], listed: Mapping[str, Pro
     told: dict[int, Tie] = {}
     before: FoundProgram | None = None
     for each in found:
-        opening = folded[max(0, each.start - _REACH) : each.start].rstrip()
+        start = each.start
+        opening = folded[start - _REACH if start > _REACH else 0 : start].rstrip()
         tie: Tie | None = None
         if opening.endswith(_BASED) and _is_asked(folded, each):
             tie = "based-on"

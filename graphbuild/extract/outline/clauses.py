@@ -103,7 +103,8 @@ def _outer_marks(
     reach, place = -1, 0
     for at in cuts:
         while place < len(enclosed) and enclosed[place][0] < at:
-            reach = max(reach, enclosed[place][1])
+            if enclosed[place][1] > reach:
+                reach = enclosed[place][1]
             place += 1
         if at > reach:
             outer.append(at)
