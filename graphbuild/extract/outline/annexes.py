@@ -10,8 +10,7 @@ from graphbuild.extract.outline import marks as marks
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder
 from graphbuild.extract.outline.zones import zone_apart
 
-ATTACHED: Final = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,2}\s*:?\W{0,2}$")
-"""A line that but says that what follows is an annex."""
+_ATTACHED: Final = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,2}\s*:?\W{0,2}$")
 _TITLE_ENDS: Final = frozenset(f"{marks.PLANS}通知报告表)")
 """One of them ends every title."""
 _TITLE: Final = re.compile(rf"[^。;]{{2,60}}(?:{marks.PLANS}|通知|报告|表)(?:\([^()]{{1,20}}\))?$")
@@ -56,7 +55,7 @@ class Annexes:
         line = self._line(index)
         if not _is_title(line) or not _TABLE_OPENS.match(self._line(index + 1)):
             return None
-        annexed = (index and ATTACHED.match(self._line(index - 1))) or self._is_named(line, index)
+        annexed = (index and is_annexed(self._line(index - 1))) or self._is_named(line, index)
         if not annexed or self._find.numbered(start, end) or self._is_whole(index):
             return None
         begin = self._text.index(line, start)
@@ -110,6 +109,11 @@ class Annexes:
 
 def _is_title(line: str) -> bool:
     return line[-1:] in _TITLE_ENDS and _TITLE.match(line) is not None
+
+
+def is_annexed(line: str) -> bool:
+    """Whether a line but says that what follows is an annex."""
+    return "附" in line and _ATTACHED.match(line) is not None
 
 
 def _letters(line: str) -> str:

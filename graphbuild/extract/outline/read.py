@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from graphbuild.extract.accounts import is_account
 from graphbuild.extract.outline import marks
 from graphbuild.extract.outline.addresses import Addresses
-from graphbuild.extract.outline.annexes import ATTACHED, Annexes, glossaries
+from graphbuild.extract.outline.annexes import Annexes, glossaries, is_annexed
 from graphbuild.extract.outline.beginnings import beginning
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder
 from graphbuild.extract.outline.run_ins import goes_on_from_line, leads, opened_by, ordinals
@@ -106,7 +106,7 @@ class _Reader:
             if special in ("glossary", "contents"):
                 self.tail = special
                 self.open.clear()
-            if ATTACHED.match(line):
+            if is_annexed(line):
                 self.open.clear()
             self.blocks.append(Block(start, end, (), special))
             return
@@ -177,7 +177,7 @@ class _Reader:
             return "glossary"
         if index >= len(self.spans) - 6 and (marks.is_date(line) or marks.SIGNED.match(line)):
             return "signature"
-        told = marks.FURNITURE.match(line) or marks.is_date(line) or ATTACHED.match(line)
+        told = marks.FURNITURE.match(line) or marks.is_date(line) or is_annexed(line)
         led = told or marks.is_of_contents(line) or self.annexes.signs(line, index)
         return "furniture" if led or self.annexes.names(line, index) else None
 

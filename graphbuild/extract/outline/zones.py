@@ -104,6 +104,8 @@ _PROBLEMS_ARE = re.compile(
     r"\W{0,3}(?:但是?|同时|当前|目前|,)*(?:我[国省市县区])?[^。,;:]{0,12}(?:存在|面临)[^。,;:解克]{0,12}(?:问题|困难|不足|矛盾)(?:和[^。,;:]{1,6})?(?:[有是]|主要是|表现在)?[是:]"
 )
 """How a paragraph opens that tells what is amiss, below a heading of what is to be done, too."""
+_AMISS = ("问题", "困难", "不足", "挑战", "差距", "矛盾")
+"""One of them stands where problems are told."""
 _THANKS = re.compile(r"(?:表示|致以)[^。]{0,10}(?:感谢|敬意)|成绩(?:的取得)?,?来之不易")
 _AHEAD_LED = re.compile(rf"\W{{0,6}}({YEAR})年[^。,;\d]{{0,12}}(?:打算|计划|安排|思路|重点|任务|目标)[:,]")
 """What leads a paragraph about the year ahead on (2031 年工作打算:一是 …)."""
@@ -137,7 +139,8 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
     if apart := zone_apart(heading):
         return apart
     heading = heading.replace(" ", "")
-    years = [number_of_year(year) for year in _YEAR.findall(heading) if len(year) == 4]
+    told = _YEAR.findall(heading) if "年" in heading else ()
+    years = [number_of_year(year) for year in told if len(year) == 4]
     if _PAST.search(heading) and not _TO_DO.search(heading):
         return "past"
     if _opens_five_years_over(heading, plan_year):
@@ -224,7 +227,7 @@ def _tells_of_years_over(paragraph: str, opening: str, plan_year: int) -> bool:
     """Whether a paragraph opens with a year, or what changed up to one, and tells of none to come."""
     years = [int(each) for each in _ANY_YEAR.findall(paragraph.replace(" ", ""))]
     years += [FIVE_YEARS_TO[each] for each in _five_years_named(paragraph)]
-    if max(years, default=plan_year) >= plan_year or _STILL_TO_COME.search(paragraph):
+    if not years or max(years) >= plan_year or _STILL_TO_COME.search(paragraph):
         return False  # most tell of no year, and are not looked at for how they open
     head, _, rest = opening.partition("。")
     opening = _TOLD_BY.sub("", rest if rest and len(head) <= _RUN_IN else opening, count=1)
@@ -244,7 +247,9 @@ def _opens_past(opening: str, plan_year: int) -> bool:
 def tells_of_problems(paragraph: str) -> bool:
     """Whether a paragraph opens with the problems that a review ends with, or with its thanks."""
     opening = paragraph[:120].replace(" ", "")
-    return _PROBLEMS.search(opening) is not None or _THANKS.search(opening) is not None
+    amiss = any(map(opening.__contains__, _AMISS)) and _PROBLEMS.search(opening) is not None
+    thankful = "感谢" in opening or "敬意" in opening or "来之不易" in opening
+    return amiss or (thankful and _THANKS.search(opening) is not None)
 
 
 def tells_of_done(paragraph: str) -> bool:
