@@ -20,6 +20,9 @@ _OF_THING = re.compile(
     r"[\s及以上下内级]*(?:规模)?的?(?:\d+[个家项户])?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇乡村县户](?=[,。;、(\d已达有为全均都]|$)|(?:项目|工程|企业|公司|产业(?:链|(?!化|发展|基金))|集群|城市|园区?|配?电网|"
     r"开发区|楼宇|机构|单位|基地|机场|母?港|综合体|市场|景区|场馆|[电水]站|[水理]厂|水库|(?:养殖|种植|[农牧猪鸡])场|牧业小区|线路|通道|泊位|码头|航道|锅炉|[老成]人|老年人?|人[口员]|国民|居民|儿童|幼儿|妇女|群众|患者)+))"
 )
+_LAST_THING = re.compile("(?:项目|工程|企业|集群|园区|产业链)$")
+"""What those just counted are, where they have sizes in money."""
+_BARE = re.compile("(?:.*[、和])?(?:其中)?有?")
 _MEASURE = re.compile(
     r"(?P<measure>年?(?:总?投资|(?:主营业务|营业|销售|财政|人均(?:可支配|纯)?)?总?收入|总?产值|营收|销售|交易|税收|[纳利]税|规模))额?(?:超过?|过|突破|达到?|不低于|[在为])*$"
 )
@@ -46,14 +49,15 @@ _EACH_SO_LARGE = re.compile(
 """Those counted and how large each of them is (产业规模超千亿元)."""
 
 
-def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+def bound(within: ClauseFigures, place: int, last: Named | None, counted: Named | None) -> Named | None:
     """What a bound is one of: the measure told before it, else what things of the kind are told by.
 
-    One that names no thing or no measure is one of what the ``last`` bound of the sentence is.
+    One that names no thing or no measure is one of what the ``last`` bound of the sentence is, or of those
+    ``counted`` before it.
     """
     figure, text = within.figures[place], within.text
     if is_next_class(text, within.figures[place : place + 3]):
-        return bound(within, place + 2, last)
+        return bound(within, place + 2, last, counted)
     unit = figure.counted.lower().replace("kv", "千伏")
     run = max(place, _run(within, place, bound=True) - 1)
     if place == run and within.classes[place + 1 : place + 2] == [True] and _also(within, place):
@@ -69,7 +73,7 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
         since = text[within.figures[place - 1].outer_end : figure.start] if place else ""
         each = _EACH_SO_LARGE.fullmatch(without_brackets(since))
         name = each["who"] + each["measure"] if each else ""
-        return as_told(figure, name) if each else None
+        return as_told(figure, name) if each else _of_counted(within, place, counted)
     thing = found["thing"]
     if figure.counted in ("人", "") and thing.endswith(("城市", "城镇")):  # 300 万以上人口城市
         return as_told(figure, f"{thing.removeprefix('人口')}人口", thing)
@@ -84,6 +88,18 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     dimension += "额" if dimension.endswith(("投资", "纳税", "利税", "销售", "交易")) else ""
     done = _HAVING.match(text, found.end()) if dimension == "年龄" else None
     return as_told(figure, f"{done.group() + '的' if done else ''}{thing}{dimension}", thing)
+
+
+def _of_counted(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+    """What a bound in money is one of that some of those just counted pass (项目 9 个, 其中过亿元的 2 个)."""
+    figure = within.figures[place]
+    if last is None or "元" not in figure.unit or not is_counter(last.unit):
+        return None
+    found = _LAST_THING.search(last.subject)
+    if found is None or not _BARE.fullmatch(within.text, within.clause.start, figure.outer_start):
+        return None
+    thing = found.group()
+    return as_told(figure, thing + ("投资额" if thing in ("项目", "工程") else "规模"), thing)
 
 
 def _also(within: ClauseFigures, place: int) -> bool:

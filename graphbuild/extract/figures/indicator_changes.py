@@ -18,9 +18,11 @@ _MEANS = (
     ("可比", ("可比", "口径")),
 )
 _LED_BY = re.compile(
-    r"(?P<how>(?P<down>压减|压缩|削减|减少|降低|下调|精简)|提高|上调|增加(?!值))(?P<what>[^,。;、\d占]{2,}(?<!率)(?<!比例)(?<!比重)(?<!占比))"
+    r"(?P<how>(?:平均每年|年均|每年)?(?P<down>压减|压缩|削减|减少|降低|下调|精简)|(?:平均每年|年均|每年)?(?:提高|提升(?!工程|行动)|上调|增加(?!值)))(?P<what>[^,。;、\d]{2,})"
 )
-"""What is cut or raised by a share, told after its verb (压减一般性支出 10%)."""
+"""What is cut or raised by so much, told after its verb (压减一般性支出 10%)."""
+_RATE = re.compile(r"占|率$|比例$|比重$|占比$")
+"""What is raised by points, not by a share of itself."""
 
 
 @lru_cache(maxsize=256)
@@ -48,9 +50,9 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
     return mean + (own or ("增加" if kind == "rise" else "减少")) + noun
 
 
-def changed_by(phrase: str) -> tuple[str, str] | None:
-    """What a share is cut or raised by, where the verb leads, and the change of it; ``None`` for others."""
+def changed_by(phrase: str, unit: str) -> tuple[str, str] | None:
+    """What a share or points are cut or raised, where the verb leads, and the change of it; else ``None``."""
     found = _LED_BY.fullmatch(phrase)
-    if found is None:
+    if found is None or (unit == "%" and _RATE.search(found["what"])):
         return None
-    return found["what"], change_suffix("fall" if found["down"] else "rise", found["how"], "%")
+    return found["what"], change_suffix("fall" if found["down"] else "rise", found["how"], unit)

@@ -234,7 +234,7 @@ def is_share(phrase: str) -> bool:
 
 def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None:
     """承担了近 80% 的项目, 现行 16% 的税率: what a share is of, where that follows it."""
-    if figure.counted == "%" and not right and (cut := changed_by(lead)):
+    if figure.counted in ("%", "个百分点") and not right and (cut := changed_by(lead, figure.counted)):
         return Named("".join(cut), cut[0], "", cut[0], figure.counted)
     if figure.counted != "%" or not right or not lead:
         return None

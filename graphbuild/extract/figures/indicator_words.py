@@ -108,6 +108,10 @@ _PERSONS = Ending(r"[才员者]")
 _FIRMS = re.compile(r"..(?:企业|主体|商户|用户|机构)$")
 _GRANTS = Ending(r"(?:补贴|补助|津贴)")
 _MEASURED = Ending(f"{by_first_sign(MEASURES)}")
+_TOLD_IN_POINTS = Ending(
+    r"(?:增长|消费|经济|振兴|纾困|[惠助暖强利稳企]企|[惠富]民|发展|投资|就业|创新|环境|降本|减负|增效|改革|开放|外贸|文旅|生育|人才|新政|行动)"
+)
+"""What a paper of so many points is for (稳经济 40 条)."""
 RATED = Ending(r"(?:率|比例|比重|占比|份额|增[速幅]|[涨降]幅|系数|指数|度|折扣|标准)")
 DEPENDENT = re.compile(
     r"^(?!新增[床学车]位)(?:(?:自然|首期|同口径|同比|项目|计划|年度|预计|概算|估算|协议|合同|实际|年|新增|累计|建筑|规划|占地|"
@@ -258,6 +262,8 @@ def with_noun(phrase: str, unit: str) -> str:
     counted = noun == "数" and (_SEATS.search(phrase) or phrase.endswith("标准"))
     if counted or (noun == "户数" and phrase.endswith("补贴")):
         return phrase + noun
+    if unit == "条" and _TOLD_IN_POINTS.search(phrase):
+        return phrase + unit + noun
     if (noun == "人数" and _PERSONS.search(phrase)) or (noun == "户数" and _FIRMS.search(phrase)):
         return phrase + "数"
     granted = noun in ("人数", "户数", "人次") and _GRANTS.search(phrase)

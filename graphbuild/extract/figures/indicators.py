@@ -96,7 +96,8 @@ class Namer:
         while (place := len(result)) < len(figures):
             if asides:
                 asides.enter(within, place)
-            told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
+            bounds = classes[place] and place not in turns
+            told = bound(within, place, self._bound, self._named) if bounds else turns.get(place)
             group = [figures[place]] if told or place + 1 == len(figures) else within.group(place)
             names = grouped(within, place, group, self._named, self._context) if len(group) > 1 else []
             names = names or [told or self._single(within, place)] * len(group)
@@ -164,6 +165,7 @@ class Namer:
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         done = how[:1] == "提" and (phrase.endswith("质量") or not words.is_measured(phrase))
         added = how == "净增" and phrase and is_counter(figure.counted)  # 企业净增 26 家
+        added = added or (how == "增长" and figure.unit == "条")  # 稳增长 20 条
         if added or (done and words.amount_noun(figure.unit) in _PIECES):  # 森林质量提升 2 万亩
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase) if "(" in phrase else phrase)
