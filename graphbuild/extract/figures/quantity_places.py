@@ -35,6 +35,11 @@ _OF_ALL: Final = re.compile(
 )
 """What is measured of a place as a whole, and is no part of another name behind a place's."""
 _SHORTEST: Final = 3
+_NAMELESS: Final = re.compile(
+    rf".{{1,{_SHORTEST}}}|(?:(?:国家|[省市县区])级)?(?:(?:经济|高?新?技术|产业|工业|农业|现代|数据|文化|旅游|物流|科技|商务|"
+    r"示范|集聚|集中|开发|合作|创新|先行|先导|试验|转移|承接|自贸|自由贸易|综合|保税|临[空港]|化工|高新)+)园?区"
+)
+"""Zones that are told by their kind alone (经济开发区)."""
 
 
 def of_places(
@@ -127,7 +132,8 @@ def _parted(indicator: str, places: Sequence[FoundPlace]) -> tuple[list[FoundPla
     of_all = _OF_ALL.match(rest) is not None  # 桐乡|完成财政收入, but 罗田|板栗: a part of another name
     bare = len(named) == 1 and _HEADED.search(found.surface) is None and not of_all and rest == told
     rest = _DONE.sub("", rest) if of_all else _MADE.sub("", rest)
-    nameless = found.rule == "generic" or (not found.code and len(found.surface) <= _SHORTEST)
+    nameless = found.rule == "generic"
+    nameless = nameless or (not found.code and _NAMELESS.fullmatch(found.surface) is not None)
     if len(rest) < _SHORTEST or rest[0] in "、和及与" or bare or nameless:
         return [], indicator
     return named, (lead if verb and not _LED.match(lead) else "") + rest

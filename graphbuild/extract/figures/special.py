@@ -68,7 +68,9 @@ _CLASSED = re.compile(r"级|及?以上")
 _HELD = re.compile(r"[在到至]$")
 _BOUNDED = re.compile(r"(?:及?以[上内]|左右)(?=[,。;、]|$)")
 _NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
-_YIELDS = re.compile(r"(?:新?增)?(?:产能|装机)|[^,。;、\d]{0,6}基地")
+_YIELDS = re.compile(
+    r"(?:新?增)?(?:产能|装机)|[^,。;、\d]{0,6}基地|(?<=[吨瓦])[^,。;、\d]{0,6}(?:项目|装置|煤矿|电站|生产线)"
+)
 """What is told by how much it yields or makes, before which no number need stand (新增千万吨产能)."""
 _SIZED = re.compile(
     r"(?!以上|左右)[^,。;、\d]{0,10}?(?:示范[片方区点带]|[园方片田场塘林圃厂村](?![^\W!-ÿ]{0,2}[路街道])|小?区|[养繁种]殖|合作社|大户|创建)|"

@@ -79,9 +79,10 @@ _REACHED = re.compile(
 )
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
 _SUCH_PROJECTS = re.compile(
-    r"(?![、和及与])[^,。;\d]{1,20}(?:[、和及与][^,。;]{2,}?)?等(?:(?:\d+|[一二三四五六七八九十]+)[个项家大批][^,。;、\d]{0,6}|重[大点])?(?:项目|工程|生产线)"
+    r"(?![、和及与])[^,。;\d]{1,20}(?:[、和及与][^,。;]{2,}?)?等(?:(?:\d+|[一二三四五六七八九十]+)[个项家大批][^,。;、\d]{0,6}|重[大点])?(?:项目|工程|生产线)|"
+    r"(?![、和及与])(?:[^,。;、\d]{1,12}[、和及与][^,。;、\d]{0,8}\d[\d.]*[万亿]?(?:吨|千瓦时?|兆瓦|立方米)){1,6}(?!以上)[^,。;、\d]{1,12}?(?:项目|工程|生产线|装置|机组)"
 )
-"""What such projects yield, each told in a list before their number (3000 吨锦纶、… 等 14 个项目)."""
+"""What such projects yield, told in a list (3000 吨锦纶、… 等 14 个项目; 9 万吨浆、5 万吨纸项目)."""
 _THINGS_NEXT = re.compile(
     r"\s*的?[^,。;、]{1,12}(?=\d[\d.—~\-]*[余多]?\s*[个家户座所处条支项批]|[一二三四五六七八九十]+[个家])"
 )
@@ -271,7 +272,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if bounded and figure.counted in ("人", "户"):
         return of or (_PLACES_COUNTED.match(after) or _THINGS_NEXT.match(after)) is not None
-    if figure.counted in _OUTPUT_UNITS and "等" in after and _SUCH_PROJECTS.match(after):
+    if figure.counted in _OUTPUT_UNITS and ("等" in after or "、" in after) and _SUCH_PROJECTS.match(after):
         return True
     if figure.counted == "件" and _WORKS.match(after):
         return False
