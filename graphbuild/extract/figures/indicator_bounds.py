@@ -20,6 +20,10 @@ _OF_THING = re.compile(
     r"[\s及以上下内级]*(?:规模)?的?(?:\d+[个家项户])?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇乡村县户](?=[,。;、(\d已达有为全均都]|$)|(?:项目|工程|企业|公司|产业(?:链|(?!化|发展|基金))|集群|城市|园区?|配?电网|"
     r"开发区|楼宇|机构|单位|基地|机场|母?港|综合体|市场|景区|场馆|[电水]站|[水理]厂|水库|(?:养殖|种植|[农牧猪鸡])场|牧业小区|线路|通道|泊位|码头|航道|锅炉|[老成]人|老年人?|人[口员]|国民|居民|儿童|幼儿|妇女|群众|患者)+))"
 )
+_LIVING = re.compile(
+    r"人口及?以上的?(?P<thing>[^,。;、\d的]{0,6}?(?:乡镇|[县镇乡区州](?![^\W!-ÿ]?[区城])|(?<!农)村|新?城市?|社区|街道))"
+)
+"""What is told apart by how many live there (9 万人口以上的城市)."""
 _LAST_THING = re.compile("(?:项目|工程|企业|集群|园区|产业链)$")
 """What those just counted are, where they have sizes in money."""
 _BARE = re.compile("(?:.*[、和])?(?:其中)?有?")
@@ -58,6 +62,9 @@ def bound(within: ClauseFigures, place: int, last: Named | None, counted: Named 
     figure, text = within.figures[place], within.text
     if is_next_class(text, within.figures[place : place + 3]):
         return bound(within, place + 2, last, counted)
+    living = _LIVING.match(text, figure.end, within.clause.end)
+    if living:
+        return as_told(figure, living["thing"] + "人口", living["thing"])
     unit = figure.counted.lower().replace("kv", "千伏")
     run = max(place, _run(within, place, bound=True) - 1)
     if place == run and within.classes[place + 1 : place + 2] == [True] and _also(within, place):

@@ -67,6 +67,7 @@ _RAISED_FOR = re.compile(
 )
 _EXCHANGED = re.compile(r"(?P<currency>[美港欧日]元|英镑)[兑折合]+$")
 _OF_PEOPLE = re.compile(r"(?:自然增长|死亡|出生)率")
+_HOPED = Ending("力争|确保|争取|预计")
 _RATE_OF = re.compile(
     r"(?P<what>[^,。;、\d]{2,}?(?:率|比例|比重|占比))(?:分别)?(?:为|达到?):?(?P<who>(?!全|平均|控制|目标|预计|最)[^,。;、\d为达的在]{2,6})"
 )
@@ -92,7 +93,7 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     """The indicator of a figure whose own words lean on the one before, or on a whole; else nothing."""
     if figure.counted == "%":
         share = _REACHED_OF.fullmatch(left.rstrip("约近超过达到为")) if "的" in left[-5:] else None
-        part = without_lead(share["part"]) if share else ""
+        part = without_lead(_HOPED.sub("", share["part"])) if share else ""
         if share and len(part) > 1:
             return as_told(figure, f"{part}占{share['whole']}{share['share'] or '比例'}", part)
         rate = _RATE_OF.fullmatch(left) if "为" in left or "达" in left else None

@@ -58,7 +58,9 @@ _NOT_YET = Ending(r"(?<=..)(?:尚|仍|还)?(?:未能?|没有?能?)")
 _FOR_WHOM = re.compile(r"(?<=..)(?<![作行])[为给][^,。;、]{2,8}$")
 _WITH_WHOM = re.compile(r"(?<=.)与[^的、]{2,}$")
 _TIES = re.compile(r"(?:建立|签[订署约]|结成|开展|进行|达成|缔结)")
-_TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖|辐射|创造|承载)了?(?:[全我][国省市县球]|世界)?$")
+_TAKES = re.compile(
+    r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖|辐射|创造|承载|连接|连通|服务|惠及)了?(?:[全我][国省市县球]|世界)?$"
+)
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
 _GROWS = re.compile(
     r"^的?(?:(?:[快较高中低平年均]|[快高稳]速|稳定|持续|速度|幅度|比例|逐年)*(?:增长|递增)|增速|[增涨]幅|(?:预期|年度|经济)+增长目标)"
@@ -239,7 +241,7 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
     if figure.counted != "%" or not right or not lead:
         return None
     of_all = left.rstrip().endswith("的") and _SPENT.match(right)
-    of_sum = words.is_measured(lead) or lead.endswith(("财力", "财政资金", "收益"))
+    of_sum = words.is_measured(lead) or lead.endswith(("财力", "资金", "收益", "经费"))
     of_sum = of_sum and not lead.endswith("率") and right.startswith(("用于", "投向"))
     if of_all or of_sum:  # 新增财力的 71% 用于民生
         return as_told(figure, f"{lead}{right[:MAX]}比例", lead)

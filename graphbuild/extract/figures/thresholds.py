@@ -270,7 +270,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         after
     ):
         return True
-    if bounded and figure.counted in ("人", "户"):
+    if bounded and (figure.counted in ("人", "户") or folded.startswith("人口", figure.end)):
         return of or (_PLACES_COUNTED.match(after) or _THINGS_NEXT.match(after)) is not None
     if figure.counted in _OUTPUT_UNITS and ("等" in after or "、" in after) and _SUCH_PROJECTS.match(after):
         return True
