@@ -164,9 +164,8 @@ class Namer:
             last = latest_alike(self._named, figure.counted) or last  # 学校 6 所, 学位 900 个, 投用 4 所
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         done = how[:1] == "提" and (phrase.endswith("质量") or not words.is_measured(phrase))
-        added = how == "净增" and phrase and is_counter(figure.counted)  # 企业净增 26 家
-        added = added or (how == "增长" and figure.unit == "条")  # 稳增长 20 条
-        if added or (done and words.amount_noun(figure.unit) in _PIECES):  # 森林质量提升 2 万亩
+        added = phrase and is_counter(figure.counted) and (how == "净增" or how + figure.unit == "增长条")
+        if added or (done and words.amount_noun(figure.unit) in _PIECES):  # 企业净增 26 家, 质量提升 2 亩
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase) if "(" in phrase else phrase)
         lead, bounded = without_lead(level), figure.bounded_before
