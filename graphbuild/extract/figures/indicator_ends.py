@@ -32,7 +32,9 @@ _HELD_AFTER = re.compile(
 )
 """Those whose rate is told before they are (巩固率小学达 100%)."""
 _MONTHS = re.compile(r"(?<=..)(?:从|自)?\d{1,2}[-—–~～至]\d{1,2}月份?")
-_DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
+_DOUBLED = re.compile(
+    r"(?<=..)(?:在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$|实现(?:倍增|翻番)(?=数?$))"
+)
 _YEARS_FIRST = re.compile(
     r"^(?P<sum>(?:累计)?)[三四五]年(?![级制]|计划|规划|来|内)(?=.{2,}年均增速$|(?<=累计..).{2,})"
 )
