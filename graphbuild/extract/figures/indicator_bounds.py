@@ -53,7 +53,7 @@ _EACH_SO_LARGE = re.compile(
 """Those counted and how large each of them is (产业规模超千亿元)."""
 
 
-def bound(within: ClauseFigures, place: int, last: Named | None, counted: Named | None) -> Named | None:
+def bound(within: ClauseFigures, place: int, last: Named | None, counted: list[Named]) -> Named | None:
     """What a bound is one of: the measure told before it, else what things of the kind are told by.
 
     One that names no thing or no measure is one of what the ``last`` bound of the sentence is, or of those
@@ -97,12 +97,12 @@ def bound(within: ClauseFigures, place: int, last: Named | None, counted: Named 
     return as_told(figure, f"{done.group() + '的' if done else ''}{thing}{dimension}", thing)
 
 
-def _of_counted(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+def _of_counted(within: ClauseFigures, place: int, counted: list[Named]) -> Named | None:
     """What a bound in money is one of that some of those just counted pass (项目 9 个, 其中过亿元的 2 个)."""
     figure = within.figures[place]
-    if last is None or "元" not in figure.unit or not is_counter(last.unit):
+    if not counted or "元" not in figure.unit or not is_counter(counted[-1].unit):
         return None
-    found = _LAST_THING.search(last.subject)
+    found = _LAST_THING.search(counted[-1].subject)
     if found is None or not _BARE.fullmatch(within.text, within.clause.start, figure.outer_start):
         return None
     thing = found.group()

@@ -63,14 +63,20 @@ _OF_MONTHS = re.compile(r"\d月|季度|半年")
 _SO_FAR = re.compile(
     r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已|[现成得到]了"
 )
-PART_OF = ("其中", "占", "约占")
+_PART_OF = ("其中", "占", "约占")
+_HELD_TOO = re.compile("[^,。;、\\d增减降升达超过争确保实力再新建改造引拟将要完年有辖]{2,6}")
+"""What is counted without a verb, behind what is there."""
 
 
-def begin_of_set(folded: str, clause: Clause) -> int:
-    """Where what a clause tells a part of is told: 现有水库 9 座, | 其中大型 2 座."""
+def begin_of_set(folded: str, clause: Clause, figure: Figure) -> int:
+    """Where what a clause tells a part of, or more of, is told.
+
+    现有水库 9 座, | 其中大型 2 座; 现有养老院 9 家, | 床位 80 张.
+    """
     begin, first = clause.start, max(clause.block.start, clause.start - LONGEST_SENTENCE)
-    while folded.startswith(PART_OF, begin) and begin > first:
-        begin = max(first, *(folded.rfind(mark, first, begin - 1) + 1 for mark in ",;。"))
+    also = folded[begin - 1] == "," and _HELD_TOO.fullmatch(folded, begin, figure.start)
+    while (also or folded.startswith(_PART_OF, begin)) and begin > first:
+        begin, also = max(first, *(folded.rfind(mark, first, begin - 1) + 1 for mark in ",;。")), None
     return begin
 
 

@@ -11,7 +11,6 @@ from graphbuild.extract.figures.period_bases import QUALIFIED, told_aside
 from graphbuild.extract.figures.role_aims import SET, done_of_plan, is_limit, is_old_aim, set_for_now
 from graphbuild.extract.figures.role_changes import CHANGED, goes_on, starts_from, without_origin
 from graphbuild.extract.figures.role_times import (
-    PART_OF,
     begin_of_set,
     future_in_past,
     is_due,
@@ -150,7 +149,7 @@ def role_of(
     if zone == "future":
         if state_told(folded, sentence, clause) or told_as_over(folded, sentence, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
-        begin = begin_of_set(folded, clause) if folded.startswith(PART_OF, clause.start) else clause.start
+        begin = begin_of_set(folded, clause, figure)
         before, counted = folded[begin : figure.outer_start], begin < clause.start or figure.counted != "%"
         state = counted and _describes(before, folded[clause.start : clause.end])
         state = state and not is_due(folded, sentence, clause)
@@ -190,9 +189,8 @@ def _counts_peoples(folded: str, figure: Figure) -> bool:
 
 def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
     """The cue words before a figure in its clause, joined by semicolons."""
-    begin, reach = clause.start, figure.outer_start - _LONGEST
-    begin = begin if begin > reach else reach
-    found = MODALITY.findall(folded, begin, figure.start)
+    reach = figure.outer_start - _LONGEST
+    found = MODALITY.findall(folded, clause.start if clause.start > reach else reach, figure.start)
     return ";".join(dict.fromkeys(found)) if found else ""
 
 
