@@ -199,7 +199,9 @@ class Namer:
         if not lead:
             return self._continued(figure, suffix, left, right)
         lead = (self._context.allotted(lead) if "元" in figure.unit else "") or lead
-        if percent and (shared_out := phrases.shared_out(figure, left, lead, right)):
+        if (percent or figure.counted == "个百分点") and (
+            shared_out := phrases.shared_out(figure, left, lead, right)
+        ):
             return shared_out
         lead = lead if suffix or not ("新" in lead or "净" in lead) else words.verb_first(lead)
         turns = self._context.turns and LISTED_ON.match(left) is None
