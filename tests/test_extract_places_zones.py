@@ -6,6 +6,17 @@ import pytest
 from place_cases import Case, found_in
 
 CASES = {
+    "what is the middle of a county, and ground that is no village": Case(
+        "建设海宁中心区、桐乡中心区,出让一期地块、文昌社区用地。",
+        "330400",
+        (
+            ("海宁中心区", ""),
+            ("海宁", "330481"),
+            ("桐乡中心区", ""),
+            ("桐乡", "330483"),
+            ("文昌社区", ""),
+        ),
+    ),
     "a line to the border of the province": Case(
         "建成全州至白沙河(省界)高速公路。",
         "450000",
@@ -284,8 +295,8 @@ CASES = {
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 48
-    assert sum(len(case.found) for case in CASES.values()) == 135
+    assert len(CASES) == 49
+    assert sum(len(case.found) for case in CASES.values()) == 140
 
 
 @pytest.mark.parametrize("name", CASES)
