@@ -116,6 +116,10 @@ FORMS = {
         ("安吉县林业局", DUTY, "first-named-leads"),
         ("各乡镇<街道>", DUTY, "first-named-leads"),
     ],
+    "5.清理水草(县水利局、县林业局分别负责,排名第一位为牵头单位,下同)。": [
+        ("安吉县水利局", DUTY, "bracketed-duty-department"),
+        ("安吉县林业局", DUTY, "bracketed-duty-department"),
+    ],
     "5.清理苇草(牵头单位:县水利局;责任单位:各乡镇人民政府〈含开发区、新区管委会,下同〉)。": [
         ("安吉县水利局", "lead", "bracketed-lead"),
         ("各乡镇人民政府", DUTY, "bracketed-duty-department"),
@@ -585,7 +589,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 137
+    assert len(FORMS) == 138
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

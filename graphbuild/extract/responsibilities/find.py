@@ -34,6 +34,8 @@ _TOLD: Final = re.compile("labelled|table")
 _BRACKET: Final = re.compile(r"[()\[\]【】〔〕\n]")
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _LONGEST: Final = 600
+_ALL_ALIKE: Final = re.compile(r"\s*(?:分别|共同|各自)(?:牵头|组织)?负责")
+"""What is told behind bodies of which none comes before another."""
 _BESIDE: Final = re.compile(r"[^\n。]{0,40}\n?[^\n。]{0,20}")
 """What may part the bodies that lead from those of the same task that do not."""
 _GOES_ON: Final = re.compile(r"[^\n。:()]{0,12}[,;]\s*")
@@ -130,7 +132,7 @@ def _lists(folded: str, duties: Sequence[Duty]) -> dict[int, bool]:
             led = place > 0 and _BESIDE.fullmatch(folded, leads[place - 1], duty.start)
             same = before is not None and before.rule == duty.rule
             goes_on = before and same and _GOES_ON.fullmatch(folded, before.end, duty.start)
-            if not led:
+            if not (led or _ALL_ALIKE.match(folded, duty.end)):
                 opens[duty.start] = not goes_on
         before = duty
     return opens
