@@ -71,7 +71,9 @@ _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$
 """A clause that opens a paragraph with the year it tells of."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _EACH_SINCE = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?:起|开始)")
-_THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保|争取|计划)?(?:今年|全年|年内|当年)")
+_THIS_YEAR = re.compile(
+    r"\s*(?:预计|力争|确保|争取|计划)?(?:今年|全年|年内|当年|本年度|[上下]半年|第?[一二三四]季度|\d{1,2}月[份底初中]|(?:春节|元旦|国庆|汛期|入冬|供暖)[^,。]{0,3}前)"
+)
 _COUNTED = re.compile(
     r"(?:\d|[一二两三四五六七八九十百千][万亿]?)(?:%|[万亿]|[个家座项公亩元吨人户])|分之[一二三四五六七八九十]"
 )
@@ -106,7 +108,8 @@ class Periods:
             self.block, self.leading = clause.block.start, None
         # “十五五”期间投资 9 亿元。其中公路 5 亿元
         if anew and (opens or not text.startswith("其中")):
-            this = _THIS_YEAR.match(text) if dated else None
+            later = self.leading and self.leading.written > str(self.years.last)
+            this = _THIS_YEAR.match(text) if dated or later else None
             opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
             self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …
         aside = self._asides.part or (anew and self._asides.beyond)
@@ -117,8 +120,7 @@ class Periods:
             return
         text = without_asides("".join(text.split()))
         found = stated_in(text, self.years)
-        within = _WITHIN.search(text) if found is None and self._known else None
-        if within:
+        if found is None and self._known and (within := _WITHIN.search(text)):
             last = str(self.years.first + YEARS_COUNTED[within["count"]] - 1)
             self.brief = Period(last, "stated", within.group().lstrip(","))
             found = self.brief if within.group().endswith("内") else None  # 五年内引进 9 家, 培育 8 家
@@ -208,9 +210,8 @@ class Periods:
             return since if sums or not _STATE.search(self.text[told:start]) else 0
         summed = sums or ("累计" in words and not _STATE.search(words))
         deed = not (summed or _PERCENT.match(self.text, start)) and tells_deed(words, indicator)
-        if not (summed or (deed and not _STATE.search(words)) or tells_change(indicator)):
-            return 0
-        if _OF_ONE_YEAR.search(self.text, begin, start):
+        tells = summed or (deed and not _STATE.search(words)) or tells_change(indicator)
+        if not tells or _OF_ONE_YEAR.search(self.text, begin, start):
             return 0
         past = self._past_years(clause, mean="年均" in words) if summed else self._over.alone(clause, start)
         return last + 1 - past if past else 0
@@ -249,8 +250,7 @@ class Periods:
             over = clause.block.zone == "past" and told.source[:1] in "截0123456789"  # a year, no “十五五”末
             if self._fits(told, role, over=over):
                 return told
-        months = so_far(self.text, sentence, clause) if role == "achievement" and self._known else ""
-        if months:
+        if role == "achievement" and self._known and (months := so_far(self.text, sentence, clause)):
             return Period(str(self.years.first), "inferred", months)
         phase = self._phases.of(clause) if role == "target" else None
         headed = self._headed(clause.block.path, role)
