@@ -101,7 +101,9 @@ EXTENTS = frozenset(("面积", "里程"))
 HOLDS = re.compile(r"(?:共|现|拥|设|建|办|存)有(?!产权)|(?<![直管所])辖(?!区)")
 """What tells that there is something, so that no verb before is done to it."""
 _SIGNS = ("㎡", "m2", "m²", "km2", "hm2")
-_AREAS = frozenset(("亩", "亩次", "公顷", "平方米", "平方公里", "平方千米", "平方", "平米", "平", *_SIGNS))
+_AREAS = frozenset(
+    ("亩", "亩次", "公顷", "垧", "平方米", "平方公里", "平方千米", "平方", "平米", "平", *_SIGNS)
+)
 _HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "周岁", "岁", "年", "分"))
 _SEATS = Ending(r"(?:床|学|车|泊|机)位|托额|标准”")
 _PERSONS = Ending(r"[才员者]")
