@@ -9,7 +9,6 @@ from io import BytesIO
 from typing import Final, TypeAlias
 
 from graphbuild.extract.draft.statement import Statement
-from graphbuild.extract.rare import Rare
 
 Scalar: TypeAlias = str | int | tuple[int, int]
 Value: TypeAlias = (
@@ -23,7 +22,7 @@ _IN_A_LINE: Final = frozenset(("title", "period", "source", "name", "publisher")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w./-]*[A-Za-z0-9_一-鿿])?")
 _NUMBER: Final = re.compile(r"[0-9.]+")
 _MANY: Final = 100
-_PRINTABLE: Final = Rare(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
+_PRINTABLE: Final = re.compile("[^\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]*")
 _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -70,7 +69,7 @@ def identifier(text: str) -> str:
 
 def quoted(text: str) -> str:
     """A text in quotes."""
-    if text.isprintable() or (_PRINTABLE.compiled.fullmatch(text) and not _INVISIBLE.search(text)):
+    if text.isprintable() or (_PRINTABLE.fullmatch(text) and not _INVISIBLE.search(text)):
         return "'" + (text.replace("'", "''") if "'" in text else text) + "'"
     return '"' + "".join(_escape(sign) for sign in text) + '"'
 
@@ -83,7 +82,7 @@ def in_chinese(text: str) -> str:
 def _escape(sign: str) -> str:
     if sign in _ESCAPED:
         return _ESCAPED[sign]
-    if _PRINTABLE.compiled.fullmatch(sign) and not _INVISIBLE.fullmatch(sign):
+    if _PRINTABLE.fullmatch(sign) and not _INVISIBLE.fullmatch(sign):
         return sign
     return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
 

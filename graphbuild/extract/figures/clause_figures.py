@@ -26,7 +26,6 @@ from graphbuild.extract.figures.labels import after_label
 from graphbuild.extract.figures.period_pairs import dealt_to_years
 from graphbuild.extract.figures.shared_ends import done_to_all, is_next_class, told_of_all
 from graphbuild.extract.pieces import Clause, piece
-from graphbuild.extract.rare import Rare
 
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|国内)(?:前列)?$")
@@ -57,10 +56,19 @@ _COUNTED_THINGS = re.compile(
 _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处](?P<noun>[^,。;\d]{2,})$"
 )
-_DONE_AT = Rare(rf"[^,。;、\d]{{0,3}}(?<=[县区镇乡村])(?:{words.VERB.pattern})[^,。;、\d]{{0,6}}")
-"""What is done at so many places, up to the size of what it is done to (在 9 个县建设 | 千亩茶园)."""
+_AT_PLACES = re.compile(r"[^,。;、\d]{0,3}(?<=[县区镇乡村])(?=[^,。;、\d]*$)")
+"""The places counted at which something is done, of which the size is told next (9 个县 | 建设千亩茶园)."""
+_MOST_DONE = 6
+"""Characters behind the verb of what is done there, before that size."""
 _SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:[均都已](?:达到?|超过?|[在为])?|达到?|超过?|[在为])$")
 _PARTICLES = re.compile("^级?的|的$|^之?后$")
+
+
+def _is_done_there(gap: str) -> bool:
+    """Whether words between two figures tell what is done at the places that the first counts."""
+    places = _AT_PLACES.match(gap)
+    verb = words.VERB.match(gap, places.end()) if places else None
+    return verb is not None and len(gap) - verb.end() <= _MOST_DONE
 
 
 def without_brackets(text: str) -> str:
@@ -195,7 +203,7 @@ class ClauseFigures:
             gap = self.text[start : following.outer_end] if listed else _PLACED.sub("", gap)
         if following.counted in ("%", "‰") and self.text[following.start - 1] == "前":  # 进入世界前 1%
             gap = self.text[start : following.outer_end]
-        sited = following.kind == "class" and _DONE_AT.compiled.fullmatch(gap)
+        sited = following.kind == "class" and _is_done_there(gap)
         if sited or not gap.strip(" 的"):
             bound = following.kind == "class" or "元" in following.unit
             shown = self.classes[place + 1] and following.chinese and bound

@@ -6,7 +6,6 @@ import re
 
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.rare import Rare
 
 _AT_PRICES = re.compile(
     r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=[为达增下降上提减]|年均|同比|比上年|,|$))|"
@@ -43,10 +42,8 @@ _TITLES_AND = re.compile(r"(?:《[^》]*》、?)+(?:以及|[和及与])$")
 """Titles before what is counted of their like (编制《土地规划》和 12 个村庄规划)."""
 _ABOUT_A_SHARE = re.compile(r"(?:大约|(?<![签节集合履制])约)(?=占(?!地(?!区)))")
 _AMONG = re.compile(r"^[^,。;、\d其]{0,8}中共?有(?=..)")
-_TOGETHER = Rare(
-    rf"^(?:[^,。;、\d]{{2,12}}、)+[^,。;、\d]{{2,12}}?(?:共计?|合计|总共)(?={words.VERB.pattern})"
-)
-"""Who or what did so much together (东园、西园共建设住房 9 万平方米)."""
+_TOGETHER = re.compile(r"(?:[^,。;、\d]{2,12}、)+[^,。;、\d]{2,12}?(?:共(?:计(?!划))?|合计|总共)")
+"""Who or what did so much together, before what they did (东园、西园共 | 建设住房 9 万平方米)."""
 _ONE = re.compile(r"(?<=..)一[座所条个处家项套栋](?=[、,(]|$)")
 _MADE_INTO = Ending(
     r"[^,。;、\d]{0,8}?[把将](?P<who>[^,。;\d]{2,20}?)(?:打造|培育|建设|发展|做大做强|做)(?:成为?|为)"
@@ -88,5 +85,7 @@ def without_front(left: str, *, sums: bool) -> str:
     left = _ABOUT_A_SHARE.sub("", left) if "约" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left
     left = _ITEM.sub("", left) if " " in left else left
-    left = _TOGETHER.compiled.sub("", left) if "、" in left and ("共" in left or "合计" in left) else left
+    together = _TOGETHER.match(left) if "、" in left and ("共" in left or "合计" in left) else None
+    if together and words.VERB.match(left, together.end()):
+        left = left[together.end() :]
     return without_one(left.rpartition("——")[2] or left if "——" in left else left)

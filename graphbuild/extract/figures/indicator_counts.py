@@ -16,7 +16,6 @@ from graphbuild.extract.figures.indicator_holders import held_by, worked
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.named import Named, acted_on, as_told, those_who
 from graphbuild.extract.figures.units import is_counter
-from graphbuild.extract.rare import Rare
 
 _CEREMONY = re.compile(
     r"(?P<what>[^,。;、的\d]{0,10}(?:项目|工程))(?:集中|统一)?(?P<deed>开工|奠基|签约|竣工|投产|揭牌|启动)(?:仪式|典礼)"
@@ -132,10 +131,10 @@ _SOLVED = re.compile(
 _AND_KEPT = re.compile(r"^(?:好|[和、](?:巩固|稳定|改善))")
 _OF_SET = re.compile(r"(?P<who>[^,。;、\d其]{0,10}?)中(?:已经?)?有")
 """What those that something is told of are some of."""
-_DONE_AT = Rare(
-    rf"(?P<who>(?:行政|自然|贫困)?村|乡镇|[乡镇]|社区|小区|街道|学校|景区)(?P<what>{words.VERB.pattern}[^的,。;]*)$"
+_AT_PLACES = re.compile(
+    r"(?P<who>(?:行政|自然|贫困)?村|乡镇|[乡镇]|社区|小区|街道|学校|景区)(?P<what>[^的,。;]+)$"
 )
-"""Where something is done: its place, and the deed behind that."""
+"""Where something is done: its place, and what is told behind that."""
 _FOR_ONE = re.compile(r"每[个座所处家条栋间]")
 _ERRAND = re.compile(r"(?:民生|惠民|利民|便民|为民)*(?:办)?(?:大事|实事|好事)")
 _ERRAND_DONE = re.compile(
@@ -215,8 +214,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         who = without_lead(_AND_KEPT.sub("", whose) + (solved["who"] or ""))
         text = words.with_noun(f"{before}{deed}{what}{'的' if who else ''}{who}", figure.unit)
         return as_told(figure, text, who or what, verb)
-    sited = _DONE_AT.compiled.match(right) if left.rstrip().endswith("在") else None
-    if sited:  # 在 9 个村改造升级 | 10 千伏线路
+    sited = _AT_PLACES.match(right) if left.rstrip().endswith("在") else None
+    if sited and words.VERB.match(sited["what"]):  # 在 9 个村改造升级 | 10 千伏线路
         return those_who(figure, sited["what"], sited["who"])
     acting = _ACTED_ON.match(right) if "的" in right else None
     if acting:

@@ -14,7 +14,6 @@ from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.governing_verbs import closing_verb
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.named import Named, as_told
-from graphbuild.extract.rare import Rare
 
 _INVESTING = Ending(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*")
 _FUNDED = Ending(r"(?:筹资|筹集|筹措|统筹|整合|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*")
@@ -48,8 +47,8 @@ _OPENS = re.compile(
 )
 _KEPT = re.compile(r"财政投入|配套资金|投资|投入")
 _DEED = re.compile(r"(?:实施|完成|启动|用于|开展|支持|组织|推进|抓好)了?(?=..)")
-_EXAMPLE = Rare(rf"^(?P<verb>{words.VERB.pattern})[^,。;、\d]{{2,14}}等(?=\d)")
-"""One of those whose number follows (改造第二中学等 9 所学校)."""
+_EXAMPLE = re.compile(r"[^,。;、\d]{2,14}等(?=\d)")
+"""One of those whose number follows, behind the verb (改造 | 第二中学等 9 所学校)."""
 _ALL_OF_THEM = re.compile(
     r"等(?P<all>[^,。;、\d]{0,8}(?:项目|工程))(?:的?(?:建设|实施|前期工作))?(?=[,。;]|$)"
 )
@@ -157,7 +156,11 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
     done = phrases.DONE_TO.match(_NUMBERS.sub("", told)) if told[:1] in ("对", "将", "把") else None
     if done:  # 安排 9 万元, 对 80 条小巷进行整治
         return phrases.done_to(done)
-    told = _NUMBERS.sub("", _EXAMPLE.compiled.sub(r"\g<verb>", without_lead(told))).removeprefix("用于")
+    told = without_lead(told)
+    done = words.VERB.match(told) if "等" in told else None
+    if done and (example := _EXAMPLE.match(told, done.end())):
+        told = done.group() + told[example.end() :]
+    told = _NUMBERS.sub("", told).removeprefix("用于")
     if words.VERB.match(told) is None or _SUM.search(told):
         return ""
     told = lists.without_examples(told)

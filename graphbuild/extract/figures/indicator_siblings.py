@@ -10,7 +10,6 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.rare import Rare
 
 _LIKES = tuple(
     frozenset(each.split())
@@ -80,7 +79,6 @@ _GROWING = ("发展", "种植", "栽植", "养殖")
 _HANDLED = re.compile(r"(?:(?:企|工|农)业|公司|收购|发电|销售|销|运|水|储备?|投放|用|调)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
 
-_ACTS = Rare(rf"(?!新){words.VERB.pattern}")
 _STANDARD = re.compile(
     r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
     r"(?:投资|资金|产值|增加值|营业收入|销售收入|贷款|存款)$|"
@@ -232,7 +230,13 @@ def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
 
 def _acts(lead: str) -> bool:
     """Whether a phrase has a verb of more than one sign (造纸 has none)."""
-    return any(len(verb.group()) > 1 for verb in _ACTS.compiled.finditer(lead))
+    position = 0
+    while verb := words.VERB.search(lead, position):
+        new = lead[verb.start()] == "新"
+        if not new and len(verb[0]) > 1:
+            return True
+        position = verb.start() + 1 if new else verb.end()
+    return False
 
 
 def of_standard(figure: Figure, lead: str, last: Named | None) -> str:
