@@ -16,72 +16,10 @@ from graphbuild.extract.figures.units import is_counter
 
 _PER_HEAD = re.compile(r"每[\d十百千万]|[百千万]人(?:口|拥有)|[人户]均")
 """How the name of what is told for each of so many opens, of which none is new."""
-_BRING = (
-    *(
-        "引进",
-        "招引",
-        "引育",
-        "引入",
-        "培育",
-        "扶持",
-        "打造",
-        "创建",
-        "争创",
-        "创成",
-        "关停",
-        "关闭",
-        "淘汰",
-        "取缔",
-    ),
-    *(
-        "建设",
-        "建成",
-        "建立",
-        "设立",
-        "组建",
-        "筹建",
-        "兴建",
-        "新建",
-        "改建",
-        "扩建",
-        "重建",
-        "迁建",
-        "改造",
-        "增设",
-    ),
-    *(
-        "完善",
-        "提升",
-        "启动",
-        "启用",
-        "实施",
-        "支持",
-        "帮助",
-        "完成",
-        "整治",
-        "清理",
-        "拆除",
-        "认定",
-        "评选",
-        "走访",
-        "慰问",
-    ),
-    *(
-        "谋划",
-        "布局",
-        "盘活",
-        "吸引",
-        "培植",
-        "壮大",
-        "举办",
-        "创办",
-        "配备",
-        "改善",
-        "更新",
-        "安排",
-        "选派",
-        "资助",
-    ),
+_BRING = Ending(
+    r"(?:引进|招引|引育|引入|培育|扶持|打造|创建|争创|创成|关停|关闭|淘汰|取缔|建设|建成|建立|设立|组建|"
+    r"筹建|兴建|新建|改建|扩建|重建|迁建|改造|增设|完善|提升|启动|启用|实施|支持|帮助|完成|整治|清理|"
+    r"拆除|认定|评选|走访|慰问|谋划|布局|盘活|吸引|培植|壮大|举办|创办|配备|改善|更新|安排|选派|资助)"
 )
 """Verbs that make no noun with what such a noun ends with (建设基地, but 培训基地)."""
 _RESETTLING = ("扶贫", "易地", "避险", "生态", "移民")
@@ -181,7 +119,7 @@ def is_deed(phrase: str) -> bool:
 
 def governs(phrase: str, verb: re.Match[str]) -> bool:
     """Whether a verb of a phrase is one, and not but a part of a noun (服务中心)."""
-    brings = verb[0].endswith(_BRING) or (verb[0][0] == "新" and not verb.start())  # but 创新创业
+    brings = _BRING.search(verb[0]) is not None or (verb[0][0] == "新" and not verb.start())  # but 创新创业
     brings = brings and _OF_KIND.match(phrase, verb.end()) is None
     if verb[0] == "搬迁" and phrase.endswith(_RESETTLING, 0, verb.start()):  # 易地扶贫搬迁
         return False
