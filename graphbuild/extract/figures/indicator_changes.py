@@ -18,10 +18,10 @@ _MEANS = (
     ("可比", ("可比", "口径")),
 )
 _LED_BY = re.compile(
-    r"(?P<how>(?:平均每年|年均|每年)?(?P<down>压减|压缩|削减|减少|降低|下调|精简)|(?:平均每年|年均|每年)?(?:提高|提升(?!工程|行动)|上调|增加(?!值)))(?P<what>[^,。;、\d]{2,})"
+    r"(?P<how>(?:平均每年|年均|每年)?(?:(?P<down>压减|压缩|削减|减少|降低|下调|精简)|提高|提升(?!工程|行动)|上调|增加(?!值)))(?P<what>[^,。;、\d]{2,})"
 )
 """What is cut or raised by so much, told after its verb (压减一般性支出 10%)."""
-_RATE = re.compile(r"占|率$|比例$|比重$|占比$")
+_RATE = re.compile(r"占|率$|比例$|比重$")
 """What is raised by points, not by a share of itself."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -163,10 +163,9 @@ def find_programs(
 def _by_clause(found: Iterable[Candidate], spoken: Spoken) -> dict[int, list[Candidate]]:
     """Those that begin in a clause, by the place of the clause."""
     inside: dict[int, list[Candidate]] = defaultdict(list)
-    clauses, starts = spoken.clauses, spoken.starts
     for each in found:
-        place = bisect_right(starts, each.start) - 1
-        if place >= 0 and each.start < clauses[place].end:
+        place = spoken.place_of[each.start]
+        if place >= 0 and each.start < spoken.clauses[place].end:
             inside[place].append(each)
     return inside
 
@@ -174,7 +173,7 @@ def _by_clause(found: Iterable[Candidate], spoken: Spoken) -> dict[int, list[Can
 def _in_clauses(found: Iterator[Candidate], spoken: Spoken) -> Iterator[Candidate]:
     """Those that lie in a clause."""
     for each in found:
-        place = bisect_right(spoken.starts, each.start) - 1
+        place = spoken.place_of[each.start]
         if place >= 0 and each.end <= spoken.clauses[place].end:
             yield each
 

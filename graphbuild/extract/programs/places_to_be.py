@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
@@ -37,9 +36,9 @@ _EVERYDAY_PLACES = re.compile(
 
 def of_places(spoken: Spoken) -> Iterator[Candidate]:
     """Yield what a text names with a quality and a place (平安…, 书香…)."""
-    folded, starts, reached = spoken.folded, spoken.starts, 0
+    folded, reached = spoken.folded, 0
     for at in _QUALITIES.offsets(spoken):
-        place = bisect_right(starts, at) - 1
+        place = spoken.place_of[at]
         stop = spoken.clauses[place].end if place >= 0 else 0
         quality = _OF_PLACE.match(folded, at, stop) if reached <= at < stop else None
         if quality is None:

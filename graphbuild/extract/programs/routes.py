@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
@@ -56,7 +55,7 @@ def routes(spoken: Spoken) -> Iterator[Candidate]:
     """Yield each route of a list that ends in the number of its roads, lines or bridges, and their class."""
     folded, clauses = spoken.folded, spoken.clauses
     for at in spoken.seen.offsets(_OPENING):
-        place = bisect_right(spoken.starts, at) - 1
+        place = spoken.place_of[at]
         if place < 0 or at >= clauses[place].end:
             continue
         begin = clauses[place].start
