@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from operator import add
 
@@ -54,16 +54,10 @@ def phrases(words: str) -> list[str]:
     return found
 
 
-def sounds_by_characters(signs: Sequence[str]) -> bool:
-    """Whether none of the phrases in words, sign by sign, sounds otherwise than its characters do.
-
-    It is so with most names.
-    """
+def sounds_by_characters(words: str) -> bool:
+    """Whether none of the phrases in words sounds otherwise than its characters do, as it is with most names."""
     suspect = _suspect_pairs()
-    if suspect.isdisjoint(map(add, signs, signs[1:])):
-        return True
-    words = "".join(signs)
-    for pair in suspect.intersection(map(add, signs, signs[1:])):
+    for pair in suspect.intersection(map(add, words, words[1:])):
         irregular = _irregular(pair)
         if any(map(words.__contains__, irregular)):
             return False

@@ -41,7 +41,7 @@ from graphbuild.extract.programs.routes import routes, routes_between
 from graphbuild.extract.programs.schemes import SCHEMES
 from graphbuild.extract.programs.settled import in_order, settled
 from graphbuild.extract.programs.slogans import SLOGANS
-from graphbuild.extract.programs.slug import marked_slug, slug
+from graphbuild.extract.programs.slug import marked_slug, slug_of_bare
 from graphbuild.extract.programs.spoken import Spoken
 from graphbuild.extract.programs.state import NAMED_WITHIN, WITHIN, kinds_of_state, state_programs
 from graphbuild.extract.programs.stretches import STRETCHES
@@ -255,7 +255,7 @@ def _told(surface: str, known: KnownPrograms, proposed: dict[str, str]) -> tuple
         kind = known.kinds[identifier]
         if kinds_of_state().get(name, kind) == kind:
             return identifier, kind
-    own = slug(surface)  # of a thing of its own, too, which only begins as the listed one
+    own = slug_of_bare(name)  # of a thing of its own, too, which only begins as the listed one
     if own in known.kinds or proposed.setdefault(own, name) != name:
         own = marked_slug(surface)
     return own, None

@@ -39,6 +39,11 @@ _ADDED = ("战略", "改革", "制度", "活动", "工程")
 @lru_cache(maxsize=8192)
 def bare(name: str) -> str:
     """A name in folded form without quotation marks, title marks and spaces."""
+    return without_marks(name)
+
+
+def without_marks(name: str) -> str:
+    """The same of a name that is asked for once: to remember it takes as long."""
     folded = fold(name)
     return folded if folded.isalnum() else folded.translate(_QUOTES)
 
