@@ -55,7 +55,7 @@ def phrases(words: str) -> list[str]:
 
 
 def sounds_by_characters(words: str) -> bool:
-    """Whether none of the phrases in words sounds otherwise than its characters do, as it is with most names."""
+    """Whether no phrase in words sounds otherwise than its characters do: so it is with most names."""
     suspect = _suspect_pairs()
     for pair in suspect.intersection(map(add, words, words[1:])):
         irregular = _irregular(pair)

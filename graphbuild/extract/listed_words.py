@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Final
@@ -12,6 +12,8 @@ from ahocorasick_rs import AhoCorasick
 
 _SOUGHT: Final[dict[str, None]] = {}
 """The words that rules look for in every text; modules add to them while they are loaded."""
+_ASKED: Final = set[frozenset[str]]()
+"""The words that rules asked for together and that are all looked for."""
 
 
 def look_for(words: Iterable[str]) -> None:
@@ -29,18 +31,20 @@ class Seen:
         self._text = text
         self._many = 0
         self._at: Mapping[str, list[int]] = {}
+        self._words = frozenset[str]()
 
-    def among(self, words: Set[str]) -> dict[str, list[int]]:
+    def among(self, words: frozenset[str]) -> dict[str, list[int]]:
         """Those of the words that the text has, each with its offsets; in any order."""
-        at = self._offsets(words)
-        return {word: at[word] for word in at.keys() & words}
+        there = self._there(words)
+        at = self._at
+        return {word: at[word] for word in there}
 
-    def offsets(self, words: Set[str]) -> list[int]:
+    def offsets(self, words: frozenset[str]) -> list[int]:
         """The offsets of all the words, in text order."""
-        at = self._offsets(words)
-        return sorted(chain.from_iterable(map(at.__getitem__, at.keys() & words)))
+        there = self._there(words)
+        return sorted(chain.from_iterable(map(self._at.__getitem__, there)))
 
-    def mentions(self, words: Set[str]) -> list[tuple[int, int, str]]:
+    def mentions(self, words: frozenset[str]) -> list[tuple[int, int, str]]:
         """Every one of the words in the text, as start, end and word; by end, then start."""
         there = self.among(words).items()
         found = sorted((at + len(word), at, word) for word, offsets in there for at in offsets)
@@ -48,15 +52,25 @@ class Seen:
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether the text has one of the words."""
-        return not self._offsets(words).keys().isdisjoint(words)
+        return bool(self._there(words))
 
     def get(self, word: str) -> Sequence[int]:
         """The offsets of one word."""
-        return self._offsets(frozenset((word,))).get(word, ())
+        if word not in _SOUGHT:
+            raise _not_sought((word,))
+        self._look()
+        return self._at.get(word, ())
 
-    def _offsets(self, words: Set[str]) -> Mapping[str, list[int]]:
-        if not words <= _SOUGHT.keys():
-            raise KeyError(f"no text is looked through for {'、'.join(words - _SOUGHT.keys())}")
+    def _there(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of the words that the text has."""
+        if words not in _ASKED:
+            if not words <= _SOUGHT.keys():
+                raise _not_sought(words - _SOUGHT.keys())
+            _ASKED.add(words)
+        self._look()
+        return self._words & words
+
+    def _look(self) -> None:
         if self._many < len(_SOUGHT):  # the first question, or the first of a module loaded since
             self._many = len(_SOUGHT)
             every, search = _search(self._many)
@@ -64,7 +78,11 @@ class Seen:
             for index, start, _ in search.find_matches_as_indexes(self._text, overlapping=True):
                 found[index].append(start)
             self._at = {every[index]: offsets for index, offsets in found.items()}
-        return self._at
+            self._words = frozenset(self._at)
+
+
+def _not_sought(words: Iterable[str]) -> KeyError:
+    return KeyError(f"no text is looked through for {'、'.join(words)}")
 
 
 @lru_cache(maxsize=1)

@@ -33,7 +33,8 @@ _CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?{_COUNT}(?:[一-鿿0-9]{{0,8
 """After the end of such a line: the rest of the list and the word that closes it."""
 _CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,8}}?){_WAY}")
 _JOINED: Final = "、"
-look_for(TRUNKS)
+_TRUNKS: Final = frozenset(TRUNKS)
+look_for(_TRUNKS)
 _TO: Final = re.compile("至(?!今|此|少|于)")
 _QUOTED: Final = re.compile(r"“([^\W!-ÿ]{2})”(?=线|高速|铁路|公路|[、和]“[^\W!-ÿ]{2}”(?:线|高速|铁路|公路))")
 
@@ -44,7 +45,7 @@ def listed_trunks(folded: str, cuts: Cuts, seen: Seen) -> list[FoundPlace]:
     Regions that are told by the same letters make no list of lines (深汕、广清).
     """
     there: dict[int, int] = {}
-    for name, starts in seen.among(TRUNKS.keys()).items():
+    for name, starts in seen.among(_TRUNKS).items():
         for start in starts:
             there[start] = max(start + len(name), there.get(start, 0))
     kept: set[int] = set()

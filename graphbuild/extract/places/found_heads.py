@@ -21,12 +21,13 @@ class Sought:
         for place, heads in enumerate(self._kinds):
             for opening in heads.begun:
                 self._begun[opening].append(place)
-        look_for(self._begun)
+        self._sought = frozenset(self._begun)
+        look_for(self._sought)
 
     def found(self, folded: str, seen: Seen) -> Iterator[tuple[Heads, Iterator[re.Match[str]]]]:
         """The heads of each kind in the text, the kinds in their order; ``seen`` is what the text has."""
         offsets: list[list[int]] = [[] for _ in self._kinds]
-        for opening, there in seen.among(self._begun.keys()).items():
+        for opening, there in seen.among(self._sought).items():
             for place in self._begun[opening]:
                 offsets[place] += there
         for heads, begun in zip(self._kinds, offsets, strict=True):

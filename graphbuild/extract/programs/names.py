@@ -27,7 +27,8 @@ from graphbuild.terms import Confidence
 _Runs: TypeAlias = tuple[Segment, ...]
 _Head: TypeAlias = tuple[int, int, str]
 """Where a head begins and ends, and the word."""
-look_for(KIND_OF_HEAD)
+_HEADS = frozenset(KIND_OF_HEAD)
+look_for(_HEADS)
 _LONGEST, _SHORTEST = 26, 2
 """How long a name is at most, and what stands before its head at least."""
 _CLASSES = frozenset(("项目", "工程"))
@@ -53,7 +54,7 @@ _PLANS_TO = re.compile(
 
 def heads_in_clauses(spoken: Spoken) -> Mapping[int, list[_Head]]:
     """By the places of clauses the heads in them, in text order, the longest of those that overlap."""
-    told = spoken.seen.among(KIND_OF_HEAD.keys()).items()
+    told = spoken.seen.among(_HEADS).items()
     found: dict[int, list[_Head]] = defaultdict(list)
     reached = 0
     for at, before, word in sorted((at, -len(word), word) for word, offsets in told for at in offsets):

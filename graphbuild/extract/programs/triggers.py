@@ -27,12 +27,13 @@ class Triggers(Generic[Rule]):
                 continue
             for word in _shortest(told.split("|")):
                 self._words[word].add(rule)
-        look_for(self._words)
+        self._sought = frozenset(self._words)
+        look_for(self._sought)
 
     def by_rule(self, spoken: Spoken) -> dict[Rule, set[int]]:
         """For each rule whose words stand in a text: the places of the clauses that hold them."""
         offsets: dict[Rule, list[int]] = defaultdict(list)
-        for word, found in spoken.seen.among(self._words.keys()).items():
+        for word, found in spoken.seen.among(self._sought).items():
             for rule in self._words[word]:
                 offsets[rule] += found
         for rule, form in self._forms:
@@ -41,11 +42,11 @@ class Triggers(Generic[Rule]):
 
     def places(self, spoken: Spoken) -> set[int]:
         """The places of the clauses that hold a word of any rule."""
-        return spoken.places(chain.from_iterable(spoken.seen.among(self._words.keys()).values()))
+        return spoken.places(chain.from_iterable(spoken.seen.among(self._sought).values()))
 
     def offsets(self, spoken: Spoken) -> list[int]:
         """Where the words of any rule stand, in text order."""
-        return spoken.seen.offsets(self._words.keys())
+        return spoken.seen.offsets(self._sought)
 
 
 def _shortest(words: list[str]) -> list[str]:
