@@ -10,8 +10,13 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from operator import add
+from pathlib import Path
+from typing import Final
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
+READ_OTHERWISE: Final = Path(__file__).with_name("read_otherwise.csv")
+"""The phrases of pypinyin that sound otherwise than their characters do, without those that hold another."""
 _PHRASES = {
     "长三角": ("cháng", "sān", "jiǎo"),
     "长效": ("cháng", "xiào"),
@@ -56,27 +61,14 @@ def phrases(words: str) -> list[str]:
 
 def sounds_by_characters(words: str) -> bool:
     """Whether no phrase in words sounds otherwise than its characters do: so it is with most names."""
-    suspect = _suspect_pairs()
-    for pair in suspect.intersection(map(add, words, words[1:])):
-        irregular = _irregular(pair)
-        if any(map(words.__contains__, irregular)):
-            return False
-        if not irregular:
-            suspect.discard(pair)
-    return True
+    return not _read_otherwise().find_matches_as_indexes(words)
 
 
 @cache
-def _irregular(pair: str) -> tuple[str, ...]:
-    """The phrases that begin with two characters and sound otherwise than their characters one by one."""
-    _, begun = _load()
-    return tuple([each for each in begun[pair] if _sounds(each) != [*map(syllable, each)]])
-
-
-@cache
-def _suspect_pairs() -> set[str]:
-    """The pairs of characters that phrases begin with, but for those found to begin no irregular one."""
-    return set(_load()[1])
+def _read_otherwise() -> AhoCorasick:
+    """Finds the phrases that sound otherwise than their characters one by one."""
+    listed = READ_OTHERWISE.read_text(encoding="utf-8").split()[1:]
+    return AhoCorasick(listed, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
 
 def _cut(han: str) -> list[str]:

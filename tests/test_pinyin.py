@@ -10,7 +10,15 @@ from pyoxigraph import NamedNode, Store
 from pypinyin.seg import mmseg
 
 from graphbuild import vocab
-from graphbuild.pinyin import _load, phrases, pinyin
+from graphbuild.pinyin import (
+    READ_OTHERWISE,
+    _load,
+    phrases,
+    pinyin,
+    sounds_by_characters,
+    syllable,
+    syllables,
+)
 
 READINGS = [
     ("上海市", "shanghaishi"),
@@ -36,6 +44,22 @@ def test_words_are_cut_into_phrases_as_pypinyin_cuts_them() -> None:
     assert [phrases(each) for each in words] == [list(mmseg.seg.cut(each)) for each in words]
     assert sum(len(phrases(each)) for each in words) == 54
     assert phrases("AB重庆1长度") == ["AB", "重庆", "1", "长度"]
+
+
+def test_the_phrases_are_listed_that_sound_otherwise_than_their_characters() -> None:
+    known, _ = _load()
+    otherwise = {each for each in known if len(each) > 1 and syllables(each) != [*map(syllable, each)]}
+    parts = {
+        each: {each[start:end] for start in range(len(each)) for end in range(start + 2, len(each) + 1)}
+        for each in otherwise
+    }
+    wanted = [each for each in sorted(otherwise) if parts[each] & otherwise == {each}]
+    assert READ_OTHERWISE.read_text(encoding="utf-8") == "".join(f"{each}\n" for each in ("phrase", *wanted))
+    assert len(wanted) > 2000
+    assert [sounds_by_characters(each) for each in ("银行", "在银行里", "银色", "行", "")] == [
+        *(False, False),
+        *(True, True, True),
+    ]
 
 
 def test_every_labelled_node_but_units_has_the_pinyin_of_its_label(sample_store: Store) -> None:
