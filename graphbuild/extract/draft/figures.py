@@ -14,6 +14,7 @@ from graphbuild.extract.draft.measured import measured, threshold
 from graphbuild.extract.draft.milestones import indicator_of, level_of
 from graphbuild.extract.draft.modalities import Modalities
 from graphbuild.extract.draft.naming import Names
+from graphbuild.extract.draft.spelt import Spelt
 from graphbuild.extract.draft.statement import Statement
 from graphbuild.extract.draft.target_places import TargetPlaces
 from graphbuild.extract.draft.typeset import typeset
@@ -40,8 +41,6 @@ _THRESHOLD: Final = re.compile(
     r"(?<!（)(?:总投资|投资额?|年?产值|年?营?业?收入|净?收益|规模|税收)?(?:超过?|达到?)?"
     r"(?:[\d.]+[万亿]*|[百千]?[万亿])(?:美元|元|亩|吨)(?:及?以上|以下)?的?"
 )
-_HAS_THRESHOLD: Final = ("元", "亩", "吨")
-"""One of them stands in every threshold."""
 _NUMBER: Final = re.compile(r"(?:\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[、)])(?=..)")
 """The number of a heading, which is no part of a name."""
 _LEVELS_LISTED: Final = re.compile(r"(?<=[省市县区])、(?=[市县区])")
@@ -78,8 +77,8 @@ class Figures:
         years = extraction.years
         self._told_from = _bare(self._text[years.start : years.end]) or GIVEN
         """The words that tell the plan's years."""
-        self._spelt: dict[str, list[Span]] = {}
-        """Where words of periods stand: the rows of a table share those of its head."""
+        self._spelt = Spelt(extraction.folded)
+        self._opening = frozenset(each[0] for each in divisions)
 
     def target(self, each: Figured, extent: Span, whole: str | None, taken: set[str]) -> Statement:
         """A target, with the deadline that its part of the text states; ``whole`` is what it is a part of.
@@ -144,11 +143,10 @@ class Figures:
         """
         label = self._label(found)
         shared = _OF_LEVEL.sub("", label) if _HAS_LEVEL.search(label) else label
-        if any(map(shared.__contains__, _HAS_THRESHOLD)):
+        if "元" in shared or "亩" in shared or "吨" in shared:  # one of them stands in every threshold
             shared = _THRESHOLD.sub("", shared)
         shared = _LEVELS_LISTED.sub("", shared) if "、" in shared else shared
-        named = any(map(shared.__contains__, self._divisions))
-        for division in self._divisions if named else ():
+        for division in self._divisions if not self._opening.isdisjoint(shared) else ():
             if division in shared and len(shared) > len(division) + 2:
                 shared = re.sub(rf"(?:位?于|在)?{re.escape(division)}(?:境内|范围内)?", "", shared)
         shared = shared.strip("、的和与")
@@ -234,11 +232,7 @@ class Figures:
 
     def _found_before(self, words: str, end: int, start: int) -> Span | None:
         """Where the words stand last before ``end``, whatever spaces the text has among them."""
-        spans = self._spelt.get(words)
-        if spans is None:
-            pattern = re.compile(r"\s*".join(map(re.escape, words)))
-            found = pattern.finditer(self._extraction.folded) if words else ()
-            spans = self._spelt[words] = [each.span() for each in found]
+        spans = self._spelt.spans(words)
         place = bisect_right(spans, end, key=itemgetter(1))
         return spans[place - 1] if place and spans[place - 1][0] >= start else None
 

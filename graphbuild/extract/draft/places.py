@@ -84,13 +84,17 @@ class Mentioned:
         first = bisect_left(self._starts, start)
         return first < len(self._starts) and self._starts[first] < end
 
-    def within(self, start: int, end: int) -> Sequence[Named]:
-        """Those between two positions, nested ones too."""
+    def begun(self, start: int, end: int) -> Sequence[Named]:
+        """Those that begin between two positions."""
         first = bisect_left(self._starts, start)
         if first == len(self._starts) or self._starts[first] >= end:
             return ()
-        last = bisect_left(self._starts, end, first)
-        return [each for each in self._listed[first:last] if each.found.end <= end]
+        return self._listed[first : bisect_left(self._starts, end, first)]
+
+    def within(self, start: int, end: int) -> Sequence[Named]:
+        """Those between two positions, nested ones too."""
+        begun = self.begun(start, end)
+        return [each for each in begun if each.found.end <= end] if begun else ()
 
 
 class NamedPlaces:

@@ -22,6 +22,8 @@ _AT: Final = re.compile(
     r"(?:在|于|新建|建设|建成|完成|实施|推进|改造|新增|启动|加快|整治|治理|打造|开工|抓好|确保|力争)$"
 )
 _DIGIT: Final = re.compile(r"\d")
+_EARLIER: Final = 8
+"""Clauses before that of a figure that may tell its place."""
 _OPENS: Final = re.compile(r"[\s\d.、()一二三四五六七八九十是]*(?:推动|支持|加快|推进|确保|力争|同时|重点)?")
 
 
@@ -38,6 +40,8 @@ class TargetPlaces:
         self._candidates = Mentioned([each for each in places.listed if self._may_hold(each)])
         """The places that are no part of another's name and not the plan's own."""
         self._wholes = Mentioned([each for each in places.listed if each.found.kind in _WHOLE])
+        self._in_headings: dict[int, str | None] = {}
+        """By where a run-in heading begins the place that it names."""
 
     def of(self, found: FoundQuantity | FoundMilestone) -> list[str]:
         """The lines ``place`` and ``from_place``, each where the text tells one and no second."""
@@ -61,10 +65,12 @@ class TargetPlaces:
     def _held(self, place: int, found: FoundQuantity | FoundMilestone) -> str | None:
         """The place in the clause, else the one that its sentence opens with, else that of its heading."""
         clause = self._clauses[place]
-        past = isinstance(found, FoundQuantity) and found.role != "target"
-        named = self._own(clause, found) or self._subject(place, counted=past)
-        if named is not None:
-            return named.identifier
+        first = self._starts[place - _EARLIER if place > _EARLIER else 0]
+        if isinstance(found, FoundMilestone) or self._candidates.any_from(first, found.start):
+            past = isinstance(found, FoundQuantity) and found.role != "target"
+            named = self._own(clause, found) or self._subject(place, counted=past)
+            if named is not None:
+                return named.identifier
         headed = self._headed(clause)
         elsewhere = headed is not None and self._wholes.within(clause.start, found.start)
         return None if elsewhere else headed
@@ -75,12 +81,14 @@ class TargetPlaces:
         heading = block.path[-1] if block.path and block.path[-1].kind == "run-in" else None
         if heading is None or heading.start < block.start or heading.start >= block.end:
             return None
-        named = {
-            each.identifier
-            for each in self._places.within(heading.start, heading.end)
-            if each.outer and each.found.kind in SUBJECTS and each.identifier not in self._whole
-        }
-        return named.pop() if len(named) == 1 else None
+        if heading.start not in self._in_headings:
+            named = {
+                each.identifier
+                for each in self._places.within(heading.start, heading.end)
+                if each.outer and each.found.kind in SUBJECTS and each.identifier not in self._whole
+            }
+            self._in_headings[heading.start] = named.pop() if len(named) == 1 else None
+        return self._in_headings[heading.start]
 
     def _may_hold(self, each: Named) -> bool:
         return (
@@ -102,7 +110,7 @@ class TargetPlaces:
         else:
             near = self._candidates.within(clause.start, found.start)
             held = [each for each in near if self._is_told(clause, each)]
-        return held[0] if len({each.identifier for each in held}) == 1 else None
+        return held[0] if held and len({each.identifier for each in held}) == 1 else None
 
     def _namesakes(self, found: FoundMilestone) -> Sequence[Named]:
         """The division that the name of a work opens with: 湖州 in 湖州电池项目."""
@@ -124,10 +132,9 @@ class TargetPlaces:
         ``counted``: it must have a figure itself, as in a list of results.
         """
         sentence = self._clauses[place].sentence
-        begin = place - 8 if place > 8 else 0
-        if not self._candidates.any_from(self._starts[begin], self._starts[place]):
-            return None
-        for clause in reversed(self._clauses[begin:place]):
+        begin = place - _EARLIER if place > _EARLIER else 0
+        for each in reversed(self._candidates.begun(self._starts[begin], self._starts[place])):
+            clause = self._clauses[self._place(each.found.start)]
             if clause.sentence != sentence:
                 return None
             held = self._candidates.within(clause.start, clause.end)
