@@ -130,15 +130,15 @@ class _Drafter:
             mentions,
         ).hand_out()
         spans = clauses(self.text)
-        touched = covered.touched(spans)
+        runs, touched = covered.left(self.text, spans)
         unsaid: list[str] = []
-        for span, reason in left_out(spans, touched, covered, self.left, self.extraction):
+        for span, reason in left_out(runs, self.left, self.extraction):
             around = self.parts.at(span)
             rows = unsaid if around is None else around.left_out
             rows.append(f"{{evidence: [{span[0]}, {span[1]}], reason: {reason}}}")
         head = head_of(self.extraction, self.names, self.title, self.year, file, sha256)
         whole = Whole(head, self.names.proposed, mentions, self.plan, unsaid, self.parts.listed)
-        return whole.draft(tuple(self.unwritten), len(spans), sum(touched))
+        return whole.draft(tuple(self.unwritten), len(spans), touched)
 
     def _quotable(self) -> tuple[list[Figured], list[Duty]]:
         """What can be quoted as an encoding may quote; the others are told in ``unwritten``."""

@@ -195,9 +195,6 @@ class _Ties:
         used: set[str],
     ) -> FoundCooperation | None:
         start, stop = item
-        before, after = self.folded[start : each.found.start], self.folded[each.found.end : stop]
-        own = [one for one in self.places.within(start, each.found.start) if one.identifier == self.own]
-        paired = any(_TIE.fullmatch(self.folded, one.found.end, each.found.start) for one in own)
         kind, trigger, sure = "", (each.found.start, each.found.end), True
         for name, pattern in _KINDS:
             near = pattern.search(
@@ -206,7 +203,12 @@ class _Ties:
             if near is not None:
                 kind, trigger = name, near.span()
                 break
-        if not kind and paired and _ENCLAVE.search(after):
+        if not kind and not told:
+            return None
+        before = self.folded[start : each.found.start]
+        own = [one for one in self.places.within(start, each.found.start) if one.identifier == self.own]
+        paired = any(_TIE.fullmatch(self.folded, one.found.end, each.found.start) for one in own)
+        if not kind and paired and _ENCLAVE.search(self.folded, each.found.end, stop):
             rest = [name for name in told if name not in used]
             if len(rest) == 1:
                 kind, trigger, sure = rest[0], told[rest[0]], False

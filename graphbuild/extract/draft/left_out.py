@@ -38,49 +38,51 @@ class Covered:
         """Mark a span."""
         self._marks[span[0] : span[1]] = b"\1" * (span[1] - span[0])
 
-    def touched(self, spans: Iterable[Span]) -> list[bool]:
-        """Of each of the spans whether a character of it is marked."""
-        find = self._marks.find
-        return [find(1, start, end) >= 0 for start, end in spans]
+    def left(self, characters: str, spans: Iterable[Span]) -> tuple[list[tuple[Span, bool]], int]:
+        """What no statement's evidence holds of the spans, and of how many of them one holds a part.
 
-    def left(self, characters: str, start: int, end: int) -> Sequence[Span]:
-        """What no statement's evidence holds of a span, each run from its first letter to its last."""
-        if self._marks.find(0, start, end) < 0:
-            return ()
-        runs = _UNMARKED.finditer(self._marks, start, end)
-        lettered = [_LETTERS.search(characters, *run.span()) for run in runs]
-        return [letters.span() for letters in lettered if letters is not None]
+        Each run is from its first letter to its last; with it goes whether it is but a part of its span.
+        """
+        find = self._marks.find
+        left: list[tuple[Span, bool]] = []
+        touched = 0
+        for span in spans:
+            start, end = span
+            if find(1, start, end) < 0:
+                left.append((span, False))
+                continue
+            touched += 1
+            if find(0, start, end) >= 0:
+                runs = _UNMARKED.finditer(self._marks, start, end)
+                lettered = [_LETTERS.search(characters, *run.span()) for run in runs]
+                left += [(letters.span(), True) for letters in lettered if letters is not None]
+        return left, touched
 
 
 def left_out(
-    clauses: Sequence[Span],
-    touched: Sequence[bool],
-    covered: Covered,
-    left: Sequence[LeftClause],
-    extraction: Extraction,
+    runs: Iterable[tuple[Span, bool]], left: Sequence[LeftClause], extraction: Extraction
 ) -> Iterator[tuple[Span, Reason]]:
     """Every run of letters of a clause that nothing covers, and why it is left out, in text order.
 
-    ``touched`` tells of each of the clauses whether something covers a part of it.
+    With each of the runs goes whether something covers another part of its clause.
     """
     characters = extraction.source.characters
     starts = [each.start for each in left]
     headings = {each.start for each in extraction.outline.headings if each.kind == "line"}
     blocks = extraction.outline.blocks
     block_starts = [block.start for block in blocks]
-    for clause, parted in zip(clauses, touched, strict=True):
-        for run in covered.left(characters, *clause) if parted else (clause,):
-            start, end = run
-            if start in headings:
-                yield run, "heading"
-                continue
-            if parted and _ENOUGH.match(characters, start, end) is None:
-                yield run, "connective"
-                continue
-            place = bisect_right(starts, start) - 1
-            if place >= 0 and start < left[place].end:
-                yield run, left[place].reason
-                continue
-            block = bisect_right(block_starts, start) - 1
-            zone: Zone = blocks[block].zone if block >= 0 else "furniture"
-            yield run, _SILENT.get(zone) or reason_of(characters[start:end])
+    for run, parted in runs:
+        start, end = run
+        if start in headings:
+            yield run, "heading"
+            continue
+        if parted and _ENOUGH.match(characters, start, end) is None:
+            yield run, "connective"
+            continue
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and start < left[place].end:
+            yield run, left[place].reason
+            continue
+        block = bisect_right(block_starts, start) - 1
+        zone: Zone = blocks[block].zone if block >= 0 else "furniture"
+        yield run, _SILENT.get(zone) or reason_of(characters[start:end])

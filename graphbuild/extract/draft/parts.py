@@ -102,9 +102,10 @@ class Parts:
 
     def naming(self, start: int, end: int) -> Part | None:
         """The part around what is named at a span under a numbered heading, or in a part opened for it."""
-        part = self._before(start)
-        if part is None or end > part.end:
+        place = bisect_right(self._starts, start) - 1
+        if place < 0 or end > self.listed[place].end:
             return None
+        part = self.listed[place]
         return part if start < part.evidence[1] or self._key(start) else None
 
     def _left(self) -> Iterator[int]:

@@ -23,6 +23,7 @@ _KINDS: Final = frozenset(("strategy", "doctrine", "action-plan", "campaign"))
 """Kinds that are carried out; a system or a mechanism is but kept running."""
 _LOWER: Final = frozenset(("county", "township", "village"))
 _REACH: Final = 6
+_LED_ENDS: Final = frozenset(each[-1] for each in (*_BASED, *_IMPLEMENTS))
 
 
 def ties_of(folded: str, found: Sequence[FoundProgram], listed: Mapping[str, Program]) -> dict[int, Tie]:
@@ -35,12 +36,13 @@ def ties_of(folded: str, found: Sequence[FoundProgram], listed: Mapping[str, Pro
     for each in found:
         start = each.start
         opening = folded[start - _REACH if start > _REACH else 0 : start].rstrip()
+        led = opening[-1:] in _LED_ENDS
         tie: Tie | None = None
-        if opening.endswith(_BASED) and _is_asked(folded, each):
+        if led and opening.endswith(_BASED) and _is_asked(folded, each):
             tie = "based-on"
         elif folded.startswith("的", each.end):
             tie = None  # it but says which (贯彻 … 的开局之年)
-        elif opening.endswith(_IMPLEMENTS) and _is_carried_out(each, listed.get(each.id)):
+        elif led and opening.endswith(_IMPLEMENTS) and _is_carried_out(each, listed.get(each.id)):
             tie = "implements"
         elif before is not None and before.start in told and before.end < each.start:
             joined = _JOINED.fullmatch(folded, before.end, each.start) is not None

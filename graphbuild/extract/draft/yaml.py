@@ -114,9 +114,11 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
 def _item(item: Statement | Mapping[str, Value], indent: str, lines: list[str]) -> None:
     """Add the lines of an entry of a list."""
     if isinstance(item, Statement):
-        lines.append(f"{indent}- " + f"\n{indent}  ".join(item.lines))
-        for key, named in item.mentions.items():
-            lines.append(f"{indent}  {key}:\n{indent}  - " + f"\n{indent}  - ".join(named))
+        joint = f"\n{indent}  "
+        lines.append(f"{indent}- {joint.join(item.lines)}")
+        if item.mentions:
+            joint += "- "
+            lines += [f"{indent}  {key}:{joint}{joint.join(named)}" for key, named in item.mentions.items()]
     else:
         first = len(lines)
         _block(item, f"{indent}  ", lines)
