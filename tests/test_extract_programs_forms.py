@@ -12,6 +12,7 @@ from test_extract_programs import NOTHING, found, surfaces
 from graphbuild.assets import authorities_directory
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.programs.known import listed_programs
 from graphbuild.extract.programs.patterns import PATTERNS
 from graphbuild.extract.programs.state import kinds_of_state, state_programs
@@ -293,11 +294,11 @@ def test_every_name_of_the_state_is_found_in_a_text() -> None:
     missed = [
         name
         for name, kind in kinds_of_state().items()
-        if (0, len(name), kind) not in set(state_programs(NOTHING.named(name)))
+        if (0, len(name), kind) not in set(state_programs(NOTHING.named(Seen(name))))
     ]
     assert missed == []
     text = "落实人民至上。"
-    assert list(state_programs(NOTHING.named(text))) == [(2, 6, "doctrine")]
+    assert list(state_programs(NOTHING.named(Seen(text)))) == [(2, 6, "doctrine")]
 
 
 def test_a_name_in_both_lists_is_of_one_kind() -> None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
 _SOUGHT: Final[dict[str, None]] = {}
-"""The words that rules look for in every text; modules add to them while they are loaded."""
+"""The words that rules look for in every text; modules add to them while they are loaded, lists once read."""
 _ASKED: Final = set[frozenset[str]]()
 """The words that rules asked for together and that are all looked for."""
+
+
+def of_several(words: Iterable[str]) -> frozenset[str]:
+    """Those of two characters or more, as names are looked for; shorter ones stand in other words."""
+    return frozenset(word for word in words if len(word) > 1)
 
 
 def look_for(words: Iterable[str]) -> None:
@@ -46,8 +51,10 @@ class Seen:
 
     def mentions(self, words: frozenset[str]) -> list[tuple[int, int, str]]:
         """Every one of the words in the text, as start, end and word; by end, then start."""
-        there = self.among(words).items()
-        found = sorted((at + len(word), at, word) for word, offsets in there for at in offsets)
+        there = self._there(words)
+        at = self._at
+        found = [(start + len(word), start, word) for word in there for start in at[word]]
+        found.sort()
         return [(start, end, word) for end, start, word in found]
 
     def has(self, words: frozenset[str]) -> bool:
@@ -71,7 +78,7 @@ class Seen:
         return self._words & words
 
     def _look(self) -> None:
-        if self._many < len(_SOUGHT):  # the first question, or the first of a module loaded since
+        if self._many < len(_SOUGHT):  # the first question, or the first since more are sought
             self._many = len(_SOUGHT)
             every, search = _search(self._many)
             found: dict[int, list[int]] = defaultdict(list)
@@ -96,8 +103,11 @@ class ListedWords:
     """A list of words of two characters or more; shorter ones are not found, and of no words nothing is."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = sorted({word for word in words if len(word) > 1})
-        self._search = AhoCorasick(self._words, store_patterns=False)
+        self._words = sorted(of_several(words))
+
+    @cached_property
+    def _search(self) -> AhoCorasick:
+        return AhoCorasick(self._words, store_patterns=False)
 
     def mentions(self, text: str) -> list[tuple[int, int, str]]:
         """Every word in the text, overlapping ones too, as start, end and word; by end, then start."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from graphbuild.authorities import Authorities
 from graphbuild.errors import InputError, UsageError
+from graphbuild.extract.bodies.facts import listed_bodies
 from graphbuild.extract.bodies.find import find_bodies
 from graphbuild.extract.collector import no_cycles_collected
 from graphbuild.extract.figures.indicator_tables import find_tables
@@ -36,6 +37,7 @@ from graphbuild.extract.pieces import (
     FoundResponsibility,
 )
 from graphbuild.extract.places.find import find_places
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import Territory, division_name
 from graphbuild.extract.plan_identifier import plan_identifier
 from graphbuild.extract.programs.find import find_programs
@@ -167,6 +169,9 @@ def extract(
 
 @lru_cache(maxsize=4)
 def _known_programs(authorities: Authorities) -> KnownPrograms:
+    """The programs of the authority, read with the other lists that every text is looked through for."""
+    gazetteer()
+    listed_bodies()
     return known_programs(authorities.programs)
 
 

@@ -12,6 +12,7 @@ from typing import Final, cast, get_args
 from graphbuild import assets
 from graphbuild.authorities.table import Row, Table, read_table
 from graphbuild.errors import InputError
+from graphbuild.extract.listed_words import look_for, of_several
 from graphbuild.extract.pieces import BodyKind
 
 COLUMNS: Final = ("name", "abbreviation", "level", "kind", "valid_from", "valid_to")
@@ -169,3 +170,24 @@ def _fact(table: Table, row: Row) -> Fact | None:
         return None
     kind = cast(BodyKind, row["kind"])
     return Fact(row["name"], kind, int(years[0] or 0), int(years[1] or 9999))
+
+
+@lru_cache(maxsize=1)
+def listed_bodies() -> frozenset[str]:
+    """Every name and abbreviation of the table, those of a party committee's organs after their 委.
+
+    Once it is read, every text is looked through for them.
+    """
+    known = facts()
+    sought = of_several(
+        (
+            *known.national,
+            *known.local,
+            *known.former,
+            *known.committee,
+            *known.party,
+            *(f"委{each}" for each in known.party),
+        )
+    )
+    look_for(sought)
+    return sought

@@ -12,10 +12,10 @@ from typing import Final
 
 from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.begun import begun
-from graphbuild.extract.bodies.facts import facts
+from graphbuild.extract.bodies.facts import facts, listed_bodies
 from graphbuild.extract.bodies.names import Name, body_name, kind_of, known_name
 from graphbuild.extract.bodies.scopes import is_place, own_scope, scope_before
-from graphbuild.extract.listed_words import ListedWords, Seen
+from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import Clause, FoundBody
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.year import plan_years
@@ -93,7 +93,7 @@ def find_bodies(
     starts = [clause.start for clause in clauses]
     found = {}
     for start, end, name in (
-        *_known(folded, territory, year),
+        *_known(folded, territory, year, seen),
         *_committees(folded, territory, year),
         *_by_pattern(folded, territory, year, seen),
         *_offices(folded, territory, year),
@@ -126,32 +126,16 @@ def find_bodies(
 
 
 @lru_cache(maxsize=1)
-def _listed() -> ListedWords:
-    """Every name and abbreviation of the table, those of a party committee's organs after their 委."""
-    known = facts()
-    return ListedWords(
-        (
-            *known.national,
-            *known.local,
-            *known.former,
-            *known.committee,
-            *known.party,
-            *(f"委{each}" for each in known.party),
-        )
-    )
-
-
-@lru_cache(maxsize=1)
 def _organs() -> frozenset[str]:
     """The names that only organs of a party committee bear: bare, they are its own in a list of them."""
     known = facts()
     return frozenset(known.party).difference(known.national, known.local, known.committee)
 
 
-def _known(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, Name]]:
+def _known(folded: str, territory: str, year: int, seen: Seen) -> Iterator[tuple[int, int, Name]]:
     last, whose = 0, ""
     organs = _organs()
-    for begin, end, written in _listed().mentions(folded):
+    for begin, end, written in seen.mentions(listed_bodies()):
         if written in organs and folded[begin - 1 : begin] not in _BEFORE_ORGANS:
             continue
         if _goes_on(folded, end):

@@ -97,7 +97,7 @@ def find_places(
     own_towns = short_at_home(towns, context)
     known = among_towns(known, towns_there, own_towns, folded)
     over = lying_over(fixed)
-    mentions = names.mentions(folded)
+    mentions = seen.mentions(names.sought)
     behind = Behind(folded, mentions)
     of_divisions = list(divisions(folded, mentions, names, context, over, cuts, own_towns))
     of_divisions = list(seats(folded, as_waters(folded, of_divisions)))

@@ -15,7 +15,7 @@ from graphbuild.authorities.divisions import read_divisions
 from graphbuild.authorities.entries import LEVELS
 from graphbuild.authorities.table import Table, read_cells
 from graphbuild.errors import InputError
-from graphbuild.extract.listed_words import ListedWords
+from graphbuild.extract.listed_words import ListedWords, look_for, of_several
 
 FIRST, LAST = 0, 9999
 """The years of a name that has no first or no last one."""
@@ -70,6 +70,8 @@ class Gazetteer:
     parents: Mapping[str, str]
     current: Mapping[str, Candidate]
     _listed: ListedWords
+    sought: frozenset[str] = frozenset()
+    """The names that ``Seen`` has every text looked through for."""
     _chains: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What ``ancestors`` told before."""
 
@@ -108,7 +110,9 @@ def gazetteer(folder: Path | None = None) -> Gazetteer:
             shorts |= _BY_NAMES.get(code, set())
             for form in sorted(shorts - {name}):
                 names[form].append(Candidate(code, name, LEVELS[level], parent, *years, "short"))
-    return _gazetteer(names, parents, current)
+    sought = of_several(names)
+    look_for(sought)
+    return _gazetteer(names, parents, current, sought)
 
 
 @lru_cache(maxsize=64)
@@ -204,9 +208,13 @@ def towns_in(county: str) -> Mapping[str, str]:
 
 
 def _gazetteer(
-    names: Mapping[str, list[Candidate]], parents: dict[str, str], current: dict[str, Candidate]
+    names: Mapping[str, list[Candidate]],
+    parents: dict[str, str],
+    current: dict[str, Candidate],
+    sought: frozenset[str] = frozenset(),
 ) -> Gazetteer:
-    return Gazetteer({name: tuple(of) for name, of in names.items()}, parents, current, ListedWords(names))
+    told = {name: tuple(of) for name, of in names.items()}
+    return Gazetteer(told, parents, current, ListedWords(names), sought)
 
 
 def _raise(table: Table) -> None:

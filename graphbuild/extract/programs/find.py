@@ -118,7 +118,7 @@ def find_programs(
     """
     heard = [clause for clause in clauses if clause.block.zone not in _SILENT]
     spoken = Spoken(folded, heard, seen or Seen(folded))
-    named = known.named(folded)
+    named = known.named(spoken.seen)
     mentions = list(known.mentions(folded, named))
     listed = _listed(folded, known, mentions, state_programs(named))
     found = [Candidate(*span, *listed[span], "high", 5) for span in _longest(listed)]

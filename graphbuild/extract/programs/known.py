@@ -11,7 +11,7 @@ from pathlib import Path
 from graphbuild.authorities.entries import Program
 from graphbuild.authorities.read import read_authorities
 from graphbuild.extract.fold import fold
-from graphbuild.extract.listed_words import ListedWords
+from graphbuild.extract.listed_words import Seen, look_for, of_several
 from graphbuild.extract.programs.state_names import names_of_state
 from graphbuild.extract.programs.words import HARD
 
@@ -54,7 +54,7 @@ class KnownPrograms:
 
     ids: Mapping[str, str]
     kinds: Mapping[str, str]
-    _listed: ListedWords
+    _sought: frozenset[str]
     _forms: Mapping[str, str]
     """By its forms as they stand in texts the program."""
     with_verb: frozenset[str]
@@ -62,9 +62,9 @@ class KnownPrograms:
     _shortened: Mapping[str, str]
     _of_nation: frozenset[str]
 
-    def named(self, folded: str) -> list[tuple[int, int, str]]:
+    def named(self, seen: Seen) -> list[tuple[int, int, str]]:
         """Every name in the text that the authority has, or the list of the state, overlapping ones too."""
-        return self._listed.mentions(folded)
+        return seen.mentions(self._sought)
 
     def mentions(self, folded: str, named: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
         """Those that are ``named`` in the text that the authority has, each with its id instead of its name.
@@ -149,9 +149,9 @@ def _known(programs: tuple[tuple[str, ...], ...]) -> KnownPrograms:
     titles = frozenset(each for each, kind, level, *_ in programs if (kind, level) == _NATIONAL_TITLE)
     of_forms = {form: ids[bare(form)] for form in forms}
     with_verb = frozenset(form for form in forms if form.endswith("建设") or HARD.match(form))
-    return KnownPrograms(
-        ids, kinds, ListedWords({*forms, *names_of_state()}), of_forms, with_verb, shortened, titles
-    )
+    sought = of_several((*forms, *names_of_state()))
+    look_for(sought)
+    return KnownPrograms(ids, kinds, sought, of_forms, with_verb, shortened, titles)
 
 
 @lru_cache(maxsize=4)
