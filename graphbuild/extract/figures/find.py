@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,9 +20,11 @@ from graphbuild.extract.figures.scales import SCALE
 from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.figures.special import special_figures
 from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
-from graphbuild.extract.pieces import Clause
+from graphbuild.extract.pieces import Clause, Zone
 from graphbuild.paragraphs import NUMBERED
 
+OUTSIDE: frozenset[Zone] = frozenset(("glossary", "contents", "furniture", "signature"))
+"""Parts of a text in which no figure is one of the plan."""
 _NUMBER = one_of(
     rf"{numerals.ARABIC}|(?:[百千万]|十万)分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
 )
@@ -62,7 +65,7 @@ _COUNTED = rf"\s|[多余几强次]|{SCALE.pattern}|{UNIT.pattern}|{CHINESE_COUNT
 _COUNTS = where_begun(_COUNTED)
 """What a Chinese numeral counts or goes on with that makes a figure."""
 _NUMERIC = re.compile(
-    rf"(?s)[\d无零〇一二两三四五六七八九十百千万亿翻半每](?:(?<=[\d无零〇百千万亿翻半每])"
+    rf"(?s)[0-9无零〇一二两三四五六七八九十百千万亿翻半每](?:(?<=[0-9无零〇百千万亿翻半每])"
     rf"|(?=[一二两三四五六七八九十零〇百千亿万半点分成比位至到~—\-{first_signs(_COUNTED)}])"
     r"|(?<=[第前至到~—-].)|(?<=第 .)|(?<=前..)|(?<=前...))"
 )
@@ -70,11 +73,19 @@ _NUMERIC = re.compile(
 
 
 def find_figures(folded: str, clauses: Sequence[Clause]) -> dict[int, list[Figure]]:
-    """The figures of the clauses that have some in text order, by the index of the clause."""
+    """The figures of the clauses that have some in text order, by the index of the clause.
+
+    Those of glossaries, contents and furniture have none.
+    """
     names = parts_of_names(folded)
     found: dict[int, list[Figure]] = {}
-    sign = 0  # where the next stands
-    for index, clause in enumerate(clauses):
+    ends = [clause.end for clause in clauses]
+    sign = index = 0  # where the next sign stands, and the first clause that may hold it
+    while (index := bisect_right(ends, sign, index)) < len(ends):
+        clause = clauses[index]
+        if clause.block.zone in OUTSIDE:
+            index += 1
+            continue
         if sign < clause.start:
             sign = _next_sign(folded, clause.start)
         if sign >= clause.end:
