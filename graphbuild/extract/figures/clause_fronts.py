@@ -88,4 +88,5 @@ def without_front(left: str, *, sums: bool) -> str:
     together = _TOGETHER.match(left) if "、" in left and ("共" in left or "合计" in left) else None
     if together and words.VERB.match(left, together.end()):
         left = left[together.end() :]
-    return without_one(left.rpartition("——")[2] or left if "——" in left else left)
+    left = left.rpartition("——")[2] or left if "——" in left else left
+    return without_one(left) if "一" in left else left

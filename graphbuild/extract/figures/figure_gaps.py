@@ -32,6 +32,7 @@ _HOLDERS = frozenset(("家", "户", "名", "人"))
 _EACH_DOES = re.compile(
     r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成立]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
 )
+_NOUN = re.compile("..|村")
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
 _TIMES = frozenset(("个工作日", "工作日", "天", "个月", "小时", "年", "周岁", "岁"))
@@ -70,7 +71,7 @@ def right_length(gap: str, figure: Figure) -> int:
         return granted.end("who")
     stripped = gap.strip()
     told = INVESTED.fullmatch(stripped) or words.PREDICATE.match(stripped)
-    if told or not re.match("..|村", stripped) or figure.counted in _TIMES:
+    if told or not _NOUN.match(stripped) or figure.counted in _TIMES:
         return 0
     if predicate := _PREDICATED.search(gap):
         return predicate.start()

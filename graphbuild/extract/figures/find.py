@@ -137,6 +137,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     text, (start, end), written = part.text, found.span(), found[0]
     if start == part.start and text[start - 1 : start] in ("", "\n") and (item := ITEM.match(written)):
         return start + item.end()
+    if part.names[start] and not ranks.is_listed_in_quotes(part, start, end):
+        return end
     near = text[start - _NEAR if start - _NEAR > part.start else part.start : start]
     arabic, shared = written[-1].isdigit(), "分之" in written
     ordered, fronted = "第" in near, "前" in near and "前" in near[-3:]
@@ -145,9 +147,9 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     whole, _, number = written.rpartition("分之") if shared else ("", "", written)
     spoken = None if arabic else numerals.chinese_number(number)
-    cut = text[start - 1] == "\n" and _CUT.search(text, max(part.start, start - 2), start)
-    named = part.names[start] and not ranks.is_listed_in_quotes(part, start, end)
-    if cut or named or not (arabic or spoken is not None):
+    if not arabic and spoken is None:
+        return end
+    if text[start - 1] == "\n" and _CUT.search(text, max(part.start, start - 2), start):
         return end
     if ordered and ranks.is_ordinal(part, start):
         return ranks.rank(part, start, end, _value(spoken, number)) or end

@@ -9,26 +9,20 @@ from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
-from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_courses import does_well, without_course
 from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_rankings import RATED
-from graphbuild.extract.figures.indicator_topics import budget_of, is_thing, told_thing, topic_of
+from graphbuild.extract.figures.indicator_subjects import said, subject_of
+from graphbuild.extract.figures.indicator_topics import budget_of, told_thing, topic_of
 from graphbuild.extract.figures.named import Measures, Named, measured_first
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
 
 EARLIER = 40
 """Of so many figures at most tells a sentence that goes on with those before it (其中 …)."""
-_ACTING = r"(?:要|将)?(?:通过|依托|以|围绕|立足|持续|深度|瞄准|聚焦|重点|突出|加速|抢占|深化)"
-_SUBJECT = re.compile(
-    rf"^(?P<who>[^,。;、\d]{{2,14}}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站)){_ACTING}"
-)
-_HELD_NEXT = re.compile(rf"[园区县市镇乡村业司团块院校港站]{_ACTING}")
-"""What stands wherever a clause names its subject so, and in few others."""
 _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
 _SET_AGAINST = Ending(r"^以(?:\d{4}年|上年)?(?P<what>[^,。;、]{2,}?)(?:作?为)?(?:基[数值准]|参照|参考)")
@@ -36,13 +30,8 @@ _SET_AGAINST = Ending(r"^以(?:\d{4}年|上年)?(?P<what>[^,。;、]{2,}?)(?:作
 _SET_BACK = re.compile(r"[,\s]*(?:到?20\d\d年)?(?P<what>[^,。;、\d]{2,6}?)[比较](?=(?:19|20)\d\d年|“)")
 _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 """What gets better, and does not grow by a rate."""
-_IS_A = re.compile(r"(?<=项目|工程)(?:属于?|系)[^,。;、\d]{2,20}$")
-"""What a work is said to be one of, before what it costs (某工程属市重点工程, 总投资 3 亿元)."""
 _WORK = re.compile(r"(?!其中)[^,。;、:]{2,24}(?:项目|工程|治理|整治|改造|修复|[段期桥路库站厂馆渠坝闸堤线])")
 """What a list of works names by itself, before what each costs and how far it is."""
-_ANNOUNCED = re.compile(
-    r"[^,。;]*(?:如下|包括|有|[是为]):(?=.)|[\d.、]*(?:[续新在拟]建|改扩?建|储备|前期|重[点大]|谋划|预备)[^,。;:]{0,6}(?:项目|工程):(?=.)"
-)
 _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
@@ -80,11 +69,6 @@ _SOWN = re.compile(r"(?:种植|新[植栽]|栽植|收购|发展|新发展|推广
 _GIVEN = Ending(r"(?<=..)在[^,。;]{2,30}(?:基础之?上|情况之?下|条件之?下)")
 """What circumstances something has come about in (棉花在两年增产的基础上, 又增长 5%)."""
 _TWO_MEASURED = re.compile(r"[^,。;、的]{2,8}[和与][^,。;、的]{2,8}的?(?:总?产量|面积|产值)")
-_LAPSE = re.compile(
-    r"\s*(?:到|至)?(?:19|20)\d\d年[底末]?前?|\s*(?:经过?|[历用]时|通过)[^,。;\d]{0,3}[\d一二两三四五六七八九十多几]+(?:个?[年月]|天)多?的?[^,。;]{0,8}"
-    r"|\s*(?:按照?[^,。;\d]{0,4}(?:\d{4}年)?的?(?:不变|可比|现行|当年)价格?(?:计算)?|(?:扣除|剔除)[^,。;\d]{2,10}(?:因素|影响)后?)"
-)
-"""How long something took, or at what prices: what no figure is about (经过两年努力; 扣除物价因素)."""
 _RAISED = re.compile(
     r"(?:[^,。;、\d]{0,6}(?:再|逐步|大幅|进一步|适当))?(?:提高|上调|提升|增加|降低|下调|调整)(?P<what>[^,。;、\d]{2,}(?:待遇|标准|补贴|补助|工资|养老金|津贴|价格))"
 )
@@ -118,26 +102,21 @@ class SentenceContext:
     def passed(self, clause: str, *, apart: bool) -> None:
         """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
         plain = clause.isalnum()  # without brackets, marks and blanks
-        opens = clause[:1] if plain else clause.lstrip()[:1]
-        if opens in "到至12经历用通按扣剔" and _LAPSE.fullmatch(clause):
+        heard = said(clause, plain=plain)
+        if heard is None:
             return
-        clause = without_one(clause) if "一" in clause else clause
-        clause = _IS_A.sub("", clause) if "属" in clause or "系" in clause else clause
-        announced = _ANNOUNCED.match(clause) if not plain and ":" in clause else None
-        if announced:
-            clause, apart = clause[announced.end() :], True
+        clause, announces = heard
         self._before, self._listing = clause if plain else without_brackets(clause), True
-        if apart:
+        if apart or announces:
             self._apart = clause
         clause = clause if plain else self._before.strip()
         self.parts = clause == "其中"
-        subject = (_HELD_NEXT.search(clause) and _SUBJECT.match(clause)) or is_thing(clause)
-        if not subject:
-            return
-        who = without_lead(subject["who"])
-        verb = words.VERB.match(who)
-        if who and (verb is None or verb.group() == "新"):
+        if who := subject_of(clause):
             self._subject, self.is_new = who, True
+
+    def carry(self, subject: str) -> None:
+        """Note the subject that clauses of this sentence or of later ones have set; it may be empty."""
+        self._subject = subject or self._subject
 
     def resumed(self, clause: str, named: list[Named]) -> list[Named]:
         """The whole once more, where a sum of it follows its parts: 项目 9 个, 其中工业 5 个, 共投资 2 亿."""

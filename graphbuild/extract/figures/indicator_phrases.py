@@ -146,11 +146,12 @@ def project(after: str) -> str:
     if len(after) <= 2 or not _NOUN_FIRST.match(after) or (words.PREDICATE.match(after) and not granted):
         return ""
     whole = PURPOSE.sub("", after if after.endswith("重点工程") else after.removesuffix("工程"))
-    if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):
+    if len(whole) <= _SHORT_PROJECT and not _LISTED.search(whole):
         return whole
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
 
 
+_LISTED = re.compile(r"等|\d")
 _MADE = ("平台", "项目", "基地", "政策包", "中心", "园区", "产品", "场景", "机构", "方案", "品牌", "试点")
 """What is made by a deed, whatever is said before it of what that does (推出 9 个支持创业平台)."""
 _NEWS = ("昨天", "昨日", "日前", "近日", "记者")  # how news begin, after a title that no mark ends
@@ -179,7 +180,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     had = words.VERB.search(bare) or left.rstrip().endswith("有")
     if not words.PREDICATE.match(right) or described or (had and _BUILT_NEW.match(right)):
         return True
-    if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
+    if figure.bounded_before or left.rstrip().endswith(("达", "到", "成", "现", "为", "是")):
         return False
     helped = right.startswith("实现") and figure.counted in ("人", "名", "户")
     helped = helped and (CAUSING.fullmatch(bare) is not None or bare in ("城镇", "农村", "城乡"))

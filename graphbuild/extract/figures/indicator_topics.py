@@ -14,7 +14,7 @@ THING = re.compile(
 """A project or a site that something is told of."""
 _LONGEST_THING = 21
 """Characters of its name, at most."""
-_THING_ENDS = frozenset("目程园区镇库站路场头地期")
+THING_ENDS = frozenset("目程园区镇库站路场头地期")
 """What such a name ends with, unless it is that of a road (高速)."""
 _BUILT = re.compile(
     rf"(?:加快|推进|实施|启动|[新改扩续]建|改扩建|建设|建成)*(?:{THING.pattern}|"
@@ -42,7 +42,7 @@ _LONGEST_TOLD = 14
 
 def is_thing(clause: str) -> re.Match[str] | None:
     """A clause that but names a project or a site."""
-    if len(clause) > _LONGEST_THING or not (clause[-1:] in _THING_ENDS or "高速" in clause):
+    if len(clause) > _LONGEST_THING or not (clause[-1:] in THING_ENDS or "高速" in clause):
         return None
     return THING.fullmatch(clause)
 

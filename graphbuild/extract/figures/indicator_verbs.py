@@ -131,15 +131,11 @@ def governs(phrase: str, verb: re.Match[str]) -> bool:
 @lru_cache(maxsize=1024)
 def acts(phrase: str) -> bool:
     """Whether a phrase has a verb of its own."""
-    return (
-        _DOES.match(phrase.removeprefix("年")) is not None
-        or phrase.startswith(("年生产", "为"))
-        or any(
-            governs(phrase, verb)
-            or (
-                (verb.group() in "打修架创增" or (verb.group() == "建" and not verb.start()))
-                and not _EMBEDDED.match(phrase, verb.end())
-            )
-            for verb in words.VERB.finditer(phrase)
-        )
-    )
+    if _DOES.match(phrase.removeprefix("年")) is not None or phrase.startswith(("年生产", "为")):
+        return True
+    for verb in words.VERB.finditer(phrase):
+        said = verb.group()
+        alone = said in "打修架创增" or (said == "建" and not verb.start())
+        if governs(phrase, verb) or (alone and not _EMBEDDED.match(phrase, verb.end())):
+            return True
+    return False

@@ -8,6 +8,7 @@ from functools import lru_cache
 from graphbuild.extract.alternatives import by_first_sign, first_signs, led_by, one_of
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures.units import is_counter
+from graphbuild.extract.rare import Rare
 from graphbuild.extract.year import FIVE, YEAR_IN_FULL
 
 _THAN = r"(?:(?<![占之入贷桩可])比|(?<=入)比(?=上|去|同期|年初|\d))(?!例|重|率|较|值|对|比)"
@@ -110,6 +111,10 @@ _PERSONS = Ending(r"[才员者]")
 _FIRMS = re.compile(r"..(?:企业|主体|商户|用户|机构)$")
 _GRANTS = Ending(r"(?:补贴|补助|津贴)")
 _MEASURED = Ending(f"{by_first_sign(MEASURES)}")
+_MEASURE = Rare(
+    rf"(?:个(?=数)|资产(?=总[额值])|主营业务|营业|销售|(?:地区|国内|国民)生产|生产(?=总值)|播种|种植|养殖|占地|建筑|年|总|完成|实际|造林|绿化|人均|可支配|受理|参保|建设)*(?:{MEASURES}|总产|亩产|单产)$"
+)
+"""A measure with what is told of it before what it measures."""
 _TOLD_IN_POINTS = Ending(
     r"(?:增长|消费|经济|振兴|纾困|[惠助暖强利稳企]企|[惠富]民|发展|投资|就业|创新|环境|降本|减负|增效|改革|开放|外贸|文旅|生育|人才|新政|行动)"
 )
@@ -278,10 +283,7 @@ def with_noun(phrase: str, unit: str) -> str:
 
 def without_measure(phrase: str) -> str:
     """What a measured phrase is about: 粮食播种面积 → 粮食; the phrase itself when nothing would be left."""
-    found = re.search(
-        rf"(?:个(?=数)|资产(?=总[额值])|主营业务|营业|销售|(?:地区|国内|国民)生产|生产(?=总值)|播种|种植|养殖|占地|建筑|年|总|完成|实际|造林|绿化|人均|可支配|受理|参保|建设)*(?:{MEASURES}|总产|亩产|单产)$",
-        phrase,
-    )
+    found = _MEASURE.compiled.search(phrase)
     return phrase[: found.start()] if found and found.start() >= 2 else phrase
 
 

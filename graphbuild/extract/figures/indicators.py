@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graphbuild.extract.figures import indicator_dependents as dependents
 from graphbuild.extract.figures import indicator_lists as lists
@@ -33,25 +34,22 @@ from graphbuild.extract.figures.indicator_projects import of_work
 from graphbuild.extract.figures.indicator_rules import by_rule
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, done_somewhere, of_whole
 from graphbuild.extract.figures.indicator_siblings import in_division, made
+from graphbuild.extract.figures.indicator_subjects import is_apart, last_subject, words_of
 from graphbuild.extract.figures.indicator_topics import BARE_SUMS, invested, of_income, thing_of
 from graphbuild.extract.figures.indicator_treated import GIVING
 from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.ranks import persons
 from graphbuild.extract.figures.role_changes import goes_on
 from graphbuild.extract.figures.units import is_counter
-from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 
-_IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
-_EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
+_IN_TURN, _TIMES_EACH = re.compile(r"(?:先后|累计|已|共|连续)+"), re.compile(r"\d+[×xX*](?![”\"])")
+_EVENTS, _RELATIVE = frozenset(("次", "场", "场次", "期", "批次")), frozenset(("%", "个百分点", "倍"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
-_RELATIVE = frozenset(("%", "个百分点", "倍"))
-_STEPS = "台阶数"
 _IN_ITS_YEAR = re.compile(r"[\s,]*(?:其中)?(?:(?:19|20)\d\d|[去上今])年(?![末底])")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
-_TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
 
 
 class Namer:
@@ -74,18 +72,21 @@ class Namer:
                 self._block = clause.block.start
             self._context = SentenceContext(text, clause, carried, measures)
             self._bound = None
-        self._breaks = ";" in text[clause.start - 2 if clause.start > 2 else 0 : clause.start]
 
-    def passed(self, text: str, clause: Clause) -> None:
-        """Note a clause without a figure."""
-        self._enter(text, clause)
-        opens = after_number(text, clause.start, clause.end)
-        self._context.passed(text[opens : clause.end], apart=self._breaks)
+    def passed(self, text: str, clauses: Sequence[Clause], sentence: int) -> None:
+        """Note clauses of a paragraph without a figure, before one of the ``sentence``."""
+        if earlier := [clause for clause in clauses if clause.sentence != sentence]:
+            for clause in earlier:
+                self._enter(text, clause)
+            self._context.carry(last_subject(text, earlier))
+        for clause in clauses[len(earlier) :]:
+            self._enter(text, clause)
+            self._context.passed(words_of(text, clause), apart=is_apart(text, clause))
 
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         self._enter(text, clause)
-        said = text[clause.start : clause.end]
+        self._breaks, said = is_apart(text, clause), text[clause.start : clause.end]
         figures = persons(text, figures) if "位" in said else figures
         within, bracketed = ClauseFigures(text, clause, figures, classes, said), "(" in said
         self._named += self._context.resumed(within.words, self._named)
@@ -106,8 +107,8 @@ class Namer:
                 result.append(invested(name, text, clause) if name in BARE_SUMS else name)
             self._breaks = self._breaks and classes[place]
             self._bound = told if classes[place] else self._bound
-            passed = self._named and names[0].base.endswith(_STEPS)  # 跨越 3 个台阶, 年均增长 8%
-            self._named += [] if classes[place] or place in apart or passed else names
+            passed = self._named and names[0].base.endswith("台阶数")  # 跨越 3 个台阶, 年均增长 8%
+            self._named += () if classes[place] or place in apart or passed else names
         if asides:
             asides.leave(within)
         self._context.named(self._named)
@@ -133,8 +134,7 @@ class Namer:
             left, right = done_somewhere(figure, left, right)
             if named := self._by_what_follows(within, place, (left, right), last):
                 return named
-        last = last or before
-        if compared := compared_with(figure, left := self._context.of_about(left), last):
+        if compared := compared_with(figure, left := self._context.of_about(left), last or before):
             return compared
         aside = (place > 0 and within.opened(place)) or (figure.counted == "%" and self._context.parts)
         return self._measured(figure, left, right, before, aside=aside)

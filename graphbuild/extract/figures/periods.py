@@ -21,7 +21,7 @@ from graphbuild.extract.figures.period_pairs import (
 from graphbuild.extract.figures.phases import phases_of
 from graphbuild.extract.figures.role_times import sentence_start, so_far
 from graphbuild.extract.figures.spoken_years import is_ready_by, spoken_year
-from graphbuild.extract.figures.stated_periods import stated_in
+from graphbuild.extract.figures.stated_periods import brief_in, stated_in
 from graphbuild.extract.figures.years_past import YearsPast, tells_change, tells_deed, within_five
 from graphbuild.extract.pieces import Clause, Heading, QuantityRole
 from graphbuild.extract.year import (
@@ -57,10 +57,6 @@ _STATE = re.compile(
 """What tells how things are at the end, or since the year before."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
-_WITHIN = re.compile(
-    r"(?:^|,|[将要争保]在|(?<=[值入资量])(?=[2-5二两三四五]年翻))(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到|翻|累计|新[增建]|安排|引进|解决|转移|减少|投入|改造|培[训养]))"
-)
-"""What holds for its own clause alone (三年建成 70 所)."""
 _OPENING = 60
 _LEADS = re.compile(
     r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[底末]?的?[^,。;\d]{0,6}(?:目标|任务)$|"
@@ -120,10 +116,9 @@ class Periods:
             return
         text = without_asides("".join(text.split()))
         found = stated_in(text, self.years)
-        if found is None and self._known and (within := _WITHIN.search(text)):
-            last = str(self.years.first + YEARS_COUNTED[within["count"]] - 1)
-            self.brief = Period(last, "stated", within.group().lstrip(","))
-            found = self.brief if within.group().endswith("内") else None  # 五年内引进 9 家, 培育 8 家
+        if found is None and self._known and (brief := brief_in(text, self.years)):
+            self.brief = brief
+            found = brief if brief.source.endswith("内") else None  # 五年内引进 9 家, 培育 8 家
         ours = self._known and (self.named or self.due > self.years.first)
         called = spoken_year(self.text, text, clause, self.years.first) if ours else None
         if is_ready_by(self.text, text, clause):

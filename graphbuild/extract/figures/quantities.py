@@ -30,18 +30,20 @@ def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) 
         begin = bisect_left(clauses, clause.block.start, read, index, key=_START)
         if 0 < read < begin and not _go_on(folded, clauses[read - 1 : begin]):
             namer.forget()
-        for before in clauses[begin:index]:
-            periods.enter(before)
-            namer.passed(folded, before)
+        if begin < index:
+            passed = clauses[begin:index]
+            for before in passed:
+                periods.enter(before)
+            namer.passed(folded, passed, clause.sentence)
         read = index + 1
         periods.enter(clause)
         sentence = periods.sentence_of(clause)
         roles = [role_of(folded, clause, figure, sentence, years.first) for figure in figures]
         names = namer.name(folded, clause, figures, [rule == "threshold" for _, rule in roles])
         dealt = dealt_to_years(folded, clause, figures)
-        for place, (figure, name, told) in enumerate(zip(figures, names, roles, strict=True)):
+        for place, figure in enumerate(figures):
             year = dealt.get(place, "")
-            found.append(_quantity(folded, clause, figure, name, told, periods, year))
+            found.append(_quantity(folded, clause, figure, names[place], roles[place], periods, year))
     return tuple(found)
 
 

@@ -27,6 +27,9 @@ _TAKING = re.compile(
 _IN_FIVE = re.compile(
     rf"(?<!为)(?<!迎接|谋划|编制|面向)(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)"
 )
+_WITHIN = re.compile(
+    r"(?:^|,|[将要争保]在|(?<=[值入资量])(?=[2-5二两三四五]年翻))(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到|翻|累计|新[增建]|安排|引进|解决|转移|减少|投入|改造|培[训养]))"
+)
 _OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"), 2000
 """The end of the century in which a plan was made that speaks of it."""
 
@@ -53,3 +56,12 @@ def stated_in(text: str, years: PlanYears) -> Period | None:
         last = years.first + YEARS_COUNTED[taking["count"] or taking["both"]] - 1
         best = Period(str(last), "stated", taking.group().rstrip(","))
     return best
+
+
+def brief_in(text: str, years: PlanYears) -> Period | None:
+    """The period that holds for its own clause alone (三年建成 70 所), in a plan of these ``years``."""
+    within = _WITHIN.search(text)
+    if within is None:
+        return None
+    last = str(years.first + YEARS_COUNTED[within["count"]] - 1)
+    return Period(last, "stated", within.group().lstrip(","))
