@@ -11,7 +11,7 @@ from graphbuild.extract.alternatives import BLANKS
 from graphbuild.extract.figures.figure import Figure, Part, digits
 from graphbuild.extract.figures.named_counts import counts_courses
 from graphbuild.extract.figures.role_changes import CHANGED
-from graphbuild.extract.figures.scales import DATE, DATE_SIGNS, carried_on, of_class, scaled_by
+from graphbuild.extract.figures.scales import DATE, DATE_SIGNS, SCALED_SIGNS, carried_on, of_class, scaled_by
 from graphbuild.extract.figures.units import LATIN, UNIT
 from graphbuild.extract.rare import Rare
 
@@ -71,7 +71,8 @@ def arabic_figure(part: Part, start: int, end: int) -> Figure | int:
     goes_on = behind in _GOES_ON_SIGNS and _NAME_GOES_ON.match(text, end, part.end)
     if goes_on and not (part.match(LATIN, end) or counts_courses(part, start, end)):
         return end
-    return _arabic(part, start, end, digits(written)) or after_range(part, end, DATE)
+    low = written if written.isdecimal() else digits(written)
+    return _arabic(part, start, end, low) or after_range(part, end, DATE)
 
 
 def _one_sign(part: Part, start: int, end: int, unit: str) -> Figure:
@@ -93,7 +94,9 @@ def after_range(part: Part, end: int, behind: re.Pattern[str] | None = None) -> 
 def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     """An Arabic numeral with its 万 or 亿, its 余 or 多, its unit; or the range it begins."""
     text = part.text
-    factor, more, among, position = scaled_by(part, end)
+    factor, more, among, position = "", False, False, end
+    if text[end : end + 1] in SCALED_SIGNS:
+        factor, more, among, position = scaled_by(part, end)
     number, kept, over = low, "", False
     if factor:
         number, kept = numerals.scaled(low, factor)
@@ -108,7 +111,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     counted = "".join(counted.split()) if len(counted) >= _PARTED else counted
     if more and not unit and part.match(DATE, position):
         return None
-    high = _range(part, close)
+    high = _range(part, close) if text[close : close + 1] in _DASH_SIGNS else None
     if high is not None and not _is_reached(part, start, counted, high):
         return _ranged(part, start, (low, factor, counted), high)
     shared = part.match(_LISTED_UNIT, close) if not counted and not more else None
@@ -129,13 +132,12 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
         more=over or among or more,
         chinese=False,
     )
-    return of_class(part, figure, kept)
+    return of_class(part, figure, kept) if counted == "级" else figure
 
 
 def _range(part: Part, position: int) -> re.Match[str] | None:
     """The upper end of a range (6.5%—7%, 3至5个), if one follows."""
-    dashed = part.text[position : position + 1] in _DASH_SIGNS
-    dash = _DASH.match(part.text, position, part.end) if dashed else None
+    dash = part.match(_DASH, position)
     high = part.match(_HIGH.compiled, dash.end()) if dash else None
     return high if high and not part.match(DATE, high.end("number")) else None
 

@@ -82,7 +82,7 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
     base = numerals.multiplied_out(number, kept)
     exceeded = over or among or more
     figure = part.figure(span, number, base, scale=kept, counted=counted, more=exceeded)
-    return of_class(part, figure, kept)
+    return of_class(part, figure, kept) if counted == "级" else figure
 
 
 def _one_each(part: Part, start: int) -> bool:

@@ -30,6 +30,8 @@ _STEPS = re.compile(r"[十百千万亿]*元?级?新?(?:台阶|大关|关口)")
 _TITLES = frozenset("《〔[【")
 _LONG_QUOTE = 18
 _SHORT_LIST = 14
+_REACH = 26
+"""Characters before a figure that bound it, if a verb or a whole parts them from it."""
 
 
 @piece
@@ -111,7 +113,7 @@ class Part:
         right, outer_end = comparators.after(self.text, end, self.end) if end < self.end else (None, end)
         if left is None:
             level = self.text[end : end + 1] in _LEVEL_SIGNS and self.match(_LEVEL, end)
-            near = self.before(start, 26)
+            near = self.text[start - _REACH if start - _REACH > self.start else self.start : start]
             if comparators.at_least(near) or (level and _REACHED.search(near)):
                 left = ">="
             elif counted in ("倍", "%") or kind == "share":
@@ -130,14 +132,15 @@ def parts_of_names(folded: str) -> bytearray:
     """Mark what stands in titles, note marks and short quotes: numbers there are parts of names."""
     marks = bytearray(len(folded))
     for found in _QUOTED.finditer(folded):
-        text = found.group()
-        most = text.startswith("最多", 1)
-        if most or len(text) > _SHORT_LIST:
+        start, end = found.span()
+        most = folded.startswith("最多", start + 1, end)
+        if most or end - start > _SHORT_LIST:
+            text = found.group()
             long = len(text) > _LONG_QUOTE and text[0] in '“"'
             long = long or most or any(mark in text for mark in ",。;")
             if long and text[0] not in _TITLES and not _SLOGANS.fullmatch(text):
                 continue
-        marks[found.start() : found.end()] = b"\1" * len(text)
+        marks[start:end] = b"\1" * (end - start)
     return marks
 
 

@@ -15,7 +15,8 @@ SCALE = re.compile(
 )
 MORE = one_of(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
 _SCALED = re.compile(rf"(?P<more>{MORE.pattern})?(?:{SCALE.pattern}(?(more)|(?P<over>{MORE.pattern})?))?")
-_SCALED_SIGNS = frozenset(f"多余几个百十千万亿{BLANKS}")
+SCALED_SIGNS = frozenset(f"多余几个百十千万亿{BLANKS}")
+"""What begins what does."""
 DATE = re.compile(
     r"\s*(?:年(?![以之]?[上下内])|月|日(?!均)|号|时(?!段)|点(?!\d)|周年|世纪|年代|个五年|"
     r"届|版|大(?=[^型中棚类])|中全会)"
@@ -29,7 +30,7 @@ def scaled_by(part: Part, position: int) -> tuple[str, bool, bool, int]:
 
     Its 万 or 亿; whether 多 or 余 stands beside it; whether it does amid it (千余万).
     """
-    scaled = part.text[position : position + 1] in _SCALED_SIGNS
+    scaled = part.text[position : position + 1] in SCALED_SIGNS
     found = _SCALED.match(part.text, position, part.end) if scaled else None
     if found is None or not found[0]:
         return "", False, False, position
