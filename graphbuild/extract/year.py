@@ -13,6 +13,8 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
 YEAR_IN_FULL = r"(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
 A_YEAR = re.compile(rf"(?=[12〇零○一二三四五六七八九])({YEAR})年")
+COUNTED_YEAR = re.compile(r"年(?<=[\d〇零○一二两三四五六七八九十 ]年)|五")
+"""What stands wherever a year or a five-year plan is named by its number, or years are counted."""
 _FOUR = r"(?P<year>[12一二](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=[一二])[九〇零○][〇零○一二三四五六七八九]{2}))"
 _NUMBER = r"(?:\d+|[一二三四五六七八九十]+)"
 BASE_PRICES = r"(?:的?(?:不变|可比|现行|当年)?价(?:格)?(?:计算|计|为|[,)])|为基期)"

@@ -51,6 +51,9 @@ _MADE_INTO = Ending(
 )
 """What is to be made into something of such a size (把旅游业打造成总收入超 9 亿元的产业)."""
 
+_SIGNS = frozenset("于基价径汇将年已任标》由相因受、有部约除了 一—")
+"""One of which stands in all words before a figure that hold something of it that is no part of its name."""
+
 
 def made_into(left: str) -> str:
     """What is to be made into something of a size, with what that measures; may be empty."""
@@ -68,6 +71,8 @@ def without_front(left: str, *, sums: bool) -> str:
 
     Before ``sums`` of money what is told of the pace besides is left out.
     """
+    if _SIGNS.isdisjoint(left):
+        return left
     left = _PACED_TOO.sub("", left) if sums and "于" in left else left
     left = _ON_BASIS.sub("", left) if "基础" in left else left
     left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left or "汇率" in left else left

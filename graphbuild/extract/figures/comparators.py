@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from graphbuild.extract.alternatives import by_first_sign
+from graphbuild.extract.alternatives import BLANKS, by_first_sign
 
 Comparator = Literal[">=", ">", "<=", "<", "=", "~"]
 
@@ -35,11 +35,14 @@ _ANY_LEFT = re.compile(by_first_sign("|".join(words for _, words in _BEFORE)) + 
 _ENDS = frozenset("于少低过≥≧达到了满上≤≦破在多高出超逾越<足近约为概")
 """What the words before a figure end with, one or the other."""
 _ANY_RIGHT = re.compile(rf"\s*(?:{by_first_sign('|'.join(words for _, words in _AFTER))})")
+_BEGINS = frozenset(f"(人及以之内左上{BLANKS}")
+"""What those after it begin with, one or the other."""
 _PER = re.compile(
     r"(?<=[到过破于])(?:每[人户村校]每?[年月天日]?|每[年月天日亩]|每[十百千万]+(?:平方公里|人口|人|户))\s*$"
 )
 """For each of whom or what a figure is told, between it and the words that bound it."""
 _PER_ENDS = frozenset("人户村校年月天日亩里口")
+_ENDS_SO = _ENDS | _PER_ENDS | frozenset(BLANKS)
 _OF_MULTIPLE = re.compile(
     r"(?:(?P<most>不得?超过|不得?高于)|不得?低于|不得?少于|达到)[^,。;、\d]{2,20}的\s*$|"
     r"(?P<about>约占)[^,。;、\d]{2,24}(?:的|比[重例]|份额)\s*$|"
@@ -60,6 +63,8 @@ _LONGEST = 32
 
 def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, int]:
     """The comparator whose words end at ``position``, and where they start; else ``None``, ``position``."""
+    if position <= floor or folded[position - 1] not in _ENDS_SO:
+        return None, position
     begin = floor if floor > position - _REACH else position - _REACH
     text = folded[begin:position]
     last = text.rstrip()[-1:]
@@ -98,7 +103,8 @@ def of_multiple(before: str) -> Comparator | None:
 
 def after(folded: str, position: int, ceiling: int) -> tuple[Comparator | None, int]:
     """The comparator whose words begin at ``position``, and where they end."""
-    if _ANY_RIGHT.match(folded, position, ceiling) is None:
+    begins_so = position < ceiling and folded[position] in _BEGINS
+    if not begins_so or _ANY_RIGHT.match(folded, position, ceiling) is None:
         return None, position
     for sign, pattern in _RIGHT:
         found = pattern.match(folded, position, ceiling)

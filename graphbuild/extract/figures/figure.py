@@ -110,7 +110,7 @@ class Part:
         if counted in _GROUND and self.text.startswith("多", end) and self.match(_AND_MORE, end):
             end, more = end + 1, True  # 占地 6 亩多
         left, outer_start = comparators.before(self.text, start, self.start)
-        right, outer_end = comparators.after(self.text, end, self.end) if end < self.end else (None, end)
+        right, outer_end = comparators.after(self.text, end, self.end)
         if left is None:
             level = self.text[end : end + 1] in _LEVEL_SIGNS and self.match(_LEVEL, end)
             near = self.text[start - _REACH if start - _REACH > self.start else self.start : start]

@@ -33,4 +33,4 @@ def told_beyond(
         return told
     if ("亏损" in words or "盈利" in words) and (told := turned(within, place, last)):
         return told
-    return against.beside(figure, left, named)
+    return against.beside(figure, left, named) if left.rstrip()[-1:] in against.LEANING else None

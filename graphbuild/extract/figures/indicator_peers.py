@@ -44,7 +44,7 @@ _OF_MEAN = Ending(r"(?:平均|水平)的\s*")
 _RANKED = re.compile(rf"(?<=..)(?:[增降涨][速幅]|总量)?{_PEER}?排名$")
 CHANGES = frozenset(("增加", "减少", "净增", "增", "减"))
 """What alone may tell how the figure before has changed."""
-_LEANING = frozenset("的高低快慢多少出")
+LEANING = frozenset("的高低快慢多少出")
 """What the words of a figure end with that is set against another."""
 _AS_SAID = {"多": "高", "少": "低"}
 _MEANS = ("平均", "水平", "同期")
@@ -129,17 +129,14 @@ def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
 
 def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
     """A share of what a year held, or how far a figure lies from that of another territory."""
-    sign = left.rstrip()[-1:]
-    if sign not in _LEANING:
-        return None
-    left = left.lstrip(" ,、")
-    share = figure.counted in ("%", "成") and sign == "的"
+    of, left = left.rstrip().endswith("的"), left.lstrip(" ,、")
+    share = figure.counted in ("%", "成") and of
     if share and (year := _OF_ANOTHER_YEAR.fullmatch(left)):
         own = words.without_tail(without_lead(year["own"]))
         own = own or next((each.base for each in reversed(named) if not _LEANT.search(each.base)), "")
         text = f"{own}与{year['than'].removesuffix('同期')}之比"
         return Named(text, own, "", own, figure.counted) if own and not _LEANT.search(own) else None
-    return _set_against(figure, left, named) if sign != "的" else None
+    return None if of else _set_against(figure, left, named)
 
 
 def _set_against(figure: Figure, left: str, named: list[Named]) -> Named | None:

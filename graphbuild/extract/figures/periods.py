@@ -26,6 +26,7 @@ from graphbuild.extract.figures.years_past import YearsPast, tells_change, tells
 from graphbuild.extract.pieces import Clause, Heading, QuantityRole
 from graphbuild.extract.year import (
     A_YEAR,
+    COUNTED_YEAR,
     FIVE,
     FIVE_YEARS_FROM,
     FIVE_YEARS_TO,
@@ -115,8 +116,9 @@ class Periods:
         if not (dated or ("五" in text and _FIVE.search(text)) or "世纪末" in text):
             return
         text = without_asides("".join(text.split()))
-        found = stated_in(text, self.years)
-        if found is None and self._known and (brief := brief_in(text, self.years)):
+        counted = COUNTED_YEAR.search(text)
+        found = stated_in(text, self.years) if counted or "世纪" in text else None
+        if found is None and counted and self._known and (brief := brief_in(text, self.years)):
             self.brief = brief
             found = brief if brief.source.endswith("内") else None  # 五年内引进 9 家, 培育 8 家
         ours = self._known and (self.named or self.due > self.years.first)
@@ -185,11 +187,11 @@ class Periods:
         self, sentence: int, clause: Clause, start: int, last: int, indicator: str, *, yearly: bool
     ) -> int:
         """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
-        parted = self.text.rfind(";", sentence, start)
-        begin = sentence if parted < 0 else parted
+        begin = max(sentence, self.text.rfind(";", sentence, start))
         told, since = clause.start, 0
-        dated = "年" in (before := self.text[begin:start]) or "五" in before
-        for each in _YEARS_PAST.finditer(self.text, begin, start) if dated else ():
+        before = self.text[begin:start]
+        counted = ("年" in before or "五" in before) and COUNTED_YEAR.search(before)
+        for each in _YEARS_PAST.finditer(self.text, begin, start) if counted else ():
             past = YEARS_COUNTED.get(each["past"] or each["all"], 0)
             first = FIVE_YEARS_FROM.get(each["five"], last + 1 - past)
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
@@ -204,12 +206,12 @@ class Periods:
         if since:
             return since if sums or not _STATE.search(self.text[told:start]) else 0
         summed = sums or ("累计" in words and not _STATE.search(words))
+        past = self._past_years(clause, mean="年均" in words) if summed else self._over.alone(clause, start)
+        if not past:
+            return 0
         deed = not (summed or _PERCENT.match(self.text, start)) and tells_deed(words, indicator)
         tells = summed or (deed and not _STATE.search(words)) or tells_change(indicator)
-        if not tells or _OF_ONE_YEAR.search(self.text, begin, start):
-            return 0
-        past = self._past_years(clause, mean="年均" in words) if summed else self._over.alone(clause, start)
-        return last + 1 - past if past else 0
+        return last + 1 - past if tells and not _OF_ONE_YEAR.search(self.text, begin, start) else 0
 
     def _past_years(self, clause: Clause, *, mean: bool = False) -> int:
         """How many past years its headings or paragraph tell of; a ``mean`` is of the plan before."""
@@ -241,11 +243,13 @@ class Periods:
         return Period(str(first), "inferred", after.source)
 
     def _of(self, sentence: int, clause: Clause, role: QuantityRole) -> Period:
-        for told in filter(None, (self.brief, self.stated)):
-            over = clause.block.zone == "past" and told.source[:1] in "截0123456789"  # a year, no “十五五”末
-            if self._fits(told, role, over=over):
+        past = clause.block.zone == "past"
+        for told in (self.brief, self.stated) if self.brief or self.stated else ():
+            over = past and told is not None and told.source[:1] in "截0123456789"  # a year, no “十五五”末
+            if told and self._fits(told, role, over=over):
                 return told
-        if role == "achievement" and self._known and (months := so_far(self.text, sentence, clause)):
+        may_be_amid = role == "achievement" and self._known and (clause.block.guessed or not past)
+        if may_be_amid and (months := so_far(self.text, sentence, clause)):
             return Period(str(self.years.first), "inferred", months)
         phase = self._phases.of(clause) if role == "target" else None
         headed = self._headed(clause.block.path, role)
@@ -257,8 +261,9 @@ class Periods:
             return Period(str(self.due) if self.due and role == "target" else "", "inferred", "")
         last = self.ahead - 1 if role == "achievement" else self.due
         if last < self.years.first and self.named:
-            said = _YEAR_TOLD.findall(self.text, sentence, clause.end)
-            last = self.years.first if said[-1:] == ["今"] else last
+            this = self.text.find("今年", sentence, clause.end) >= 0
+            said = _YEAR_TOLD.findall(self.text, sentence, clause.end) if this else ()
+            last = self.years.first if said and said[-1] == "今" else last
         if role == "achievement" and last == self.years.first:
             opened = _LAST_YEAR_OPENS.match(self.text, sentence, clause.start)
             last -= bool(opened or _LAST_YEAR.search(self.text, clause.start, clause.end))

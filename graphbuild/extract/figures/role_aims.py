@@ -14,8 +14,6 @@ SETTING = re.compile(r"^[^:]{0,60}(?:目标|指标|任务|要求)[”\"]?(?:是|
 SET = r"(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求)"
 """What another figure is set against, as it is called."""
 _LEANING = re.compile(r"[^,。;\d]{0,6}(?:聚焦|围绕|锚定|紧扣|瞄准|对照|对标)[^,。;\d]{2,24}")
-_AN_AIM = re.compile("目标|任务|计划|预算|指标")
-"""What an aim is called, one or the other of which stands wherever one is named."""
 _OLD_AIM = re.compile(r"(?:以上|左右)?的?(?:年度|全年|预期|增长)*(?:目标|任务)")
 _SET_EARLIER = one_of(
     r"(?:年初|原定|人代会|人大会议)[^,。;]{0,20}$|(?<![超于比占])(?:全年|年度|年初|预期|原定|计划|考核)+(?:目标|任务|预算)(?:任务|指标|值)?数?(?:(?:为|是)(?:增长)?|\()$"
@@ -56,7 +54,9 @@ LIMIT = re.compile(
 def is_old_aim(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a review but names the aim that its work had (聚焦增长 6%的目标): nothing that was reached."""
     begin, reach = clause.block.start, clause.start - _SIGHT
-    if _AN_AIM.search(folded, begin if begin > reach else reach, clause.end) is None:
+    near = folded[begin if begin > reach else reach : clause.end]
+    named = "目标" in near or "任务" in near or "计划" in near or "预算" in near or "指标" in near
+    if not named:
         return False
     earlier = _SET_EARLIER.search(folded, clause.start, figure.outer_start)
     if earlier and earlier.group().endswith(("为", "是", "增长", "(")) and "目标" in earlier.group():

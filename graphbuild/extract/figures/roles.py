@@ -165,9 +165,11 @@ def role_of(
         if is_old_aim(folded, clause, figure):
             ahead = set_for_now(folded, clause, figure)
             return ("target", "future-cue-in-past-part") if ahead else ("other", "description")
-        planned = sentence_opens_ahead(folded, sentence)
-        planned = planned and not _ENDED.search(folded, sentence, figure.start)
-        begin = sentence if planned or is_due(folded, sentence, clause) else clause.start
+        begin = clause.start
+        if sentence < begin:
+            planned = sentence_opens_ahead(folded, sentence)
+            planned = planned and not _ENDED.search(folded, sentence, figure.start)
+            begin = sentence if planned or is_due(folded, sentence, clause) else begin
         if coming or future_in_past(folded[begin : clause.end], plan_year):
             return "target", "future-cue-in-past-part"
         return "achievement", "past-words" if clause.block.guessed else "past-part"

@@ -14,7 +14,7 @@ from graphbuild.extract.figures.indicator_words import VERB
 from graphbuild.extract.figures.period import Period
 from graphbuild.extract.figures.period_pairs import YEARS_COUNTED
 from graphbuild.extract.pieces import Clause, QuantityRole
-from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR
+from graphbuild.extract.year import A_YEAR, COUNTED_YEAR, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR
 
 _OPENED = "[“\"']"
 _PAST_YEARS = where_begun(
@@ -97,7 +97,7 @@ class YearsPast:
         """How many years a stretch of the text tells of alone, 0 where it names one; else nothing."""
         told = self._stretch(begin, shut)
         dated = "年" in told
-        if not (dated or "五" in told):
+        if not (dated or "五" in told) or COUNTED_YEAR.search(told) is None:
             return None
         told = told.replace(" ", "")
         if dated and (_A_YEAR_TOLD.search(told) or _ONE.match(told)):
