@@ -101,6 +101,8 @@ _IN_CLAUSES = (
 """Rules that read a clause, with the words of which one stands in all that they find."""
 _UNQUOTED = Triggers(enumerate(words for _, words in _IN_CLAUSES))
 _BUILT = ("project", "project-bundle", "designation")
+_NESTED = NAMED_WITHIN | WITHIN
+look_for(_NESTED)
 _SILENT = frozenset({"contents", "furniture", "signature"})
 _Span: TypeAlias = tuple[int, int]
 
@@ -136,13 +138,16 @@ def find_programs(
         rule = _IN_CLAUSES[at][0]
         for place in places:
             candidates += rule(folded, heard[place])
+    begun = frozenset(spoken.seen.offsets(_NESTED))
     candidates += [
-        each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
+        each._replace(nested=True)
+        for each in found
+        if each.start in begun and folded[each.start : each.end] in NAMED_WITHIN
     ]
     candidates += [
         Candidate(start, end, kind, "within", "high", 5, nested=True)
         for (start, end), (kind, _) in listed.items()
-        if folded[start:end] in WITHIN and not _PLAIN_HEAD.match(folded, end)
+        if start in begun and folded[start:end] in WITHIN and not _PLAIN_HEAD.match(folded, end)
     ]
     candidates += of_places(spoken)
     candidates += _FORMS.candidates(spoken)
