@@ -44,8 +44,12 @@ def of_places(spoken: Spoken) -> Iterator[Candidate]:
         if quality is None:
             continue
         reached, told = quality.end(), quality.group()
-        ends = (reached + length for length in _PLACE_LENGTHS if reached + length <= stop)
-        end = next((each for each in ends if is_place(folded[reached:each])), 0)
+        for length in _PLACE_LENGTHS:
+            end = reached + length
+            if end <= stop and is_place(folded[reached:end]):
+                break
+        else:
+            continue
         opened = told == "开放" and folded[end : end + 1] not in "、,。;建发新"
-        if end and not (opened or _EVERYDAY_PLACES.fullmatch(folded, reached, end)):
+        if not (opened or _EVERYDAY_PLACES.fullmatch(folded, reached, end)):
             yield Candidate(at, end, _WISHES.get(told, "strategy"), "place-to-be", "medium", 4)

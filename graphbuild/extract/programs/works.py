@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from graphbuild.extract.alternatives import beginnings
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import LIST_ENDS, Candidate, Runs, Segment, Spans
 from graphbuild.extract.programs.facilities import PARTNERS
@@ -17,13 +16,13 @@ from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.words import NUMERAL
 
 _SIGNALS = (
-    r"高标准规划|规划建设|[路街道]拓宽|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
-    r"运营|获批|落户|签约|顺利推进|进展顺利|"
+    r"高标准规划|[路街道]拓宽|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|投入使用|"
+    r"运营|获批|落户|签约|进展顺利|"
     r"抓了|扩容升级|提质升级|加快|推进|实施|建设|建好|建强|修建|兴建|架设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
     r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|招标|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建|申建|为载体|为引领|为龙头|上马|选址|接近"
 )
-_TELLING = Triggers([("signals", "|".join(sorted(beginnings(_SIGNALS, max(map(len, _SIGNALS.split("|")))))))])
-"""Words that say what is done about works."""
+_TELLING, _LONGEST_SIGNAL = one_of(_SIGNALS), max(map(len, _SIGNALS.split("|")))
+"""Words that say what is done about works, and how long they are at most."""
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
     rf"座)?[^,、。;:]{{0,12}}?(?:"
@@ -72,12 +71,17 @@ def works(spoken: Spoken, runs: Runs, fixed: Mapping[int, Spans]) -> Iterator[Ca
     """
     built, in_boxes = facilities(spoken), boxed(spoken)
     told = in_boxes | told_as_works(spoken)
-    telling = [*_TELLING.offsets(spoken), len(spoken.folded)]
     for place in in_boxes | spoken.places(built) | _LISTS.places(spoken):
         clause = spoken.clauses[place]
-        if place in told or telling[bisect_left(telling, clause.start)] < clause.end:
+        if place in told or _is_told(spoken.folded, clause):
             known = fixed.get(place, ())
             yield from _works(spoken.folded, clause, runs[place], known, built, in_box=place in in_boxes)
+
+
+def _is_told(folded: str, clause: Clause) -> bool:
+    """Whether a word that says what is done about works begins in a clause."""
+    sign = _TELLING.search(folded, clause.start, clause.end + _LONGEST_SIGNAL - 1)
+    return sign is not None and sign.start() < clause.end
 
 
 def _works(
