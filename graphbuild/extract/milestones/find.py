@@ -97,27 +97,30 @@ def find_milestones(
     place = first = 0
     before: Clause | None = None
     block = None
-    listed = under = False
+    ahead = listed = under = False
     for clause in clauses:
-        if clause.block.zone not in _AHEAD:
-            continue
         if clause.block is not block:
-            block, under = clause.block, under_aims(folded, clause.block)
+            block = clause.block
+            ahead = block.zone in _AHEAD
+            under = ahead and under_aims(folded, block)
+        if not ahead:
+            continue
+        start, end = clause.start, clause.end
         if before is None or before.sentence != clause.sentence:
             before, listed = None, under
-        while expected[place][0] < clause.start:
+        while expected[place][0] < start:
             place += 1
-        while starts[first] < clause.start:
+        while starts[first] < start:
             first += 1
-        listed = listed or expected[place][1] <= clause.end
+        listed = listed or expected[place][1] <= end
         last, before = before, clause
-        words = folded[clause.start : clause.end]
-        named = starts[first] < clause.end
+        named = starts[first] < end
         dated = last is not None and folded[last.end - 1] in DATE_ENDS
-        telling = _TELLING.search(words) is not None
+        telling = _TELLING.search(folded, start, end) is not None
         if not (telling or named or listed or dated):
             continue
-        within = programs[first : bisect_left(starts, clause.end, first)] if named else ()
+        words = folded[start:end]
+        within = programs[first : bisect_left(starts, end, first)] if named else ()
         sure = telling and STRONG_MODALITY.search(words) is not None
         if _is_past(folded, clause, words, last, sure=sure) or in_heading(folded, clause):
             continue

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from graphbuild.extract.figures.period import Period
@@ -16,6 +18,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年|年后|五年|三年|两年")
 _TO_COME: Final = re.compile(r"力争|确保|争取|务必|必须|全力|力促|[要应将]")
 _FULL_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*年(?![代以]))")
 _BEGINS: Final = re.compile(r"((?:19|20)\d\d)年[^,。;、\d]{0,6}(?:开工|启动|动工|奠基|开建)")
+_END: Final = attrgetter("end")
 _THIS_YEAR: Final = re.compile(r"今年|年内|(?<!\d)年[底末]")
 
 
@@ -26,13 +29,10 @@ def dated(
     if not milestones:
         return ()
     told = {each.clause_end for each in milestones}
-    wanted = {clause.block.start for clause in clauses if clause.end in told}
     periods = Periods(folded, years)
     dates: dict[int, Period] = {}
     starts = {each.clause_end for each in milestones if each.milestone == "start"}
-    for clause in clauses:
-        if clause.block.start not in wanted:
-            continue
+    for clause in _beside(clauses, sorted(told)):
         periods.enter(clause)
         if clause.end in told:
             words = folded[clause.start : clause.end]
@@ -46,6 +46,22 @@ def dated(
         for each in milestones
         if not _is_over(folded[each.clause_start : each.clause_end], years)
     )
+
+
+def _beside(clauses: Sequence[Clause], ends: Iterable[int]) -> Iterator[Clause]:
+    """The clauses of all blocks in which one ends at one of the ``ends``, which ascend; in text order."""
+    reached = 0
+    for end in ends:
+        place = bisect_left(clauses, end, reached, key=_END)
+        if place == len(clauses) or clauses[place].end != end:
+            continue
+        block = clauses[place].block.start
+        while place > reached and clauses[place - 1].block.start == block:
+            place -= 1
+        while place < len(clauses) and clauses[place].block.start == block:
+            yield clauses[place]
+            place += 1
+        reached = place
 
 
 def _is_over(words: str, years: PlanYears) -> bool:

@@ -39,29 +39,35 @@ def heir(code: str) -> str:
 
 @lru_cache(maxsize=1)
 def _successors() -> dict[str, str]:
+    counties: set[str] = set()
+    last: dict[str, int] = {}
+    spans: dict[tuple[str, str], tuple[int, int]] = {}
+    """By code and short name the first and the last list that have it."""
+    for name, candidates in gazetteer().names.items():
+        short = len(name) == 2
+        for one in candidates:
+            code, first, until = one.code, one.first, one.last
+            if until > last.get(code, 0):
+                last[code] = until
+            if one.name.endswith("县"):
+                counties.add(code)
+            if short or one.form == "short":
+                other = spans.get((code, name))
+                if other is not None:
+                    first, until = min(first, other[0]), max(until, other[1])
+                spans[code, name] = first, until
     begun: dict[tuple[str, str, int], list[str]] = {}
     longer: dict[tuple[str, str, int], set[str]] = {}
     ends: list[tuple[str, str, int]] = []
-    counties: set[str] = set()
-    last: dict[str, int] = {}
-    shorts: dict[str, dict[str, tuple[int, int]]] = {}
-    for name, candidates in gazetteer().names.items():
-        for one in candidates:
-            last[one.code] = max(last.get(one.code, 0), one.last)
-            counties |= {one.code} if one.name.endswith("县") else set()
-            if one.form == "short" or len(name) == 2:
-                spans = shorts.setdefault(one.code, {})
-                first, until = spans.get(name, (one.first, one.last))
-                spans[name] = (min(first, one.first), max(until, one.last))
-    for code in sorted(shorts):
-        for name in sorted(shorts[code]):
-            first, until = shorts[code][name]
+    earliest = min(first for first, _ in spans.values())
+    for (code, name), (first, until) in spans.items():
+        if first > earliest:  # nothing ended before
             begun.setdefault((name, code[:2], first), []).append(code)
             longer.setdefault((name[0], code[:4], first), set()).add(code)
-            if until == last[code] < LAST:
-                ends.append((code, name, until))
+        if until == last[code] < LAST:
+            ends.append((code, name, until))
     found = dict(_RENAMED)
-    for code, name, until in ends:
+    for code, name, until in sorted(ends):
         heirs = [one for one in begun.get((name, code[:2], until + 1), ()) if one != code]
         if not heirs and len(name) == 2:
             # a county of one character gets a second as a district (耀县, 耀州区)

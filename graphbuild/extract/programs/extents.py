@@ -109,12 +109,13 @@ def as_written(
     ``named`` are the spans of the known names of the text: such an item of a list is a name of its own.
     """
     whole = []
+    framed = f"\n{folded}\n"  # so that something stands before each character and behind it
     for each in candidates:
-        start, end, kind = each[:3]
-        opened = folded[start]
-        alone = folded[start - 1 : start] not in _LEADS and folded[end : end + 1] not in _FOLLOWS
+        start = each[0]
+        opened = framed[start + 1]
+        alone = framed[start] not in _LEADS and framed[each[1] + 1] not in _FOLLOWS
         if alone and opened in _QUOTES:
-            alone = kind != "designation" and folded[start + 1] not in _FOUGHT_BEGINS
+            alone = each.kind != "designation" and folded[start + 1] not in _FOUGHT_BEGINS
         whole.append(each if alone and opened not in _OPENS else _extended(folded, each, named))
     return whole
 

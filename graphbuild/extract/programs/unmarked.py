@@ -12,7 +12,10 @@ from graphbuild.extract.programs.slug import slug
 
 def unmarked(programs: tuple[FoundProgram, ...], known: KnownPrograms) -> tuple[FoundProgram, ...]:
     """The programs by their names without the marks of footnotes; the spans stay."""
-    return tuple(_unmarked(each, known) for each in programs)
+    surfaces = "\n".join([each.surface for each in programs])
+    if without_notes(surfaces) == surfaces:
+        return programs
+    return tuple([_unmarked(each, known) for each in programs])
 
 
 def _unmarked(found: FoundProgram, known: KnownPrograms) -> FoundProgram:

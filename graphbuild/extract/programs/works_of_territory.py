@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.pieces import FoundProgram
@@ -25,7 +24,13 @@ def works_of_territory(programs: tuple[FoundProgram, ...], territory: str) -> tu
         if not each.known and each.id not in own:
             listed = each.rule == _OF_THE_STATE
             own[each.id] = each.id if listed else with_territory(each.id, each.kind, territory)
-    return tuple([_with_id(each, own.get(each.id, each.id)) for each in programs])
+    changed = {old: new for old, new in own.items() if new != old}
+    return tuple(
+        [
+            _with_id(each, changed[each.id]) if each.id in changed and not each.known else each
+            for each in programs
+        ]
+    )
 
 
 def with_territory(identifier: str, kind: str, territory: str) -> str:
@@ -34,5 +39,7 @@ def with_territory(identifier: str, kind: str, territory: str) -> str:
     return scoped_slug(identifier, f"cn-{territory}") if of_one else identifier
 
 
-def _with_id(found: FoundProgram, identifier: str) -> FoundProgram:
-    return found if found.known or found.id == identifier else replace(found, id=identifier)
+def _with_id(each: FoundProgram, identifier: str) -> FoundProgram:
+    return FoundProgram(
+        each.start, each.end, each.surface, identifier, each.kind, False, each.confidence, each.rule
+    )
