@@ -73,7 +73,8 @@ _LONGEST_PARAGRAPH, _LONGEST_ENTRY = 3000, 36
 _LEAST_PARTS = 40
 """Characters of a line that may count its parts."""
 _WIDE = re.compile("[\u2e80-\uffef]+")
-SENTENCE_END = re.compile(r"[。！？!?]")
+_SENTENCE_ENDS = frozenset("。！？!?")
+SENTENCE_END = re.compile(f"[{''.join(sorted(_SENTENCE_ENDS))}]")
 _ENDED = re.compile(r"[。！？!?]|[a-z]\. ")
 
 
@@ -232,19 +233,21 @@ def _broken(before: str, after: str, following: str) -> bool:
     One that a mark of the line ``following`` ends is amid a sentence too.
     """
     before = before.rstrip()
-    if before[-1] in _STROKES and _STROKES.isdisjoint(before[:-1]):
+    last, begun = before[-1], after.lstrip()[0]
+    if last in _STROKES and _STROKES.isdisjoint(before[:-1]):
         return False
-    begun = after.lstrip()[0]
-    if before[-1] in _OPENING or begun in _CLOSING or (begun in _PREDICATES and _PREDICATE.match(after)):
+    if last in _OPENING or begun in _CLOSING or (begun in _PREDICATES and _PREDICATE.match(after)):
         return True
-    if before[-1] in _DANGLES and _ANEW.match(after) is None:
+    if last in _SENTENCE_ENDS:
+        return False
+    if last in _DANGLES and _ANEW.match(after) is None:
         return True
-    numbers = before[-1] in _NUMBER_ENDS and _NUMBER_ONLY.fullmatch(before) is not None
-    if numbers or (before[-1] in _JOINS and len(before) >= _LEAST_WIDTH):
+    numbers = last in _NUMBER_ENDS and _NUMBER_ONLY.fullmatch(before) is not None
+    if numbers or (last in _JOINS and len(before) >= _LEAST_WIDTH):
         return _HEADED.match(after) is None
     if _UNCLOSED.search(before[-41:]) and _CLOSES.match(after) and _ANEW.match(after) is None:
         return True
-    if before[-1] in _STOPS or CLAUSE_END.search(before) is None:
+    if last in _STOPS or CLAUSE_END.search(before) is None:
         return False
     amid = following[:1] in _CLOSING or _PREDICATE.match(following)
     if not amid and _is_entry(before, after.rstrip()):

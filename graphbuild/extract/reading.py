@@ -56,7 +56,7 @@ from graphbuild.terms import is_slug
 
 _HAN: Final = re.compile(r"[^\W!-ÿ]+")
 _NO_LETTERS: Final = bytes(each for each in range(128) if not chr(each).isalpha())
-_OPENING: Final = 4000
+_OPENINGS: Final = (400, 4000)
 """Characters that mostly hold enough Chinese ones for a whole text."""
 _TRADITIONAL: Final = re.compile("[國區業發經濟劃與這實開產資設機會進務學級環鄉鎮農點個來還關對於從場強動]")
 _SIMPLIFIED: Final = "国区业发经济划与这实开产资设机会进务学级环乡镇农点个来还关对于从场强动"
@@ -177,7 +177,8 @@ def _known_programs(authorities: Authorities) -> KnownPrograms:
 
 def _see_that_it_is_chinese(folded: str, path: Path) -> None:
     letters = len(folded.encode("ascii", "ignore").translate(None, _NO_LETTERS))
-    parts = (len("".join(_HAN.findall(part))) for part in (folded[:_OPENING], folded))
+    ends = (*_OPENINGS, len(folded))
+    parts = (len("".join(_HAN.findall(folded, 0, end))) for end in ends)
     if not any(han >= 5 and letters <= 4 * han for han in parts):
         what = "this text is not in Chinese, and extract reads Chinese plans only"
         remedy = "give the Chinese text, or begin an encoding by hand: graphbuild new --text"

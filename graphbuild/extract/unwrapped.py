@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
@@ -36,6 +36,7 @@ _SPACED_YEAR: Final = re.compile(
 """A year whose digits are set apart (1 9 9 8 年)."""
 _BLANK: Final = re.compile(r"[ \xa0]")
 _PLAIN: Final = frozenset((str, int, float, bool, type(None)))
+_DECLARED_PLAIN: Final = ("str", "int", "float", "bool", "Literal[", "tuple[str")
 _Found = TypeVar("_Found")
 
 
@@ -58,11 +59,12 @@ class Unwrapped:
 
     def _back(self, found: Any, known: dict[int, Any]) -> Any:
         """``known`` has what was moved already, by identity: a heading stands in many blocks."""
+        told = known.get(id(found))
+        if told is not None:
+            return told
         kind: Any = type(found)
         if hasattr(kind, "__dataclass_fields__"):
-            told = known.get(id(found))
-            if told is None:
-                told = known[id(found)] = found if kind is SourceText else self._moved(kind, found, known)
+            told = known[id(found)] = found if kind is SourceText else self._moved(kind, found, known)
             return told
         if isinstance(found, dict):
             return {self.origins[key]: value for key, value in found.items()}
@@ -91,10 +93,11 @@ class Unwrapped:
 
 @cache
 def _parts(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], list[int], list[int], list[int]]:
-    """How the values of a dataclass are read, and which of them are starts, ends and others."""
+    """How the values of a dataclass are read; which are starts, which ends, and which others may hold some."""
     names = [each.name for each in fields(kind)]
-    ways = [0 if name in _STARTS else 1 if name in _ENDS else 2 for name in names]
-    starts, ends, others = ([at for at, way in enumerate(ways) if way == one] for one in range(3))
+    starts, ends = ([at for at, name in enumerate(names) if name in told] for told in (_STARTS, _ENDS))
+    plain = [at for at, each in enumerate(fields(kind)) if str(each.type).startswith(_DECLARED_PLAIN)]
+    others = sorted({*range(len(names))}.difference(starts, ends, plain))
     return attrgetter(*names), starts, ends, others
 
 
@@ -106,13 +109,20 @@ def unwrap(characters: str) -> Unwrapped:
     if not passed_over:
         return Unwrapped(characters, range(len(characters) + 1), headings(characters))
     pieces, origins, at = [], array("Q"), 0
+    offsets = _offsets(len(characters).bit_length())
     for start, end in (*passed_over, (len(characters), len(characters))):
         pieces.append(characters[at:start])
-        origins.extend(range(at, start))
+        origins += offsets[at:start]
         at = max(at, end)
     origins.append(len(characters))
     levels = {bisect_left(origins, start): level for start, level in headings(characters).items()}
     return Unwrapped("".join(pieces), origins, levels)
+
+
+@lru_cache(maxsize=4)
+def _offsets(bits: int) -> array[int]:
+    """The offsets of so many bits, from 0 on: to count them for each text takes longer than to copy them."""
+    return array("Q", range(1 << bits))
 
 
 def _spaces(characters: str) -> Iterator[tuple[int, int]]:

@@ -121,8 +121,9 @@ def find_actions(
     seen: set[str] = set()
     acted, at = -1, 0
     for clause in clauses:
-        headings = clause.headings
         start, end = clause.start, clause.end
+        path = clause.block.path
+        headings = path if path and start < path[-1].end else ()  # those that ``Clause.headings`` tells
         if headings or folded[start] in _BRACKETS:
             start, end = spoken(folded, clause, headings)
         if start >= end:

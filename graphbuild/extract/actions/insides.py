@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import add
 from typing import Final
 
@@ -38,15 +38,25 @@ _JOINING: Final = re.compile(r"(?:并且|并|又|还|也|或|再|同时|此外|�
 
 def verb_inside(words: str, begin: int) -> tuple[int, str] | None:
     """The verb of a clause from ``begin`` on and where it stands: the first that is hardly a noun, or any."""
+    aimed = _AIMED.match(words, begin)
+    if aimed is None:
+        return _firm_or_first(verbs_in(words, begin))
     found = list(verbs_in(words, begin))
-    firm = [each for each in found if each[1] in FIRM]
-    aimed = _AIMED.match(words, begin) if found else None
-    if aimed is None or not _is_manner(words[aimed.end() : found[0][0]]):
-        return next(iter(firm or found), None)
+    if not found or not _is_manner(words[aimed.end() : found[0][0]]):
+        return _firm_or_first(found)
     # what is aimed at is itself told by a verb: another has to say what is done
     said = found[0][0] + len(found[0][1])
     later = (each for each in found if each[0] > said)
     return next((each for each in later if each[1] in FIRM or VERBS[each[1]] == "build"), None)
+
+
+def _firm_or_first(found: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
+    first = None
+    for each in found:
+        if each[1] in FIRM:
+            return each
+        first = first or each
+    return first
 
 
 def told_from(words: str, opening: int, at: int, verb: str) -> int:
