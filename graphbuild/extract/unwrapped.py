@@ -93,7 +93,7 @@ class Unwrapped:
 
 @cache
 def _parts(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], list[int], list[int], list[int]]:
-    """How the values of a dataclass are read; which are starts, which ends, and which others may hold some."""
+    """How the values of a dataclass are read; which are starts, which ends, which others may hold some."""
     names = [each.name for each in fields(kind)]
     starts, ends = ([at for at, name in enumerate(names) if name in told] for told in (_STARTS, _ENDS))
     plain = [at for at, each in enumerate(fields(kind)) if str(each.type).startswith(_DECLARED_PLAIN)]
