@@ -17,6 +17,8 @@ _LINE: Final = re.compile(
     r"([^\W!-ÿ]{2,3})\(([^\W!-ÿ]{1,2})\)(?:城际铁路|高铁|铁路|高速公路|高速|城际|客专|客运专线)"
     r"(?P<stretch>([^\W!-ÿ]{2,5})至([^\W!-ÿ]{2,5})段)?"
 )
+_BEFORE_LINE: Final = re.compile(r"\([^\W!-ÿ]{1,2}\)[高铁城客]")
+"""In each of them: the letters in brackets before the word for the line."""
 _SPELLED: Final = re.compile(r"(?:[^\W!-ÿ][(][^\W!-ÿ]{1,3}[)]){2,5}")
 _SPELLED_ON: Final = re.compile(r"[)][^\W!-ÿ][(]")
 """Between two such letters."""
@@ -31,7 +33,8 @@ _STRETCH: Final = re.compile(
 
 def bracketed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
     """The line, its stretch with both ends, and each letter that means one division."""
-    for line in _LINE.finditer(folded) if ")高" in folded or ")铁" in folded or ")城际" in folded else ():
+    lined = ")高" in folded or ")铁" in folded or ")城际" in folded
+    for line in _LINE.finditer(folded) if lined and _BEFORE_LINE.search(folded) else ():
         start = max(cuts.last(line.end(1) - 1), line.start())
         letters = [(at, folded[at]) for at in (*range(start, line.end(1)), *range(*line.span(2)))]
         known = TRUNKS.get("".join(letter for _, letter in letters))

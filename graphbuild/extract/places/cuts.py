@@ -55,14 +55,14 @@ class Cuts:
     """The cuts of a text, ascending, and the common words that no name may begin or end in.
 
     ``boundaries`` maps the end of a word of the boundary list to its start; ``soft`` has the ends of those
-    that may stand within a name and that no cut goes before. ``words`` maps the starts of the common words
-    to their ends, ``starts`` has them in order. ``is_cut`` tells whether a cut stands at an offset.
+    that may stand within a name and that no cut goes before. ``starts`` and ``ends`` have those of the common
+    words, one as the other. ``is_cut`` tells whether a cut stands at an offset.
     """
 
     cuts: list[int]
     boundaries: dict[int, int]
-    words: dict[int, int]
     starts: list[int]
+    ends: list[int]
     soft: frozenset[int]
     is_cut: Callable[[int], bool]
 
@@ -79,21 +79,18 @@ class Cuts:
 
     def word_from(self, at: int) -> int:
         """The end of the common word that begins at the offset, the offset itself where none does."""
-        return self.words.get(at, at)
+        index = bisect_right(self.starts, at) - 1
+        return self.ends[index] if index >= 0 and self.starts[index] == at else at
 
     def word_over(self, at: int) -> tuple[int, int] | None:
         """The common word that the offset lies inside of, its edges excluded."""
-        index = bisect_left(self.starts, at)
-        if not index:
-            return None
-        start = self.starts[index - 1]
-        end = self.words[start]
-        return (start, end) if end > at else None
+        index = bisect_left(self.starts, at) - 1
+        return (self.starts[index], self.ends[index]) if index >= 0 and self.ends[index] > at else None
 
     def word_holding(self, start: int, end: int) -> bool:
         """Whether one common word holds the span and begins before it or is the span."""
-        index = bisect_right(self.starts, start)
-        return index > 0 and self.words[self.starts[index - 1]] >= end
+        index = bisect_right(self.starts, start) - 1
+        return index >= 0 and self.ends[index] >= end
 
 
 class _Word(NamedTuple):
@@ -219,14 +216,15 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     ``names`` are spans known to be names, in which a verb or particle of one character is none (乌额格其).
     """
     boundaries: dict[int, int] = {}
-    common: dict[int, int] = {}
+    starts, ends = list[int](), list[int]()
     within, held = list[int](), set[int]()
     whole = {at for start, end in names for at in range(start, end)}
     parts = whole.union(family.start() - 1 for family in _FAMILY.finditer(folded))
     search, words, soft, firm, plain, lone = _words()
     for index, start, end in search.find_matches_as_indexes(folded):
         if index < plain:
-            common[start] = end
+            starts.append(start)
+            ends.append(end)
             if index < firm:
                 boundaries[end] = start
                 if index < soft:
@@ -248,7 +246,8 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
             if opens:
                 held.add(start)
             if is_common:
-                common[start] = end
+                starts.append(start)
+                ends.append(end)
         elif start in whole or (
             (doubtful or folded.startswith("家", end)) and _is_part_of_name(folded, start)
         ):
@@ -260,9 +259,9 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     cuts = {0, *boundaries}
     cuts.update(chain.from_iterable(map(re.Match.span, _MARKS.finditer(folded))))
     cuts.update(map(re.Match.end, _COUNT.finditer(folded)))
-    after = cuts.union(end for _, end in names)
-    openings = after.intersection(map(re.Match.start, _OPENINGS.finditer(folded))) - held - whole
+    signs = set(map(re.Match.start, _OPENINGS.finditer(folded)))
+    openings = (cuts & signs | signs.intersection(end for _, end in names)) - held - whole
     boundaries.update((at + 1, at) for at in openings)
     cuts.update(at + 1 for at in openings)
     inside = frozenset(end for end in within if boundaries[end] not in cuts and end - 1 not in openings)
-    return Cuts(sorted(cuts), boundaries, common, list(common), inside, cuts.__contains__)
+    return Cuts(sorted(cuts), boundaries, starts, ends, inside, cuts.__contains__)
