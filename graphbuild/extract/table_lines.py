@@ -56,9 +56,12 @@ def lines_of(folded: str) -> list[Line]:
     begin = 0
     above: tuple[Span, ...] = ()
     for line in folded.split("\n"):
-        if line and not line.isspace():
-            cells = cells_of(folded, begin, begin + len(line)) if "\t" in line or "|" in line else ()
-            above = cells = set_back(folded, cells, above)
+        if "\t" not in line and "|" not in line:
+            if line and not line.isspace():
+                above = ()
+                found.append(Line((trimmed(folded, begin, begin + len(line)),)))
+        elif not line.isspace():
+            above = cells = set_back(folded, cells_of(folded, begin, begin + len(line)), above)
             held = [cell for cell in cells if cell[0] < cell[1]]
             if line.strip() == "|":
                 found.append(Line(((begin, begin),)))

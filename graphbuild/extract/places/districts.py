@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import chain
 from typing import Final
 
 from graphbuild.extract.places.context import Context
@@ -90,9 +89,10 @@ def siblings(
     names: Gazetteer,
     before: list[tuple[int, frozenset[str]]],
 ) -> list[Candidate]:
-    """The one of them that lies beside the division next to it in a list (通州区、西城区; 安康、商洛)."""
-    if not (name in NEVER or name in WEAK or is_ordinary_full(name)):
-        return []
+    """The one of them that lies beside the division next to it in a list (通州区、西城区; 安康、商洛).
+
+    For names that are common words as well.
+    """
     parents: set[str | None] = set()
     if before and before[-1][0] == start - 1 and folded[start - 1] in _JOINTS:
         parents = {names.parents.get(code) for code in before[-1][1]}
@@ -139,6 +139,9 @@ def among_sides(folded: str, start: int, end: int) -> bool:
 
 def opens_child(folded: str, end: int, candidates: list[Candidate], names: Gazetteer) -> bool:
     """Whether a division of one of them stands right after it (日照|岚山)."""
-    children = [names.names.get(folded[end : end + length], ()) for length in (2, 3, 4)]
-    parents = {child.parent for child in chain(*children)} if any(children) else ()
-    return any(one.code in parents for one in candidates) if parents else False
+    known = names.names
+    for stop in (end + 2, end + 3, end + 4):
+        parents = {child.parent for child in known.get(folded[end:stop], ())}
+        if parents and any(one.code in parents for one in candidates):
+            return True
+    return False

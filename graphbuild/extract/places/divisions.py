@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from graphbuild.extract.alternatives import beginnings
 from graphbuild.extract.pieces import FoundPlace
-from graphbuild.extract.places.context import Context, is_city, is_historic, lies_elsewhere, resolve, tier
+from graphbuild.extract.places.borne import Borne, borne_by, is_region
+from graphbuild.extract.places.context import Context, is_city, is_historic, lies_elsewhere, resolve
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.districts import (
     among_sides,
@@ -26,8 +27,7 @@ from graphbuild.extract.places.words import FAMOUS, NEVER, WEAK, is_longer, is_s
 _NAMED_FOR = re.compile(
     r"[东西南北中]?(?:路|道(?=[—、,。;)和等])|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏海尾口岸门城阴山津油宁永都华陵源夏孜])"
 )
-_SEA = re.compile("[、和与]?[渤黄南]海")
-"""After a name that a sea has as well: another sea (东海、黄海)."""
+_NAMED_FOR_BEGUN = beginnings(_NAMED_FOR.pattern, 1)
 _LISTED_AFTER = re.compile(
     r"[、,。;)\"”\-—:]|[\W!-ÿ]|$|[与和及等至]|[省市县区镇乡]|经(?![济营贸开验费理常历过销典])"
 )
@@ -60,23 +60,15 @@ _LINE_ENDS = frozenset("河江路速铁线道湖0123456789")
 _NATURE = frozenset("山江河水")
 """Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
 _SIDES, _WATERS = frozenset("东西南北"), frozenset("江河湖")
+_SIDES_AND_MIDDLE = frozenset("东西南北中")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
 _WORDS, _AREAS = frozenset(("区位", "区域", "区块", "县域", "市场")), frozenset("县域块划位")
 """What begins with the last character of a full name where the short one is meant; after 市区."""
-_FORGOTTEN = 3  # years after which a short form of a name that is gone is not read as that name
 _HILL = re.compile("山(?![区水地东西村镇乡林])|湖(?![北南])|河(?![道北南流长])")
 """After the short name of a division far away: the hill or water that bears it."""
+_HILL_BEGUN = beginnings(_HILL.pattern, 1)
 _REACH = 120  # characters within which a named parent explains a name that several divisions bear
-
-
-class _Borne(NamedTuple):
-    """What a name means wherever the text has it."""
-
-    candidates: list[Candidate]
-    home: int  # how near the nearest of them lies
-    province: bool  # whether one of them is a province
-    forgotten: bool  # whether it is but a short form of names that are gone for long
 
 
 def divisions(
@@ -94,7 +86,7 @@ def divisions(
     ``own_towns`` are the short names of the plan's own townships, which no far county is meant by.
     """
     before: list[tuple[int, frozenset[str]]] = []
-    told: dict[str, _Borne] = {}
+    told: dict[str, Borne] = {}
     position = 0
     mentions = sorted(mentions, key=lambda found: (found[0], -found[1]))
     listed = in_lists(folded, mentions, names, context, cuts)
@@ -112,33 +104,27 @@ def divisions(
         last = before[-1][0] if before else -1
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
         if name not in told:
-            told[name] = _borne(name, names, context)
-        candidates, home, _, forgotten = told[name]
-        if among_sides(folded, start, end):
+            told[name] = borne_by(name, names, context)
+        borne = told[name]
+        candidates, home = borne.candidates, borne.home
+        if name[-1] in _SIDES_AND_MIDDLE and among_sides(folded, start, end):
             continue  # 晋北、|晋中
-        if (name in LETTERED or is_other_area(name, folded)) and not home:
+        if not home and (name in LETTERED or is_other_area(name, folded)):
             continue
-        region = REGIONS.get(name)
-        district = candidates[0].name[-1] == "区"  # which no hill's or lake's name means away from home
-        hill = len(name) == 2 if region == "mountain" else region == "river" and district and len(name) > 2
-        hill = hill and home < 1 + district
-        far_sea = name[1:] == "海" and not home
-        sea = region == "river" and (far_sea or _SEA.match(folded, end))
-        shared = hill or region == "scenic" or sea
         one_of = listed.get((start, end))
-        if shared and not one_of and all(one.form == "short" for one in candidates):
+        if not (one_of or borne.full) and name in REGIONS and is_region(folded, end, name, borne):
             continue  # 岳阳楼
-        if forgotten or (name in own_towns and not home and last not in {start, start - 1}):
+        if borne.forgotten or (name in own_towns and not home and last not in {start, start - 1}):
             continue
-        beside_it = (
-            [one_of] if one_of else siblings(folded, start, end, name, cuts, candidates, names, before)
-        )
+        beside_it = [one_of] if one_of else []
+        if borne.doubtful and not one_of:
+            beside_it = siblings(folded, start, end, name, cuts, candidates, names, before)
         if beside_it:
             position = end
             before.append((end, frozenset({beside_it[0].code})))
             yield FoundPlace(start, end, name, beside_it[0].kind, beside_it[0].code, (), "medium", "sibling")
             continue
-        if not _is_mention(folded, start, end, told[name], names, context, beside, cuts, last):
+        if not _is_mention(folded, start, end, borne, names, context, beside, cuts, last):
             continue
         if name[-1] in _WATERS and lies_elsewhere(candidates, before, start, names):
             continue  # 贵州省|清水河
@@ -169,13 +155,6 @@ def divisions(
             yield FoundPlace(start, end, name, kind, "", codes, "low", "ambiguous")
 
 
-def _borne(name: str, names: Gazetteer, context: Context) -> _Borne:
-    candidates = context.in_time(names.names[name])
-    forgotten = all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates)
-    province = any(one.kind == "admin-province" for one in candidates)
-    return _Borne(candidates, tier(candidates, names, context), province, forgotten)
-
-
 def _is_short(name: str, names: Gazetteer) -> bool:
     """Whether a city is known without its last character as well, and has no districts of that name."""
     return name[-1:] == "市" and name[:-1] in names.names and len(name) > 2
@@ -185,7 +164,7 @@ def _is_mention(
     folded: str,
     start: int,
     end: int,
-    borne: _Borne,
+    borne: Borne,
     names: Gazetteer,
     context: Context,
     beside: frozenset[str],
@@ -193,21 +172,23 @@ def _is_mention(
     last: int,
 ) -> bool:
     name = folded[start:end]
-    candidates, home, province, _ = borne
+    candidates, home, province = borne.candidates, borne.home, borne.province
+    sign = folded[end : end + 1]
     arises = cuts.word_over(start) or is_trapped(folded, start, end) or is_slogan(folded, start)
-    if arises or folded.startswith("中央", end - 1) or _NO_NAME.match(folded, end):
+    if arises or folded.startswith("中央", end - 1) or (sign in "关际库" and _NO_NAME.match(folded, end)):
         return False
     side = name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 4]
     if side and side[0] in _SIDES and side not in REGIONS:
         return False  # 黔西|北, but 陕西|西咸新区
-    bears = _NAMED_FOR.match(folded, end) and not (province and folded[end] in _WATERS)  # 湖南|江垭
+    bears = sign in _NAMED_FOR_BEGUN and _NAMED_FOR.match(folded, end) is not None
+    bears = bears and not (province and sign in _WATERS)  # 湖南|江垭
     if bears and not (folded.startswith("大道", end) and home > 1):
         return _names_water(folded, end, name, candidates, home) and cuts.is_cut(start)
     if beside and any(not beside.isdisjoint(names.ancestors(one.code)) for one in candidates):
         return True
-    if home < 2 and len(name) == 2 and _HILL.match(folded, end):
+    if sign in _HILL_BEGUN and home < 2 and len(name) == 2 and _HILL.match(folded, end):
         return False  # 翠屏|山
-    begins = len(name) == 2 and folded[end : end + 1] in _TO_OTHERS
+    begins = len(name) == 2 and sign in _TO_OTHERS
     if begins and (cuts.is_cut(start) or folded[start - 1] in _LINE_ENDS):  # 甲铁路|乙至丙段
         follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()
         if home > 1 or any(home or (one not in NEVER and one not in WEAK) for one in follows):
@@ -222,15 +203,10 @@ def _is_mention(
         )
     ):
         return True
-    if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
+    stretch = sign == "至" and _STRETCH.match(folded, end)
+    if home and (stretch or (last == start - 1 and folded[last : last + 1] == "至")):
         return True  # 甲至乙段
-    if (
-        home
-        and folded[end : end + 1] == "段"
-        and end - start == 2
-        and last != start
-        and folded[start - 1] in _LINE_ENDS
-    ):
+    if home and sign == "段" and end - start == 2 and last != start and folded[start - 1] in _LINE_ENDS:
         return True  # 黄河|甲县段
     if cuts.is_cut(start) and opens_child(folded, end, candidates, names):
         return True
@@ -239,13 +215,13 @@ def _is_mention(
         return home > 0 and cuts.is_cut(start) and bool(sure)
     if name in _PARTS_OF_TOWN and home < 3:
         return False
-    if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
+    if not borne.counties and name not in WEAK:
         beside_it = last == start or (last == start - 1 and folded[last] in _JOINED)
         other = (name[-1] in _NATURE and name != "浙江") or (not province and is_longer(folded, start, end))
         return bool(home) or not other or cuts.is_cut(start) or beside_it
     if start and last == start - 1 and (folded[last] in _ENDS or folded[last] == "经"):
         return True
-    if len(name) > 2 and any(one.form == "full" for one in candidates):
+    if len(name) > 2 and borne.full:
         bounded = cuts.is_cut(start) or last == start
         return (
             home > 1 or (bounded and bool(home)) or (not is_ordinary_full(name) and (bounded or bool(home)))

@@ -194,12 +194,17 @@ def is_full(name: str) -> bool:
 
 def short_at_home(towns: Gazetteer | None, context: Context) -> frozenset[str]:
     """The short names of the townships of the plan's own county, or of its city if it is a city's."""
-    if towns is None:
+    if towns is None or not context.own:
         return frozenset()
+    own = context.own[0]
+    area = own[:4] if own.endswith("00") else own
     return frozenset(
-        name
-        for name, of in towns.names.items()
-        if any(one.form == "short" and is_own(one, context) for one in of)
+        [
+            name
+            for name, of in towns.names.items()
+            for one in of
+            if one.form == "short" and one.parent.startswith(area)
+        ]
     )
 
 

@@ -172,5 +172,4 @@ def is_longer(folded: str, start: int, end: int) -> bool:
 def is_trapped(folded: str, start: int, end: int) -> bool:
     """Whether the name at the span only seems to stand there, across or inside other words."""
     trap = TRAPS.get(folded[start:end])
-    around = folded[max(start - 2, 0) : end + 6]
-    return trap is not None and trap.search(around) is not None
+    return trap is not None and trap.search(folded[max(start - 2, 0) : end + 6]) is not None
