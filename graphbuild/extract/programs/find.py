@@ -19,7 +19,7 @@ from graphbuild.extract.programs.closed_lists import CLOSED_LISTS
 from graphbuild.extract.programs.extents import as_written
 from graphbuild.extract.programs.forms import Forms
 from graphbuild.extract.programs.honours import honours
-from graphbuild.extract.programs.known import KnownPrograms, bare
+from graphbuild.extract.programs.known import KnownPrograms, without_marks
 from graphbuild.extract.programs.lists import (
     HOLDS,
     OF_CLASSES,
@@ -254,7 +254,7 @@ def _told(surface: str, known: KnownPrograms, proposed: dict[str, str]) -> tuple
 
     ``proposed`` are the ids of other names.
     """
-    name = bare(surface)
+    name = without_marks(surface)
     identifier = known.of_bare(name)
     if identifier:
         kind = known.kinds[identifier]

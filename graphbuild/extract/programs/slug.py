@@ -13,6 +13,7 @@ LONGEST = 80
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=16384)
 def slug(name: str) -> str:
     """A slug of at most 80 characters, the same for names that sound the same.
 
@@ -21,7 +22,6 @@ def slug(name: str) -> str:
     return slug_of_bare(without_marks(name))
 
 
-@lru_cache(maxsize=16384)
 def slug_of_bare(words: str) -> str:
     """The slug of a name that is ``bare``."""
     if sounds_by_characters(words):
