@@ -19,10 +19,10 @@ _GROUP = re.compile(r"(?<!\\)\((?:\?P<\w+>|(?!\?))")
 """What opens a group that has a name or a number."""
 BLANKS = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 """All that ``\\s`` matches: in a class of single characters ``re`` finds them several times as fast."""
+_ITSELF = "\0"  # stands for the first character where it is looked back at
 _FEW, _PARTS = 16, 4
 """How many alternatives are tried one after the other, and into how many parts more of them are put."""
-_NO_CHARACTER = ("^", "$", r"\b", r"\B", r"\A", r"\Z")
-_LOOKS = ("(?=", "(?!", "(?<")
+_NO_CHARACTER, _LOOKS = ("^", "$", r"\b", r"\B", r"\A", r"\Z"), ("(?=", "(?!", "(?<")
 _REPEAT = re.compile(r"(?:(?P<sign>[?*+])|\{(?P<least>\d+)(?P<range>,?)(?P<most>\d*)\})(?P<other>[?+]?)")
 
 
@@ -78,22 +78,30 @@ def _parted_again(grouped: dict[str, str]) -> str:
 def patterns_by_sign(alternatives: str) -> dict[str, Rare]:
     """What the alternatives match that begin with a character, by that; each as in ``by_first_sign``.
 
-    For many alternatives that are asked for at one place of a text: that takes the steps of a few of them,
-    and most texts begin nothing with many of the characters.
+    For many that are asked for at one place. Those that go on alike behind several characters are one.
     """
-    return {sign[-1]: Rare(form) for sign, form in _grouped(alternatives).items()}
+    alike: dict[str, list[str]] = {}
+    for sign, rest in _rests(alternatives).items():
+        alike.setdefault(rest, []).append(sign[-1])
+    patterns: dict[str, Rare] = {}
+    for rest, signs in alike.items():
+        one = f"[{''.join(map(re.escape, signs))}]"
+        patterns |= dict.fromkeys(signs, Rare(one + rest.replace(_ITSELF, one)))
+    return patterns
 
 
 def _grouped(alternatives: str) -> dict[str, str]:
     """The alternatives that begin with the same character, put together, by that character."""
-    grouped: dict[str, list[str]] = {}
+    return {sign: sign + rest.replace(_ITSELF, sign) for sign, rest in _rests(alternatives).items()}
+
+
+def _rests(alternatives: str) -> dict[str, str]:
+    """What goes on behind the first character of the alternatives, put together, by that character."""
+    rests: dict[str, list[str]] = {}
     for each in _alternatives(alternatives):
         for sign, rest in _parted(each):
-            grouped.setdefault(sign, []).append(rest)
-    return {
-        sign: sign + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
-        for sign, rests in grouped.items()
-    }
+            rests.setdefault(sign, []).append(rest)
+    return {sign: each[0] if len(each) == 1 else f"(?:{'|'.join(each)})" for sign, each in rests.items()}
 
 
 def where_begun(alternatives: str) -> re.Pattern[str]:
@@ -216,7 +224,7 @@ def _further(rest: str, most: int) -> list[str]:
 
 
 def _parted(alternative: str) -> Iterator[tuple[str, str]]:
-    """Each sign that the alternative may begin with, and what follows it."""
+    """Each sign that the alternative may begin with, and what follows it, looks back over the sign first."""
     at, looks = 0, []
     while alternative.startswith(("(?<!", "(?<="), at):
         end = _closing(alternative, at)
@@ -238,7 +246,7 @@ def _parted(alternative: str) -> Iterator[tuple[str, str]]:
             yield from _parted(behind + inner + rest)
     else:
         for sign in _signs(element, alternative):
-            yield sign, "".join(f"{look}{sign})" for look in looks) + rest
+            yield sign, "".join(f"{look}{_ITSELF})" for look in looks) + rest
 
 
 def _once(element: str, repeat: re.Match[str], alternative: str) -> Iterator[str]:
