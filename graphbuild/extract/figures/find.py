@@ -18,7 +18,7 @@ from graphbuild.extract.figures.figure import ITEM, Figure, Part, digits, parts_
 from graphbuild.extract.figures.named_counts import deals_out
 from graphbuild.extract.figures.scales import SCALE
 from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
-from graphbuild.extract.figures.special import special_figures
+from graphbuild.extract.figures.special import TRIGGER, special_figures
 from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
 from graphbuild.extract.pieces import Clause, Zone
 from graphbuild.paragraphs import NUMBERED
@@ -113,7 +113,7 @@ def _next_sign(folded: str, position: int) -> int:
 def _figures(part: Part, sign: int) -> tuple[list[Figure], int]:
     """The figures of a part whose first sign stands there, and where the next stands behind the part."""
     figures: list[Figure] = []
-    special = special_figures(part, sign)
+    special = special_figures(part) if TRIGGER.search(part.text, sign, part.end) else []
     while sign < part.end:
         found = _NUMBER.search(part.text, sign, part.end)
         while special and special[0].start < sign:

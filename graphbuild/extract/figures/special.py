@@ -12,10 +12,11 @@ from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures.figure import Figure, FigureKind, Part, digits
 from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
 
-_TRIGGER = one_of(
+TRIGGER = one_of(
     r"无一|[零翻半]|分之|每\s*[\d十百千万]|/\d|[:∶]\s*\d|位数|比一|成[一二三四五六七八九半]|"
     r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])[百千万亿]|十[万亿]|[一二两三四五六七八九十][至到—~-][二两三四五六七八九十]"
 )
+"""What stands in all that makes such a figure, at its first sign or behind it."""
 _ZERO = one_of(
     r"(?<!社)零(?=(?:伤亡|死亡|确诊|传播|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫|收费))|"
     r"(?<=[从由])零(?=提[升高]|增[加长]|发展)|无一(?=[人户例起])"
@@ -86,10 +87,8 @@ _TAX_REACH = 4
 _NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群|[县市](?!场|民|政|域|级))")
 
 
-def special_figures(part: Part, position: int) -> list[Figure]:
-    """The figures of a part, from a position on, that no numeral with a unit makes, in text order."""
-    if not _TRIGGER.search(part.text, position, part.end):
-        return []
+def special_figures(part: Part) -> list[Figure]:
+    """The figures of a part that no numeral with a unit makes, in text order."""
     there = set(part.text[part.start : part.end])
     found = [figure for signs, rule in _RULES if not signs.isdisjoint(there) for figure in rule(part)]
     return sorted(found, key=lambda figure: figure.start)

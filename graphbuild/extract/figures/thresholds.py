@@ -178,22 +178,23 @@ def _tells_how_large(folded: str, clause: Clause, figure: Figure, after: str) ->
 
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
+    plain = figure.kind == "plain" and "元" not in figure.unit and figure.counted not in _AGED
+    if plain and figure.outer_end >= clause.end and folded[figure.start - 1] not in "×x*\n前":
+        return False  # nothing follows
     after = folded[figure.outer_end : clause.end] if figure.outer_end < clause.end else ""
     after = after.partition("\t")[0] if "\t" in after else after
     after = _ITSELF.sub("", after) if after[:1] == "(" else after
     opens, sum_told = after[:1], "元" in figure.unit
     of = opens == "的"
     bounded = figure.outer_end > figure.end or opens == "级"
-    multiplied = folded[figure.start - 1] in "×x*\n" and _MULTIPLIED.search(
-        folded, figure.start - 3, figure.start
-    )
+    start = figure.start
+    multiplied = folded[start - 1] in "×x*\n" and _MULTIPLIED.search(folded, start - 3, start)
     if figure.kind == "class" or multiplied:
         return True
     if figure.counted in ("%", "‰") and folded[figure.start - 1] == "前":  # 学科进入世界前 1%
         return True
-    if of and _FIRST_OF_SIZE.search(folded, clause.start, figure.outer_start):
-        return True
-    if sum_told and _tells_how_large(folded, clause, figure, after):
+    first_of = of and _FIRST_OF_SIZE.search(folded, clause.start, figure.outer_start)
+    if first_of or (sum_told and _tells_how_large(folded, clause, figure, after)):
         return True
     if figure.kind != "plain":
         towards = _TOWARDS.search(folded, clause.start, figure.outer_start) or _RANKED_THINGS.match(after)
@@ -274,9 +275,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return of or (_PLACES_COUNTED.match(after) or _THINGS_NEXT.match(after)) is not None
     if figure.counted in _OUTPUT_UNITS and ("等" in after or "、" in after) and _SUCH_PROJECTS.match(after):
         return True
-    if figure.counted == "件" and _WORKS.match(after):
-        return False
-    if figure.unit == "只" and _HEADS.match(after) is None:  # 9 只重点项目
+    works = figure.counted == "件" and _WORKS.match(after)
+    if works or (figure.unit == "只" and _HEADS.match(after) is None):  # 9 只重点项目
         return False
     if figure.counted in _CAPACITY_UNITS and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
