@@ -59,7 +59,9 @@ def right_length(gap: str, figure: Figure) -> int:
     opened = gap.find("(")
     if opened > 0 and ")" not in gap[opened:]:  # 12 项重点工程(续建 5 项
         return opened
-    bare = BRACKETED.sub(lambda each: "一" * len(each.group()), gap)  # 省(区、市)的, 乡(镇)和
+    bare = gap
+    if "(" in gap or "[" in gap or "〔" in gap:  # 省(区、市)的, 乡(镇)和
+        bare = BRACKETED.sub(lambda each: "一" * len(each.group()), gap)
     mark, colon = LIST_MARK.search(bare), gap.find(":")
     if colon > 0 and (mark is None or colon < mark.start()):  # 10 件实事:1.新建水厂
         return colon + 1

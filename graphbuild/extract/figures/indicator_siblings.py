@@ -224,8 +224,9 @@ def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
     第一产业从业人员 8 万人, 占 40%; 第二产业 6 万人.
     """
     last = named[-1] if named else None
-    alike = (each for each in reversed(named) if each.unit == figure.counted)
-    return next(alike, last) if last and is_kind(lead) else last
+    if last is None or not is_kind(lead):
+        return last
+    return next((each for each in reversed(named) if each.unit == figure.counted), last)
 
 
 def _acts(lead: str) -> bool:

@@ -53,8 +53,9 @@ _HOW = re.compile(r"^(?:精准|有效|成功|集中|全面|累计|同步)(?=..)"
 def opening(phrase: str) -> str:
     """The verb, or several in a list, that a phrase begins with, behind a kind of place; may be empty."""
     found = _THERE.match(phrase)
-    verb = found["verb"] if found and 1 < len(found["verb"]) < len(phrase) - 1 else ""
-    return "" if phrase.startswith(f"{verb}业") else verb  # 种植业产量
+    verb = found["verb"] if found else ""
+    whole = 1 < len(verb) < len(phrase) - 1 and not phrase.startswith(f"{verb}业")  # 种植业产量
+    return verb if whole else ""
 
 
 def done_to(named: list[Named], verb: str) -> list[str]:
