@@ -132,10 +132,11 @@ class _Drafter:
         spans = clauses(self.text)
         runs, touched = covered.left(self.text, spans)
         unsaid: list[str] = []
-        for span, reason in left_out(runs, self.left, self.extraction):
-            around = self.parts.at(span)
+        reasons = left_out(runs, self.left, self.extraction)
+        places = self.parts.at_each(span for span, _ in runs)
+        for ((start, end), _), reason, around in zip(runs, reasons, places, strict=True):
             rows = unsaid if around is None else around.left_out
-            rows.append(f"{{evidence: [{span[0]}, {span[1]}], reason: {reason}}}")
+            rows.append(f"{{evidence: [{start}, {end}], reason: {reason}}}")
         head = head_of(self.extraction, self.names, self.title, self.year, file, sha256)
         whole = Whole(head, self.names.proposed, mentions, self.plan, unsaid, self.parts.listed)
         return whole.draft(tuple(self.unwritten), len(spans), touched)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -110,11 +110,11 @@ class _Ties:
             return False
         return self._is_far(each)
 
-    def toward(self, clause: Clause) -> Iterator[FoundCooperation]:
-        """接轨 X, 对接 X 和 Y, 与 X 的深度对接: the plan's place attaches itself to another."""
+    def toward(self, clause: Clause, partners: Iterable[Named]) -> Iterator[FoundCooperation]:
+        """接轨 X, 对接 X 和 Y, 与 X 的深度对接: the plan's place attaches itself to ``partners``."""
         start, end = clause.start, clause.end
         reached, verb, rule = -1, "对接", "place-joined"
-        for each in self.partners(start, end):
+        for each in partners:
             if not each.outer:
                 continue
             before = self.folded[start : each.found.start]
@@ -263,9 +263,9 @@ def find_cooperations(
         clause = clauses.listed[place]
         if place < 0 or clause.block.zone != "future":
             continue
-        if ties.partners(clause.start, clause.end):
+        if partners := ties.partners(clause.start, clause.end):
             told = _schemes(folded, clauses, place) if named else {}
-            found += [*ties.helping(clause, told), *ties.toward(clause)]
+            found += [*ties.helping(clause, told), *ties.toward(clause, partners)]
         if _DOING.search(folded, clause.start, clause.end):
             found += ties.lettered(clause)
     return tuple(sorted(found, key=lambda each: (each.start, each.partner.found.start)))

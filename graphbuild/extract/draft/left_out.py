@@ -61,8 +61,8 @@ class Covered:
 
 def left_out(
     runs: Iterable[tuple[Span, bool]], left: Sequence[LeftClause], extraction: Extraction
-) -> Iterator[tuple[Span, Reason]]:
-    """Every run of letters of a clause that nothing covers, and why it is left out, in text order.
+) -> Iterator[Reason]:
+    """Why each run of letters that nothing covers is left out, in text order.
 
     With each of the runs goes whether something covers another part of its clause.
     """
@@ -71,18 +71,17 @@ def left_out(
     headings = {each.start for each in extraction.outline.headings if each.kind == "line"}
     blocks = extraction.outline.blocks
     block_starts = [block.start for block in blocks]
-    for run, parted in runs:
-        start, end = run
+    for (start, end), parted in runs:
         if start in headings:
-            yield run, "heading"
+            yield "heading"
             continue
         if parted and _ENOUGH.match(characters, start, end) is None:
-            yield run, "connective"
+            yield "connective"
             continue
         place = bisect_right(starts, start) - 1
         if place >= 0 and start < left[place].end:
-            yield run, left[place].reason
+            yield left[place].reason
             continue
         block = bisect_right(block_starts, start) - 1
         zone: Zone = blocks[block].zone if block >= 0 else "furniture"
-        yield run, _SILENT.get(zone) or reason_of(characters[start:end])
+        yield _SILENT.get(zone) or reason_of(characters[start:end])

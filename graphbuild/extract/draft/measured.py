@@ -63,14 +63,13 @@ def measured(names: Names, folded: str, found: FoundQuantity, *, past: bool = Fa
     elif unit in _COUNTS:
         unit += _people(folded, found)
     low, _, high = value.partition("..")
-    numbers = [plain_number(each) for each in (low, high) if each]
     unit = names.unit(unit)
-    if len(numbers) == 2:
-        ends = sorted(numbers, key=float)
+    if low and high:
+        ends = sorted((plain_number(low), plain_number(high)), key=float)
         return f"between: [{plain(ends[0])}, {plain(ends[1])}]", unit
     if past and comparator == ">=" and _is_reached(folded, found):
         comparator = "="
-    return f"{_SIGNS[comparator]}: {plain(numbers[0])}", unit
+    return f"{_SIGNS[comparator]}: {plain(plain_number(low or high))}", unit
 
 
 def threshold(folded: str, found: FoundQuantity, label: str) -> str:

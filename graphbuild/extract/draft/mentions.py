@@ -113,26 +113,21 @@ class Mentions:
     def _owner(self, start: int, end: int) -> Mentioned:
         """What the shortest statement names whose evidence holds the span; else the part; else the plan."""
         place = bisect_right(self._starts, start)
-        for last, mentions in self._around[place - 1] if place else ():
-            if end <= last:
-                return mentions
+        for owner in self._around[place - 1] if place else ():
+            if end <= owner.evidence[1]:
+                return owner.mentions
         part = self._parts.naming(start, end)
         return self._plan if part is None else part.mentions
 
 
-def _around_each(owners: Sequence[Statement]) -> list[list[tuple[int, Mentioned]]]:
-    """Of each of the owners, which are in text order, those around its start: the shortest first.
-
-    Of each of them where it ends, and what is named in it.
-    """
-    found: list[list[tuple[int, Mentioned]]] = []
+def _around_each(owners: Sequence[Statement]) -> list[list[Statement]]:
+    """Of each of the owners, which are in text order, those around its start: the shortest first."""
+    found: list[list[Statement]] = []
     around: list[Statement] = []
     for owner in owners:
         start = owner.evidence[0]
-        around = [each for each in around if start <= each.evidence[1]] if around else []
-        around.append(owner)
-        nearest = sorted(around, key=_length) if len(around) > 1 else around
-        found.append([(each.evidence[1], each.mentions) for each in nearest])
+        around = [*[each for each in around if start <= each.evidence[1]], owner]
+        found.append(sorted(around, key=_length) if len(around) > 1 else around)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -28,6 +28,7 @@ from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY, division_name
 from graphbuild.extract.programs.slug import marked_slug, slug
 
+_Nested = Callable[[FoundPlace], Iterable[FoundPlace]]  # what tells the places that the name of one holds
 _LEVELS: Final = {
     "国": "",
     "省": "admin-province",
@@ -114,7 +115,7 @@ class Names:
         listed = self._authorities.programs.get(identifier)
         return listed.kind if listed else self._program_kinds[identifier]
 
-    def place(self, found: FoundPlace, nested: Iterable[FoundPlace] = ()) -> str | None:
+    def place(self, found: FoundPlace, nested: _Nested | None = None) -> str | None:
         """The place that a mention names; ``None`` for a scope word that names none (省级, 市县)."""
         if found.kind == "scope-word":
             return self._scope(found.surface)
@@ -125,7 +126,7 @@ class Names:
         known = self._places.get(name)
         if known is not None and self._may_lie_in(known):
             return known
-        inside = _inside(found, [each for each in nested if each.code])
+        inside = _inside(found, [each for each in nested(found) if each.code] if nested else ())
         for other in filter(self._places.__contains__, (name, *with_or_without(name, self._prefixes))):
             if inside or self._may_lie_in(self._places[other]):
                 return self._places[other]

@@ -89,6 +89,14 @@ class Parts:
         place = bisect_right(self._starts, span[0])
         return self.listed[place - 1] if place and span[1] <= self.listed[place - 1].end else None
 
+    def at_each(self, spans: Iterable[Span]) -> Iterator[Part | None]:
+        """The part around each of the spans, which are in text order."""
+        starts, place = self._starts, 0
+        for start, end in spans:
+            while place < len(starts) and starts[place] <= start:
+                place += 1
+            yield self.listed[place - 1] if place and end <= self.listed[place - 1].end else None
+
     def fitted(self, span: Span, figure: Span) -> tuple[Part, Span] | None:
         """The measure around a figure, and as much of the span around it as stands there.
 

@@ -118,7 +118,7 @@ class NamedPlaces:
             block = bisect_right(opens, place.start) - 1
             if block < 0 or blocks[block].zone in OUTSIDE:
                 continue
-            identifier = names.place(place, self._inside(place))
+            identifier = names.place(place, self._inside)
             if identifier is not None:
                 outer = not self._wider.around(place.start, place.end)
                 last = Named(place, identifier, self._relation(place, identifier, last, outer=outer), outer)

@@ -105,8 +105,7 @@ class _Reader:
         if (special := self._special(line, index)) is not None:
             if special in ("glossary", "contents"):
                 self.tail = special
-                self.open.clear()
-            if is_annexed(line):
+            if self.tail or is_annexed(line):
                 self.open.clear()
             self.blocks.append(Block(start, end, (), special))
             return
@@ -117,8 +116,8 @@ class _Reader:
             return
         found = None
         if not self._is_data(start):
-            under, found = bool(self.open), self.annexes.title(index) or self._addressed(index)
-            found = found or self.find.heading(index, start, end, under=under, boxed=self._boxed)
+            found = self.annexes.title(index) or self._addressed(index)
+            found = found or self.find.heading(index, start, end, under=bool(self.open), boxed=self._boxed)
         if found is None or self.annexes.asks(found, index):
             if self.open and self.find.is_past_list(index, self.open[-1].rank):
                 self.open.pop()
@@ -254,10 +253,11 @@ class _Reader:
         """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""
         if self.open and self.open[0].both:
             return turns_amid(paragraph, self.year)
+        if not self.report or self.state == "future":
+            return False
         under = any(each.rank < marks.RUN_IN for each in self.open)
         done = self.now > 0 and (not self.headings or tells_of_done(paragraph))
-        late = self.year + done
-        return self.report and self.state != "future" and turns_to_future(paragraph, late, to_list=under)
+        return turns_to_future(paragraph, self.year + done, to_list=under)
 
     def _turn(self) -> None:
         """What follows is still to be done, below the heading that says both as well."""
