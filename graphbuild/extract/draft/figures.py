@@ -165,6 +165,8 @@ class Figures:
         )
 
     def _label(self, found: FoundQuantity) -> str:
+        if found.indicator.isalpha():
+            return found.indicator  # it holds no blank, no mark of a note, and no number of a heading
         words = _bare(without_notes(found.indicator))
         if words:
             number = _NUMBER.match(words)

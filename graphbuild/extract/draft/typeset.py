@@ -15,6 +15,8 @@ _HAN: Final = re.compile(r"[^\W!-ÿ]")
 
 def typeset(words: str) -> str:
     """The words without blanks and marks of footnotes, with the marks and quotes that Chinese sets."""
+    if words.isalpha():
+        return words  # as most labels are
     told = "".join(without_notes(words).split())
     if told.isalnum() or _HAN.search(told) is None:
         return told
