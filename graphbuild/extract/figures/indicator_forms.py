@@ -126,7 +126,7 @@ def _forms_of_all(names: tuple[str, ...]) -> list[str]:
 
 def _forms(names: Sequence[str]) -> list[str]:
     """The forms of many names, a line each: a rule looks at all of them at once and at no line break."""
-    lines = "\n".join(_SCOPES.sub("", _SIGNS.sub("", fold(name).upper())) for name in names)
+    lines = "\n".join([_without_scope(fold(name).upper()) for name in names])
     later = _that_may_hold(lines)
     while later:
         number = (later & -later).bit_length() - 1  # of the first that is left
@@ -135,6 +135,13 @@ def _forms(names: Sequence[str]) -> list[str]:
         later = _that_may_hold(lines) if changes else later
         later = later >> (number + 1) << (number + 1)
     return lines.split("\n")
+
+
+def _without_scope(name: str) -> str:
+    """A name without marks, 的 and whose it is (全省); most have none of them."""
+    if "的" in name or not name.isalpha():
+        name = _SIGNS.sub("", name)
+    return _SCOPES.sub("", name) if "全" in name or "我" in name or "本" in name else name
 
 
 def _that_may_hold(lines: str) -> int:
