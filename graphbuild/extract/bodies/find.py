@@ -17,6 +17,7 @@ from graphbuild.extract.bodies.names import Name, body_name, kind_of, known_name
 from graphbuild.extract.bodies.scopes import is_place, own_scope, scope_before
 from graphbuild.extract.listed_words import Seen
 from graphbuild.extract.pieces import Clause, FoundBody
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.year import plan_years
 
@@ -42,6 +43,8 @@ _CLASS_SUBJECT: Final = begun(
 _BEFORE_ORGANS: Final = frozenset("、和省市县区州盟旗")
 _OF_SOME: Final = frozenset("各省市县区州盟旗级委")
 _OPENING: Final = re.compile(r"中国|国网|国家|中共|国务院|全国|中央")
+_OPENING_SIGNS: Final = frozenset("中国全")
+"""What each of them begins with."""
 _UNIVERSITY: Final = re.compile(
     r"(?:^|(?<=[与及和同、在、]))(?![^\W!-ÿ]*(?:水平|型|一流|重点|地方|本科|扩|应用)大学)[^\W!-ÿ]{2,5}大学$"
 )
@@ -53,6 +56,7 @@ _GENERIC: Final = re.compile(
 )
 _BRANCHES: Final = ("分行", "支行", "分公司")
 _LONGEST: Final = 22
+_LONGEST_PLACE: Final = 9
 _LONGEST_FIELD: Final = 10
 _LONGEST_OFFICE: Final = 12
 _ENTRUSTS: Final = tuple("托派任培以曲屈婉")
@@ -272,13 +276,12 @@ def _opening(folded: str, begin: int, end: int) -> int | None:
     begin = breaks[-1] if breaks else begin
     soft = [found.end() for found in _SOFT_BREAK.finditer(folded, begin, end)]
     after = soft[-1] if soft else begin
+    places = gazetteer().names
     for start in chain(range(after, end), range(begin, after)):
-        if _OPENING.match(folded, start):
+        if folded[start] in _OPENING_SIGNS and _OPENING.match(folded, start):
             return start
-        for length in range(min(9, end - start), 1, -1):
-            if is_place(folded[start : start + length]) and not (
-                length == 2 and folded[start + 1] in "县市区州旗"
-            ):
+        for stop in range(min(start + _LONGEST_PLACE, end), start + 1, -1):
+            if folded[start:stop] in places and not (stop == start + 2 and folded[start + 1] in "县市区州旗"):
                 return start
     whole = _UNIVERSITY.search(folded[begin : end + 2]) if folded.startswith("大学", end) else None
     return begin + whole.start() if whole else None

@@ -226,14 +226,18 @@ def is_natural(
 ) -> bool:
     """Whether a word only arises between a name in 山, 河 … and the head (冯家山|水库, 石头河|水厂)."""
     at, end = head.span()
+    said, amid = folded[slice(*word)], word == (at - 1, at + 1)
+    on_land = amid and folded[at - 1] in _LAND
+    if not (on_land or said in _CURRENTS or said in _RIVERS or head[0] == "路"):
+        return False
     start = cuts.last(at)
-    if folded[slice(*word)] in _CURRENTS and word == (at - 1, at + 1) and at - start == 2:
+    if said in _CURRENTS and amid and at - start == 2:
         return cuts.is_cut(start) and _ON_STREET.match(folded, end) is not None  # 金水|路
-    if folded[slice(*word)] in _RIVERS and at - start == 2:
+    if said in _RIVERS and at - start == 2:
         return cuts.is_cut(start)  # 西大河
-    if head[0] == "路" and word == (at - 1, at + 1) and at - start == 2 and folded[start - 1] in _TO:
+    if head[0] == "路" and amid and at - start == 2 and folded[start - 1] in _TO:
         return True  # (同新路-甲路)
-    if word != (at - 1, at + 1) or folded[at - 1] not in _LAND or at - start < 2:
+    if not on_land or at - start < 2:
         return False
     if head[0] == "村" and folded[start - 2 : start] == "村、":
         return True  # 石块村、伙山|村
