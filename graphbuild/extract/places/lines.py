@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from graphbuild.extract.alternatives import beginnings
+from graphbuild.extract.alternatives import beginnings, endings
 from graphbuild.extract.begun import matches_at
 from graphbuild.extract.listed_words import Seen, look_for
 from graphbuild.extract.pieces import FoundPlace
@@ -28,6 +28,7 @@ _ACROSS: Final = ("快速路", "大桥", "机场")
 _NAME: Final = re.compile(
     rf"([^\W!-ÿ]{{2,4}}?)(?:第[二三四])?(?:{_WORDS}|(?:跨[江海])?大桥|(?:国际)?机场)(?:.{{0,3}}段)?$"
 )
+_NAME_ENDS: Final = endings(_NAME.pattern)
 _NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[^\W!-ÿ])")
 """Before the letters of a line: its number (S11甲乙高速)."""
 _SHORT_LINE: Final = re.compile(r"([^\W!-ÿ]{2})(?:[东西南北]?线|路)")
@@ -100,7 +101,8 @@ def line_letters(
             road = replace(each, start=each.start + skipped, surface=each.surface[skipped:])
         if road.rule == "head-part":
             found += _ends_of(road, initials)
-        is_line = road.kind == "road" or towns.keys().isdisjoint(road.surface)  # 芜宣机场
+        is_line = road.surface[-1] in _NAME_ENDS
+        is_line = is_line and (road.kind == "road" or towns.keys().isdisjoint(road.surface))  # 芜宣机场
         line = _NAME.fullmatch(road.surface) if is_line else None
         name = line and line[1]
         if road.rule == "listed-line" and len(road.surface) < 5:
