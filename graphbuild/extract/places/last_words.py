@@ -35,5 +35,5 @@ def kind_of(place: FoundPlace) -> str:
 def by_last_words(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """A reservoir or a bridge is a work, an area of a town a region, a belt of views a sight."""
     for place in places:
-        kind = kind_of(place)
+        kind = kind_of(place) if place.surface[-1] in _ENDINGS else place.kind
         yield place if kind == place.kind else replace(place, kind=kind)

@@ -103,16 +103,17 @@ def start_of(
             return at - 1  # 县|体育公园
     if word[-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
-    across = cuts.word_over(end)  # 开发区域
-    longer = cuts.word_from(at) > end and not folded.startswith(("街道路", "山海拔", "江南岸"), at)
-    if longer or (across is not None and across[0] > at):
-        return None  # 山洪
+    across = cuts.word_over(end)  # 开发区域, 山洪
+    if across is not None and (
+        across[0] > at or (across[0] == at and not folded.startswith(("街道路", "山海拔", "江南岸"), at))
+    ):
+        return None
     if word in kinds.VALES and not kinds.may_end(folded, end, cuts):
         return None
     before = at - word[0].isspace()  # 柳沟| 5A 景区
     firm = kind in JOINED and word not in _TITLES
     start = cuts.last_firm(before) if firm else cuts.last(before)
-    wider = cuts.last_firm(before) if heads.need == "placed" else start
+    wider = cuts.last_firm(before) if heads.need == "placed" and not firm else start
     if wider < start and (wider in opens or wider in at_home):  # 京南科技成果转移|转化示范区
         start = wider
     start = inside.get(start, start)  # 保北|低碳新城
