@@ -177,9 +177,12 @@ class ClauseFigures:
 
     def right(self, place: int, reach: int = _REACH) -> str:
         """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""
-        if place + 1 < len(self.figures) and told_again(self.text, *self.figures[place : place + 2]):
+        last = place + 1 == len(self.figures)
+        if last and self.figures[place].outer_end >= self.clause.end:
+            return ""
+        if not last and told_again(self.text, *self.figures[place : place + 2]):
             return self.right(place + 1, reach)
-        gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
+        gap = self._after_last() if last else self._between(place, reach)
         if not gap:
             return ""
         if place and told_again(self.text, *self.figures[place - 1 : place + 1]):

@@ -86,14 +86,14 @@ class Namer:
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         self._enter(text, clause)
-        self._breaks, said = is_apart(text, clause), text[clause.start : clause.end]
+        said, start = text[clause.start : clause.end], clause.start
+        self._breaks = ";" in text[start - 2 if start > 2 else 0 : start]
         figures = persons(text, figures) if "位" in said else figures
         within, bracketed = ClauseFigures(text, clause, figures, classes, said), "(" in said
         self._named += self._context.resumed(within.words, self._named)
-        result: list[str] = []
         apart = against.peers(within, self._named) if bracketed and self._named else {}
         turns = named_together(within) | apart if len(figures) > 1 or GIVING in said else apart
-        asides = Asides(self._named, within) if bracketed else None
+        asides, result = Asides(self._named, within) if bracketed else None, list[str]()
         while (place := len(result)) < len(figures):
             if asides:
                 asides.enter(within, place)

@@ -151,7 +151,7 @@ class Periods:
         What is cumulated, averaged or done each year, or was for years, holds from the first (``2016/2020``).
         ``start`` is where the figure begins; of the state before a change (``origin``) the year is earlier.
         """
-        sentence = self.sentence_of(clause)
+        sentence = self._begin if self._begin >= 0 else self.sentence_of(clause)
         if origin:
             return self._before(sentence, clause, start)
         if self._asides.beyond and self._asides.left(clause, indicator):
