@@ -17,8 +17,8 @@ _LINE: Final = re.compile(
     r"([^\W!-ÿ]{2,3})\(([^\W!-ÿ]{1,2})\)(?:城际铁路|高铁|铁路|高速公路|高速|城际|客专|客运专线)"
     r"(?P<stretch>([^\W!-ÿ]{2,5})至([^\W!-ÿ]{2,5})段)?"
 )
-_BEFORE_LINE: Final = re.compile(r"\([^\W!-ÿ]{1,2}\)[高铁城客]")
-"""In each of them: the letters in brackets before the word for the line."""
+_BEFORE_LINE: Final = re.compile(r"\([^\W!-ÿ]{1,2}\)(?:高[铁速]|铁路|城际|客专|客运专线)")
+"""In each of them: the letters in brackets, and how the word for the line begins."""
 _SPELLED: Final = re.compile(r"(?:[^\W!-ÿ][(][^\W!-ÿ]{1,3}[)]){2,5}")
 _SPELLED_ON: Final = re.compile(r"[)][^\W!-ÿ][(]")
 """Between two such letters."""
