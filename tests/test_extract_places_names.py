@@ -21,6 +21,15 @@ HEBEI, SHAOGUAN, HUANGSHAN, ERDOS, NATION = "130000", "440200", "341000", "15060
 
 
 TRAPS = {
+    "a county by a letter after what leads to it": Case("与易县签订协议,从滑县引进企业,赴涉县考察。", JIAXING,
+        (("易县", "130633"), ("滑县", "410526"), ("涉县", "130426"))),
+    "a town whose building is pushed": Case("加快清石镇建设,推进乌溪街道、白岩社区建设。", JINHUA,
+        (("清石镇", ""), ("乌溪街道", ""), ("白岩社区", ""))),
+    "towns of a kind": Case("推进小城镇建设,加快美丽圩镇建设,抓好工业强镇、法治街道建设、韧性社区建设。",
+        JINHUA, ()),
+    "a school that a region seems to be in": Case("建设新华中学、兴隆中学。", JIAXING,
+        (("新华中学", ""), ("兴隆中学", ""))),
+    "a county by a letter that is none": Case("自任县长以来与对应县直部门签订协议。", JIAXING, ()),
     "lines whose word stands once": Case("沪昆、杭绍高速柯桥段通车。", JIAXING,
         (("沪昆、杭绍高速柯桥段", ""), ("沪昆", ""), ("沪", "310000"), ("昆", "530100"), ("杭绍高速", ""),
          ("杭", "330100"), ("绍", "330600"), ("柯桥", "330603"))),
@@ -132,7 +141,7 @@ TRAPS = {
 
 
 def test_every_trap_is_here() -> None:
-    assert len(TRAPS) == 61
+    assert len(TRAPS) == 66
 
 
 @pytest.mark.parametrize("name", TRAPS)

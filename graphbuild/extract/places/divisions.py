@@ -22,7 +22,7 @@ from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.kinds import JOINTS, is_other_area
 from graphbuild.extract.places.over import Over, covered
 from graphbuild.extract.places.regions import LETTERED, REGIONS, STRONG
-from graphbuild.extract.places.words import FAMOUS, NEVER, WEAK, is_longer, is_slogan, is_trapped
+from graphbuild.extract.places.words import FAMOUS, NEVER, WEAK, is_led_to, is_longer, is_slogan, is_trapped
 
 _NAMED_FOR = re.compile(
     r"[东西南北中]?(?:路|道(?=[—、,。;)和等])|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏海尾口岸门城阴山津油宁永都华陵源夏孜])"
@@ -253,9 +253,9 @@ def _is_mention(
     if name in WEAK and home:
         alone = _MARK.match(folded, start - 1) and _MARK.match(folded, end)  # 、甲安“
         return bool(alone) or listed or begins_list(folded, end, names)
-    if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
+    if name in WEAK or not (is_led_to(folded, start) or listed or _LISTED_AFTER.match(folded, end)):
         return False
-    return _among_places(folded, start, end, names, last)
+    return is_led_to(folded, start) or _among_places(folded, start, end, names, last)
 
 
 def _names_water(folded: str, end: int, name: str, candidates: list[Candidate], home: int) -> bool:

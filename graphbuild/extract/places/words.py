@@ -64,6 +64,8 @@ _TRAPS: Final = {
     "中卫": r"集中卫|中卫[生星]",
     "固原": r"巩固原|固原有",
     "定西": r"[一确稳]定西",
+    "华中": r"华中学(?!习)",
+    "隆中": r"隆中学(?!习)",
     "来宾": r"[嘉到往]来?宾",
     "广安": r"广安门",
     "广东": r"推广东|广东西部协作",
@@ -154,6 +156,9 @@ TRAPS: Final = {name: re.compile(pattern) for name, pattern in _TRAPS.items()}
 _BETWEEN: Final = frozenset("、,。;")
 _GOING: Final = frozenset("下上进出走闯到赴与往在对向从至访驻入经去来抵离过含及和等环沿近以为由市省区县")
 """Before a division's name: words of one character."""
+_LED_TO: Final = re.compile(
+    "(?:[与赴往从向由自]|(?<=[^\\W!-ÿ])[到在])[^\\W!-ÿ]县(?=[的等与和、,。;(]|签[订署约]|考察|参观|学习|引进|交流|调研|投资|达成|开展|举[办行])"
+)
 _SLOGAN: Final = re.compile("“[一二三四五六七八九十两双].”|小[^\\W!-ÿ]{2}”")
 
 
@@ -173,3 +178,8 @@ def is_trapped(folded: str, start: int, end: int) -> bool:
     """Whether the name at the span only seems to stand there, across or inside other words."""
     trap = TRAPS.get(folded[start:end])
     return trap is not None and trap.search(folded[max(start - 2, 0) : end + 6]) is not None
+
+
+def is_led_to(folded: str, start: int) -> bool:
+    """Whether a county by one letter stands after a word that leads to a place (赴|甲县|考察)."""
+    return start > 0 and _LED_TO.match(folded, start - 1) is not None
