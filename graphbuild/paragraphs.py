@@ -14,8 +14,8 @@ CLAUSE_ENDS = frozenset(",，。;；!！?？")
 CLAUSE_END = re.compile(f"[{re.escape(''.join(sorted(CLAUSE_ENDS)))}]")
 BULLET = r"[\s\-•·*]*"
 NUMBERED = "人才|工程|行动|计划|战略|模式|体系"
-GOES_ON = rf"\d(?!\d{{1,4}}(?:{NUMBERED}))"
-"""A digit that goes on a number, and does not begin the number of something (3.365 行动)."""
+GOES_ON = rf"(?!(?:19|20)\d\d年)\d(?!\d{{1,4}}(?:{NUMBERED}))"
+"""A digit that goes on a number, and does not begin a year or the number of something (3.365 行动)."""
 NUMBERING = (
     rf"(?:第[一二三四五六七八九十百]+[章节编条]|[（(]?[一二三四五六七八九十\d]{{1,3}}(?:[、)）]|[.．](?!{GOES_ON}))"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[ \t\u3000]+(?=[^\W\d万亿千百元公平米吨亩个倍人户年月]))"

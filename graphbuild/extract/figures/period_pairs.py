@@ -13,9 +13,9 @@ _YEARS = re.compile(
     rf"(?<![与较同跟])(?<![^占]比)(?P<first>{YEAR}(?:年[底末]?)?(?:、{YEAR}(?:年[底末]?)?)*)(?:、|和|与|及|以及)(?P<last>{YEAR})年"
 )
 _YEAR = re.compile(YEAR)
-_THROUGH = re.compile(r"(?P<first>20\d\d)年?[-—~至到]{1,2}(?P<last>20\d\d)年")
+_THROUGH = re.compile(r"(?P<first>(?:19|20)\d\d)年?[-—~至到]{1,2}(?P<last>(?:19|20)\d\d)年")
 _OVER_ALL = re.compile(
-    rf"{_THROUGH.pattern}(?:期?间)?(?=[,:]|$|[全我][国省市县区镇乡]|[共年每城]|[^,。;、\d]{{1,30}}年均)"
+    rf"{_THROUGH.pattern}(?:期?间)?(?=[,:]|$|[全我][国省市县区镇乡]|[共年每城]|累计|总共|新[建增]|完成|建[成设]|实施|投[入资]|引进|培[育训]|改造|安排|争取|力争|[^,。;、\d]{{1,30}}年均)"
 )
 """The years that open a clause which holds over all of them (2031-2035 年, 新建学校 9 所)."""
 _SINCE = re.compile(
@@ -55,7 +55,7 @@ def span_of_years(clause: str) -> tuple[str, str] | None:
 
     Of years that are counted from one (2031 年起五年内) it is the last.
     """
-    if "20" not in clause[:3]:
+    if "20" not in clause[:3] and "19" not in clause[:3]:
         return None
     since = _SINCE.match(clause)
     if since:
