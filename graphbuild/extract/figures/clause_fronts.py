@@ -44,6 +44,8 @@ _ABOUT_A_SHARE = re.compile(r"(?:大约|(?<![签节集合履制])约)(?=占(?!�
 _AMONG = re.compile(r"^[^,。;、\d其]{0,8}中共?有(?=..)")
 _TOGETHER = re.compile(r"(?:[^,。;、\d]{2,12}、)+[^,。;、\d]{2,12}?(?:共(?:计(?!划))?|合计|总共)")
 """Who or what did so much together, before what they did (东园、西园共 | 建设住房 9 万平方米)."""
+_INCLUDING = re.compile(r"(?:包[括含]|含)[^,。;]{2,40}?在内的?")
+"""One of those counted next, told before them (包括水厂在内的 | 9 个项目)."""
 _ONE = re.compile(r"(?<=..)一[座所条个处家项套栋](?=[、,(]|$)")
 _MADE_INTO = Ending(
     r"[^,。;、\d]{0,8}?[把将](?P<who>[^,。;\d]{2,20}?)(?:打造|培育|建设|发展|做大做强|做)(?:成为?|为)"
@@ -86,6 +88,7 @@ def without_front(left: str, *, sums: bool) -> str:
     left = _COURSE.sub("", left) if "增长、" in left else left
     left = _AMONG.sub("", left) if "有" in left else left
     left = _DONE_AND.sub("", left) if "、总" in left or "、年" in left else left
+    left = _INCLUDING.sub("", left) if "在内" in left else left
     left = _ALL_AND.sub("", left) if "所有" in left or "全部" in left else left
     left = _ABOUT_A_SHARE.sub("", left) if "约" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left

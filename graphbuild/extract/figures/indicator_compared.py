@@ -25,8 +25,11 @@ _AGAINST = re.compile(
 )
 _FOR_THE_SAKE = re.compile(r"\s*为(?:(?:确保|如期|实现)*到?(?:19|20)\d\d年|(?=确保|如期|实现))")
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|年前|任务)$")
+_EVER = "(?:目前|现已?|[仍均都也已远略]|已经|继续|持续|大幅|明显|显著|双双|始终|一直)*"
+"""How something lies above or below another (均高于全市)."""
 _OVER = re.compile(
-    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“]|额完成[^,。;]*(?:目标|任务|计划))|[好优]于(?![^,。;]{1,4}类)|多于)[^,。;]{2,16})$"
+    rf"[\s,、]*{_EVER}"
+    r"(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“]|额完成[^,。;]*(?:目标|任务|计划))|[好优]于(?![^,。;]{1,4}类)|多于)[^,。;]{2,16})$"
 )
 _TURNED = re.compile(
     r"(?P<who>[^,。;]*?)(?:[由从](?:上年|去年|(?:19|20)\d\d年)?同?期?的?净?亏损|(?P<won>[转变改]为?(?:(?:19|20)\d\d年)?的?净?盈利))"
@@ -42,7 +45,8 @@ _OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占
 """A share of what was planned, of the figure before or of what is told with it (产量仅完成计划的 29%)."""
 _COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _OWN_OVER = re.compile(
-    r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快]于|[好优]于(?![^,。;]{1,4}类)|超(?=全))[^,。;、\d]{2,16})$"
+    rf"\s*(?!{_EVER}[高低快好优超])(?P<what>[^,。;、]{{2,}}?){_EVER}"
+    r"(?P<over>(?:[高低快]于|[好优]于(?![^,。;]{1,4}类)|超(?=全))[^,。;、\d]{2,16})$"
 )
 _RELATIVE = frozenset(("倍", "%", ""))
 _POINTS = frozenset(("个百分点", "百分点", "%"))

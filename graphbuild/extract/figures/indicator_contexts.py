@@ -10,12 +10,12 @@ from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_courses import does_well, without_course
+from graphbuild.extract.figures.indicator_courses import does_well, doing, without_course
 from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_rankings import RATED
-from graphbuild.extract.figures.indicator_subjects import said, subject_of
+from graphbuild.extract.figures.indicator_subjects import is_apart, last_subject, said, subject_of, words_of
 from graphbuild.extract.figures.indicator_topics import budget_of, told_thing, topic_of
 from graphbuild.extract.figures.named import Measures, Named, measured_first
 from graphbuild.extract.figures.units import is_counter
@@ -33,8 +33,7 @@ _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 _WORK = re.compile(r"(?!其中)[^,。;、:]{2,24}(?:项目|工程|治理|整治|改造|修复|[段期桥路库站厂馆渠坝闸堤线])")
 """What a list of works names by itself, before what each costs and how far it is."""
 _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
-_PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
-_PUSHING = ("加快", "加大")
+_PUSHED = re.compile(r"^(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
 _DEED = Ending(r"(?<=..)(?:建设|改造|发展|打造|创建)")
 _RESPECT = Ending(r"(?<=教育)(?:入学机会|(?:大众化|普及)?水平|普及(?:程度|成果)|规模|质量)")
@@ -59,9 +58,8 @@ _PROPORTION = re.compile(
     r"(?:提[高升]|上升|下降|增[加大]|降低|扩大|减少)$"
 )
 """Whose share is said to change, before what it is a share of."""
-_SECTORS = re.compile(r"(?:三次产业|三产|[一二三、]+产业|粮经)")
+_SECTORS = re.compile(r"(?:三次产业|三产|第?[一二三、]+产业|粮经饲?)")
 """What has a structure that a ratio tells (三次产业协调发展, 结构比为 10:40:50)."""
-_THAT = ("该项目", "该工程")
 _WORKS = ("项目", "工程", "园", "园区", "期", "厂", "站", "基地")
 """What the work that a sentence goes on about is (某项目开工, 该项目总投资 …)."""
 _SOWN = re.compile(r"(?:种植|新[植栽]|栽植|收购|发展|新发展|推广|播种|移栽|提质增效)")
@@ -81,11 +79,17 @@ class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
     def __init__(
-        self, text: str = "", clause: Clause | None = None, carried: str = "", measures: Measures = None
+        self,
+        text: str = "",
+        clause: Clause | None = None,
+        carried: str = "",
+        measures: Measures = None,
+        earlier: Sequence[Clause] = (),
     ) -> None:
         """``clause`` is the first of the sentence that is read, ``carried`` the subject of the one before.
 
         ``measures`` is what that was named first, and the one before; both are of the same paragraph.
+        ``earlier`` are the clauses of the sentence before, if none of them has a figure.
         """
         self._text, self._clause = text, clause
         self._before = self._subject = self._apart = ""
@@ -93,7 +97,9 @@ class SentenceContext:
         """Whether the clause before says no more than that parts follow (其中, …)."""
         self._listing = False
         self._whole: list[Named] = []
-        self._carried = carried
+        self._carried, self._earlier = carried, earlier
+        self.left: Sequence[Clause] = ()
+        """The clauses of the sentence right before the next one, if none of them has a figure."""
         self._measures_before = measures
         self.measures: Measures = None
         self.is_new = False
@@ -114,9 +120,10 @@ class SentenceContext:
         if who := subject_of(clause):
             self._subject, self.is_new = who, True
 
-    def carry(self, subject: str) -> None:
-        """Note the subject that clauses of this sentence or of later ones have set; it may be empty."""
-        self._subject = subject or self._subject
+    def carry(self, clauses: Sequence[Clause], named: int) -> None:
+        """Note clauses without a figure, of this sentence and later; the last figure was in ``named``."""
+        self._subject = last_subject(self._text, clauses) or self._subject
+        self.left = [each for each in clauses if each.sentence == clauses[-1].sentence != named]
 
     def resumed(self, clause: str, named: list[Named]) -> list[Named]:
         """The whole once more, where a sum of it follows its parts: 项目 9 个, 其中工业 5 个, 共投资 2 亿."""
@@ -149,7 +156,7 @@ class SentenceContext:
     def in_full(self, lead: str) -> str:
         """A phrase with the industry or the budget that it leaves out: 石化产业…, 产业规模 → 石化产业规模."""
         sign = lead[:1]
-        if sign == "该" and lead.startswith(_THAT):
+        if sign == "该" and lead.startswith(("该项目", "该工程")):
             about = self.about or self.subject
             return about + lead[3:] if about.endswith(_WORKS) else lead
         if _OF_BUDGET.fullmatch(lead):  # whose income or outlay is told by that word alone
@@ -163,10 +170,12 @@ class SentenceContext:
         told = sign == "产" and lead.startswith("产业") and self.subject.endswith("产业")
         return lists.joined(self.subject, lead) if told else lead
 
-    def structured(self, lead: str) -> str:
-        """What a ratio is one of: 三次产业协调发展, 结构比为 …; by the clause before where it is not told."""
-        sectors = _SECTORS.match(self._before) if lead.startswith("结构") else None
-        return sectors.group() + lead if sectors else lead or "".join(self.listed[:1])
+    def structured(self, lead: str, named: list[Named]) -> str:
+        """What a ratio is one of, by what was told before where it is not told (三次产业协调, 结构比为 …)."""
+        if not lead.startswith(("结构", "比例", "构成", "占比", "比重")):
+            return lead or "".join(self.listed[:1])
+        sectors = _SECTORS.match(self._before) or (_SECTORS.match(named[-1].base) if named else None)
+        return sectors.group() + lead if sectors else lead
 
     @property
     def listed(self) -> tuple[str, ...]:
@@ -180,18 +189,29 @@ class SentenceContext:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
         before = self._apart or self._before
         if not before:
-            return told_thing(self._subject or self._carried)
+            return told_thing(self._subject or self._carried) or self._told_earlier()
         lead = without_lead(before)
         verb = _ACTS.match(lead)
-        verb = None if verb and verb.group() == "新" else verb
+        verb = None if verb and (verb.group() == "新" or lead.startswith("业", verb.end())) else verb
         if (self._apart or self._listing) and verb is None and _WORK.fullmatch(lead):
             return lead
-        pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
+        pushed = _FORCE.sub("", lead) if before.lstrip().startswith(("加快", "加大")) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
         lead = _GIVEN.sub("发展良好", lead)
-        told = None if verb else _TOLD_OF.match(lead.rpartition("等")[2] if "、" in lead else lead)
-        acted = acted or ("" if verb or told else does_well(lead))
-        return told_thing(self._subject or _RESPECT.sub("", _DEED.sub("", told["who"] if told else acted)))
+        last = "" if verb else lead.rpartition("等")[2] if "、" in lead else lead
+        told = _TOLD_OF.match(last)
+        about = doing(last) or (told["who"] if told else acted or ("" if verb else does_well(lead)))
+        return told_thing(self._subject or _RESPECT.sub("", _DEED.sub("", about)))
+
+    def _told_earlier(self) -> str:
+        """What the sentence before is about, if it has no figure (渔业园壮大。新增 9 家); else nothing."""
+        if not self._earlier:
+            return ""
+        context = SentenceContext()
+        for clause in self._earlier:
+            context.passed(words_of(self._text, clause), apart=is_apart(self._text, clause))
+        about = context.about
+        return about if len(about) > len("产业") and about[0] != "是" else ""
 
     def around(self, counted: str) -> Named | None:
         """What the clause before is about, where no figure of the sentence was named yet."""
@@ -271,8 +291,7 @@ class SentenceContext:
         if not self._before and "元" in unit:  # 全年收入计划增长 8%。上半年完成 9 亿元
             return measured_first(self._measures_before)
         told = _CROP.sub("", without_course(_CHANGED.sub("", self._first_listed)))
-        told = does_well(told) or told
+        told = doing(told) or does_well(told) or told
         if not told or not is_counter(counted):
             return told
-        pushed = _PUSHED.match(told)
-        return words.with_noun(told[pushed.end() :] if pushed else told, unit)
+        return words.with_noun(_PUSHED.sub("", told), unit)

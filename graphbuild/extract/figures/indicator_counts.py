@@ -78,6 +78,10 @@ _DEALT = one_of(
     r"(?<=..)等(?:\d+|[一二三四五六七八九十]+)(?:大|项|件|类)[^,。;、]*$|(?<=..)(?:分别|依次)[为是].+$|"
     r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|(?:主要|具体)?(?:是|还?包括)|的(?:完成|进展|落实|办理|实施|建设)+情况(?:分别)?(?:如下|[是为])?|(?:主要|分别)?(?:涉及|涵盖)[^,。;]*|如下|共计?|总长度?|全长|合计|(?<=项目|工程)(?:建设)?(?:提速|加快)|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|(?:预计|有望|力争)[可将]?|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将|所有|全部|其余|多数)[^、]+)$"
 )
+_UNDERGONE = re.compile(
+    r"(?:已经?|全部|顺利|成功)*(?:完成|通过)(?:[^\W!-ÿ]{2}|初步|综合|主体|竣工|[省市县]级){1,2}(?<!任务)(?<!项目)(?<!工程)(?<!投资)"
+)
+"""What some of those counted before have undergone (30 家完成改造, 9 家通过验收)."""
 _AMONG = Ending(
     r"(?<=[市县区镇村家业校院])中(?:已经?有?)?|(?<=企业|项目|工程|指标)[现均]?已经?有?|(?<=.)(?:的?情况)?来?看"
 )
@@ -266,7 +270,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
 def _goes_on(left: str, right: str) -> bool:
     """Whether a figure tells of a part of those counted before what is done or under way."""
     some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
-    done = phrases.DONE_ONLY.fullmatch(right) and not without_lead(left)
+    whole = phrases.DONE_ONLY.fullmatch(right) or _UNDERGONE.fullmatch(right)
+    done = whole and not without_lead(left)
     return bool(some or done or (not left.strip(" ,、") and _UNDER_WAY.match(right)))
 
 

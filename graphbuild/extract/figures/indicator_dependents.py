@@ -8,11 +8,12 @@ from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_rankings as ranks
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.deeds import done_alone
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_earlier import level_of
 from graphbuild.extract.figures.indicator_leaning import LEVEL, honoured_alike, lowered_alike, per_head
 from graphbuild.extract.figures.indicator_parts import STAFF, by_firms, held, is_bounded, stocked
-from graphbuild.extract.figures.indicator_phrases import MAX
+from graphbuild.extract.figures.indicator_phrases import MAX, is_share
 from graphbuild.extract.figures.indicator_shares import share_of
 from graphbuild.extract.figures.indicator_siblings import (
     changed_alike,
@@ -83,24 +84,9 @@ _SCHOOL = re.compile(
 """Schools counted, or who is at them, whose pupils and teachers are told next."""
 _SPARED = re.compile(r"(?:[能水电煤油物]耗|成本|费用|浓度|事故|时[限间长]|材料|环节)$")
 """What falls where something else rises, and has no output of its own."""
-_OTHER_DEEDS = frozenset(
-    (
-        "在建",
-        "待建",
-        "正在施工",
-        "正在建设",
-        "准备开工",
-        "并网",
-        "预研",
-        "获批",
-        "入库",
-        "投产见效",
-        "达产达标",
-        "分配",
-        "分配入住",
-        *("报会", "报辅", "上市", "挂牌", "上市挂牌", "过会", "入规", "升规", "上规", "入统", "达产", "试产"),
-    )
-)
+_SHARES = frozenset(("比重", "占比", "比例", "份额", "所占比重", "所占比例", "所占份额"))
+_OF_ALL = Ending("财政|预算|固定资产|消费品零售")
+"""What is told of the whole economy, so that a measure after it is not told of that."""
 _SPENT = {"支出": "收入", "总支出": "总收入"}
 """What is spent by what came in, whose name says whose it is."""
 _OF_FIRMS = frozenset(("利润总额", "利税总额", "资产总额", "出口交货值"))
@@ -122,7 +108,7 @@ def dependent(
     if last is None or (lead == "人均收入" and "元" not in last.unit) or (suffix and lead in _AGGREGATES):
         return None  # 生产总值增长 8%, 投资增长 15%
     of_all = is_counter(last.unit) or counts_people(last.unit) or not words.is_measured(last.base)
-    apart = not of_all or (_OF_PEOPLE.match(lead) and last.unit in "所座处家")
+    apart = not of_all or last.base.endswith("损失") or (_OF_PEOPLE.match(lead) and last.unit in "所座处家")
     if (
         apart and lead.endswith("率") and _OF_COUNTED.fullmatch(lead)
     ):  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
@@ -130,12 +116,14 @@ def dependent(
     verb, subject, bound = last.verb, last.subject, False
     lead = "入库" if lead == "完成入库" else lead
     acts = figure.counted != "%" and lead != subject  # but 绿化完成 20%
-    acts = acts and bool(words.VERB.fullmatch(lead) or lead in _OTHER_DEEDS)
+    acts = acts and bool(words.VERB.fullmatch(lead) or done_alone(lead, figure.counted))
     held = _AREA_OF_TOWN.match(last.base) if "人口" in lead and _INHABITANTS.fullmatch(lead) else None
     if held:  # 县城建成区面积 18 平方公里, 人口 15 万人
         text = held["town"] + lead
     elif lead in _LOANS and last.unit in ("家", "户") and last.subject:
         text = last.subject + lead
+    elif lead in _SHARES and is_share(last.base):  # 占全市的 12%, 比重提高 2 个百分点
+        return Named(last.base + suffix, last.base, verb, subject, figure.counted)
     elif lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
     elif lead in _SPENT and last.base.endswith(_SPENT[lead]) and "人均" not in last.base:
@@ -161,7 +149,7 @@ def dependent(
         text = last.base + lead
         return Named(text, last.base, verb, subject, last.unit)
     elif lead in _OF_SCHOOL and (school := _SCHOOL.fullmatch(last.base)):
-        text = words.with_noun(school["who"] + lead, figure.unit)
+        text = words.with_noun(school["who"].removeprefix("现有") + lead, figure.unit)
     elif "企业" in last.subject and (made := by_firms(figure, lead, last)):
         text = made
     elif "收入" in last.base and "税" not in last.base and _TAXES.match(lead):
@@ -183,6 +171,7 @@ def dependent(
             not last.unit
             or words.VERB.fullmatch(bare) is not None
             or (figure.counted in _PEOPLE and last.unit not in _PEOPLE)
+            or figure.counted == "起" != last.unit
         )  # 查处 20 人
         text = words.with_noun(lead if apart else done, figure.unit)
         subject = lead if apart and is_counter(last.unit) else bare
@@ -210,9 +199,14 @@ def dependent(
         works = verb + subject if subject in _WORKS and verb in _STAGES else subject
         thing = "" if lead == subject else _DONE.sub("", last.whole or works)
         thing = thing if _REACHING.match(lead) else _MEASURED_SO.sub("", words.without_measure(thing))
-        thing = per.group() if (per := _FOR_EACH.match(thing)) else thing.removeprefix("年产")
+        thing = (
+            per.group()
+            if (per := _FOR_EACH.match(thing))
+            else thing.removeprefix("年产").removeprefix("现有")
+        )
         apart = (
             thing.endswith(("生产总值", "税", "等", "工农业", "人数", "户数"))
+            or (_OF_ALL.search(thing) is not None and "投资" not in lead)  # 财政收入 9 亿元, 税收 5 亿元
             or (STAFF.match(thing) and "均" not in lead)
             or last.base.endswith(("产销率", "销售率", "指数"))
             or (lead in _OF_FIRMS and not thing.endswith(_FIRMS))  # 消费品零售总额 9 亿元, 利税总额 2 亿元
@@ -228,6 +222,7 @@ def dependent(
         thing = thing.removesuffix(lead[1:3]) if lead.startswith("总") else thing  # 光伏装机, 总装机容量
         thing = _STRETCHES.sub("", thing) if lead.endswith("里程") else thing
         thing = "" if apart or lead.startswith(thing) else thing
+        verb, subject = ("", lead) if apart else (verb, subject)
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     if figure.kind == "rank" and not text.endswith("排名"):

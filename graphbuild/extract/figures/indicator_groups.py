@@ -62,9 +62,10 @@ def grouped(
     if group[0].kind == "ratio" and not lead and len(before) == len(group):
         names: list[str] | None = [each.base for each in before]
     elif group[0].kind == "ratio":
-        names = lists.shares(context.structured(lead), len(group))
+        names = lists.shares(context.structured(lead, named), len(group))
     elif lead:
         names = verbs.done_to(before, lead) or lists.dealt(lead, len(group), context.listed)
+        names = names or _measures_of(before, lead, group)
     else:
         by_points, listed = "百分点" in phrases.change_unit(group[0]), list(context.listed)
         before = before if len(listed) != len(group) else []
@@ -91,6 +92,13 @@ def grouped(
         Named(base + suffix, base, "", name, figure.counted, whole_of_many(lead))
         for base, name, figure in zip(bases, names, group, strict=True)
     ]
+
+
+def _measures_of(named: list[Named], lead: str, group: list[Figure]) -> list[str] | None:
+    """What is told of each of those ``named`` (议案 12 件、提案 80 件, 满意率分别为 98% 和 99%)."""
+    told = [dependents.dependent(group[0], (lead, ""), "", "", each) for each in named]
+    names = [each.text for each in told if each]
+    return names if len(names) == len(group) == len(set(names)) else None
 
 
 def _shared_before(group: list[Figure], last: Named | None) -> list[str] | None:

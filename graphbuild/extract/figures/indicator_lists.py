@@ -37,6 +37,8 @@ _SUMS_ONLY = re.compile(r"(?:总?产值|增加值|利[润税](?:总额)?|税[收
 """Sums that firms are told by, and that do not say whose they are."""
 _OF_FIRMS = re.compile(rf"(?P<whose>.{{2,}}?){_SUMS_ONLY.pattern}$")
 _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
+_FIELDS = ("工业", "农业", "旅游", "财政", "外贸", "居民", "农民", "城镇", "农村", "人均", "规上", "服务")
+"""What a measure begins with that has a head of its own (粮食产量和工业产值)."""
 _IN_ORDER = re.compile(
     r"^第?一[产次]?(?:产业)?、?第?二[产次]?(?:产业)?[、和及]?第?三(?P<noun>产业|次产业|产)|^三次(?P<all>产业)"
 )
@@ -134,7 +136,7 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
         return pair
     sectors = _IN_ORDER.match(phrase) if count == 3 else None
     if sectors:
-        noun = "产业" if sectors["noun"] == "产" else sectors["noun"] or sectors["all"]
+        noun = "产业" if sectors["noun"] in ("产", "次产业") else sectors["noun"] or sectors["all"]
         return [f"第{each}{noun}{phrase[sectors.end() :]}" for each in "一二三"]
     if len(pipes := pipes_of(phrase)) == count:
         return pipes
@@ -189,7 +191,8 @@ def _completed(members: list[str]) -> list[str]:
     if head is None:
         return done
     short = [
-        len(each) <= 4 and words.is_measured(each) and not each.startswith(head["head"]) for each in members
+        len(each) <= 4 and words.is_measured(each) and not each.startswith((head["head"], *_FIELDS))
+        for each in members
     ]
     return [head["head"] + member if place and short[place] else member for place, member in enumerate(done)]
 

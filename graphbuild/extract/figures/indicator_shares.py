@@ -139,7 +139,8 @@ def of_whole(figure: Figure, lead: str, last: Named | None, left: str) -> str:
     if part and not _OF_WHOLE.search(lead):
         if words.VERB.match(share):  # 压缩会议三分之一
             return f"{share}比例"
-        apart = last is None or len(share) > WHOLE_NAME or last.base.endswith("占比")
+        apart = last is None or len(share) > WHOLE_NAME or last.base.endswith(("占比", "率"))
+        apart = apart or (last is not None and last.base.startswith("人均"))
         whole = "" if apart or last is None else f"{last.base}中"
         return f"{whole}{share}占比"
     return f"{lead}比例" if _OF_WHOLE.search(lead) else lead
@@ -160,7 +161,7 @@ def share_of(figure: Figure, lead: str, last: Named) -> Named:
         told = lead
     else:
         told = _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
-    whole = last.whole if words.is_measured(last.whole) else last.base
+    whole = last.whole if words.is_measured(last.whole) and len(last.whole) > 2 else last.base
     text = _LEANT.sub("", whole.removeprefix("完成")).removesuffix("年均") + told
     return as_told(figure, text, last.subject, last.verb)
 

@@ -26,7 +26,7 @@ _ANNOUNCED = re.compile(
 )
 _LAPSE = re.compile(
     r"\s*(?:到|至)?(?:19|20)\d\d年[底末]?前?|\s*(?:经过?|[历用]时|通过)[^,。;\d]{0,3}[\d一二两三四五六七八九十多几]+(?:个?[年月]|天)多?的?[^,。;]{0,8}"
-    r"|\s*(?:按照?[^,。;\d]{0,4}(?:\d{4}年)?的?(?:不变|可比|现行|当年)价格?(?:计算)?|(?:扣除|剔除)[^,。;\d]{2,10}(?:因素|影响)后?)"
+    r"|\s*截[至止]到?(?:目前|现在|(?:今年|去年|上年|(?:19|20)\d\d年)?(?:年?[底末]|\d{1,2}月[底末]?)?)|\s*(?:近?[一两二三四五六七八九十几]年|(?:今年|近年|这些年)以?)来|\s*(?:目前|现在|到?年[底末])|\s*(?:按照?[^,。;\d]{0,4}(?:\d{4}年)?的?(?:不变|可比|现行|当年)价格?(?:计算)?|(?:扣除|剔除)[^,。;\d]{2,10}(?:因素|影响)后?)"
 )
 """How long something took, or at what prices: what no figure is about (经过两年努力; 扣除物价因素)."""
 _ALTERED = re.compile(r"[(\[〔一属系速]")
@@ -50,7 +50,7 @@ def said(clause: str, *, plain: bool) -> tuple[str, bool] | None:
     It is ``plain`` without brackets, marks and blanks.
     """
     opens = clause[:1] if plain else clause.lstrip()[:1]
-    if opens in "到至12经历用通按扣剔" and _LAPSE.fullmatch(clause):
+    if opens in "到至12经历用通按扣剔截一两二三四五今近这目现年" and _LAPSE.fullmatch(clause):
         return None
     clause = without_one(clause) if "一" in clause else clause
     clause = _IS_A.sub("", clause) if "属" in clause or "系" in clause else clause

@@ -9,8 +9,10 @@ from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.acting import ACTS_ON_NEXT
 from graphbuild.extract.figures.clause_figures import ClauseFigures
+from graphbuild.extract.figures.deeds import BY_OBJECT
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.figure_gaps import LISTED_ON
+from graphbuild.extract.figures.indicator_dependents import counts_people
 from graphbuild.extract.figures.named import Named
 from graphbuild.extract.figures.units import is_counter
 
@@ -47,6 +49,8 @@ _THERE = re.compile(
 )
 
 
+_GAINING = frozenset("引招培吸聚")
+"""What verbs begin with that are done to firms and people alike (引进企业 9 家, 院士 3 名)."""
 _HOW = re.compile(r"^(?:精准|有效|成功|集中|全面|累计|同步)(?=..)")
 
 
@@ -54,8 +58,11 @@ def opening(phrase: str) -> str:
     """The verb, or several in a list, that a phrase begins with, behind a kind of place; may be empty."""
     found = _THERE.match(phrase)
     verb = found["verb"] if found else ""
-    whole = 1 < len(verb) < len(phrase) - 1 and not phrase.startswith(f"{verb}业")  # 种植业产量
-    return verb if whole else ""
+    verb = verb if 1 < len(verb) < len(phrase) - 1 else ""
+    if not verb and (found := BY_OBJECT.match(phrase)):
+        thing = phrase[found.end() :]
+        verb = "" if words.is_measured(thing) or not governs(phrase, found) else found.group()
+    return "" if phrase.startswith(f"{verb}业") else verb  # 种植业产量
 
 
 def done_to(named: list[Named], verb: str) -> list[str]:
@@ -101,7 +108,9 @@ def stands_apart(figure: Figure, phrase: str, left: str, last: Named) -> bool:
     """Whether no verb before governs a phrase: one that tells a deed, or what follows a change by weight."""
     changed = last.verb in ("增加", "减少") and not is_counter(figure.counted)  # 减少 3 万吨, 平均亩产 8 斤
     per_head = _PER_HEAD.match(phrase) and last.verb[:1] == "新"  # 新增学位 9 个, 每千人口拥有床位 7 张
-    return bool(changed or per_head or (is_deed(phrase) and LISTED_ON.match(left) is None))
+    heads = counts_people(figure.counted) and not counts_people(last.unit)  # 建立合作社 9 家, 入社农户 90 户
+    anew = is_deed(phrase) or (heads and last.verb[:1] not in _GAINING)
+    return bool(changed or per_head or (anew and LISTED_ON.match(left) is None))
 
 
 def is_added(figure: Figure, phrase: str, left: str, last: Named | None) -> bool:

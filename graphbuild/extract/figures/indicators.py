@@ -34,7 +34,7 @@ from graphbuild.extract.figures.indicator_projects import of_work
 from graphbuild.extract.figures.indicator_rules import by_rule
 from graphbuild.extract.figures.indicator_shares import before_share, done_by, done_somewhere, of_whole
 from graphbuild.extract.figures.indicator_siblings import in_division, made
-from graphbuild.extract.figures.indicator_subjects import is_apart, last_subject, words_of
+from graphbuild.extract.figures.indicator_subjects import is_apart, words_of
 from graphbuild.extract.figures.indicator_topics import BARE_SUMS, invested, of_income, thing_of
 from graphbuild.extract.figures.indicator_treated import GIVING
 from graphbuild.extract.figures.named import Named
@@ -45,11 +45,10 @@ from graphbuild.extract.pieces import Clause
 
 _IN_TURN, _TIMES_EACH = re.compile(r"(?:先后|累计|已|共|连续)+"), re.compile(r"\d+[×xX*](?![”\"])")
 _EVENTS, _RELATIVE = frozenset(("次", "场", "场次", "期", "批次")), frozenset(("%", "个百分点", "倍"))
-_PIECES = words.EXTENTS | {"数", "户数"}
+_PIECES = words.EXTENTS | {"数", "户数", "人数"}
 """Land, roads or things counted that are improved do not grow by it."""
 _IN_ITS_YEAR = re.compile(r"[\s,]*(?:其中)?(?:(?:19|20)\d\d|[去上今])年(?![末底])")
-_OPENED = re.compile(r"\((?=[^()]*$)")
-"""A bracket that the figure stands in (工程(全长 56 公里, …))."""
+_OPENED = re.compile(r"\((?=[^()]*$)")  # that the figure stands in (工程(全长 56 公里, …))
 
 
 class Namer:
@@ -70,15 +69,16 @@ class Namer:
             if self._block != clause.block.start:
                 carried, measures = thing_of(text, clause), None
                 self._block = clause.block.start
-            self._context = SentenceContext(text, clause, carried, measures)
+            self._context = SentenceContext(text, clause, carried, measures, self._context.left)
             self._bound = None
 
     def passed(self, text: str, clauses: Sequence[Clause], sentence: int) -> None:
         """Note clauses of a paragraph without a figure, before one of the ``sentence``."""
         if earlier := [clause for clause in clauses if clause.sentence != sentence]:
+            named = self._sentence
             for clause in earlier:
                 self._enter(text, clause)
-            self._context.carry(last_subject(text, earlier))
+            self._context.carry(earlier, named)
         for clause in clauses[len(earlier) :]:
             self._enter(text, clause)
             self._context.passed(words_of(text, clause), apart=is_apart(text, clause))
