@@ -72,6 +72,22 @@ TOLD_OF = {
     "服务业{},增加值达到90亿元,增长8%。": ["服务业增加值", "服务业增加值增速"],
     "湖滨绿道{},新建9公里,总里程达到80公里。": ["新建湖滨绿道里程", "湖滨绿道总里程"],
 }
+COME = words("""
+    开工建设 竣工投产 建成投用 投入运营 投入使用 正式运营 加快推进 顺利推进 扎实推进 稳步推进 有序推进
+    全面铺开 全面启动 正式启动 落户我区 成功签约 签约落地 落地建设 主体完工 主体封顶 基本完工 即将竣工
+    进展顺利 加紧建设 加快建设 开工 竣工 投产 达产 试生产 试运行 全线贯通 建成通车 通车运营 获批
+    获国家批准 通过验收 完成验收 完成可研 完成立项 完成主体施工 完成招标 进场施工 破土动工 奠基
+    列入省重点 纳入国家规划 前期工作加快 前期工作有序开展 取得突破 取得重大进展 有望年底建成 年内投产
+    预计明年投产 正在建设 正在加紧施工 成功落地 点火试产 并网发电 开门营业 对外开放 揭牌成立 挂牌运营
+    交付使用 全部售罄 如期完成 提前完工 顺利实施 付诸实施
+""")
+"""How far a work has come."""
+WORKS = {
+    "总投资9亿元的湖滨产业园项目{}。": ["湖滨产业园项目总投资"],
+    "湖滨产业园项目{},总投资9亿元。": ["湖滨产业园项目总投资"],
+    "全长9公里的湖滨大道{}。": ["湖滨大道全长"],
+    "湖滨大道9公里{}。": ["湖滨大道里程"],
+}
 BY_OBJECT = words("""
     布设 落成 策划 孵化 构建 主办 兴办 援建 搭建 建起 建好 修缮 翻修 管护 选聘 选调 下派 下放 抽调 表彰
     评定 核准 排查 清退 腾退 追回 查封 打掉 采购 配建 捐赠 申请 荣获 推介 洽谈 对接 开辟 开设 美化 贯通
@@ -156,9 +172,29 @@ def names(sentence: str) -> list[str]:
 
 
 def test_the_cases_are_all_there() -> None:
-    words = (LEADING, STRIVEN, CHANGING, STANDING_BEHIND, LAPSES, EVERS, DOING, BY_OBJECT, ALONE, OPENING)
-    assert [len(each) for each in words] == [22, 4, 26, 20, 9, 11, 80, 62, 27, 4]
-    assert [len(each) for each in (LEADS, CHANGES, BEHIND, TOLD_OF, NOUNS, NAMES)] == [2, 4, 2, 3, 7, 31]
+    words = (
+        LEADING,
+        STRIVEN,
+        CHANGING,
+        STANDING_BEHIND,
+        LAPSES,
+        EVERS,
+        DOING,
+        COME,
+        BY_OBJECT,
+        ALONE,
+        OPENING,
+    )
+    assert [len(each) for each in words] == [22, 4, 26, 20, 9, 11, 80, 69, 62, 27, 4]
+    assert [len(each) for each in (LEADS, CHANGES, BEHIND, TOLD_OF, WORKS, NOUNS, NAMES)] == [
+        2,
+        4,
+        2,
+        3,
+        4,
+        7,
+        31,
+    ]
 
 
 @pytest.mark.parametrize("word", LEADING)
@@ -188,6 +224,21 @@ def test_a_word_behind_a_name_is_no_part_of_it(sentence: str, word: str) -> None
 @pytest.mark.parametrize("sentence", TOLD_OF)
 def test_what_is_said_of_a_thing_is_no_part_of_its_name(sentence: str, said: str) -> None:
     assert names(sentence.format(said)) == TOLD_OF[sentence]
+
+
+@pytest.mark.parametrize("come", COME)
+@pytest.mark.parametrize("sentence", WORKS)
+def test_how_far_a_work_has_come_is_no_part_of_its_name(sentence: str, come: str) -> None:
+    assert names(sentence.format(come)) == WORKS[sentence]
+
+
+@pytest.mark.parametrize("come", COME)
+def test_works_that_are_counted_are_told_by_how_far_they_have_come(come: str) -> None:
+    first, second = names(f"水厂、渔港等9个项目{come},完成投资8亿元。")
+    deed = first.removesuffix("的项目数")
+    assert deed
+    assert come.endswith(deed)
+    assert second == "项目完成投资"
 
 
 @pytest.mark.parametrize("lapse", LAPSES)

@@ -15,6 +15,7 @@ from graphbuild.extract.figures.governing_verbs import verb_before
 from graphbuild.extract.figures.indicator_holders import held_by, worked
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.named import Named, acted_on, as_told, those_who
+from graphbuild.extract.figures.progress import PROGRESS, UNDERGONE, come_so_far
 from graphbuild.extract.figures.units import is_counter
 
 _CEREMONY = re.compile(
@@ -78,10 +79,6 @@ _DEALT = one_of(
     r"(?<=..)等(?:\d+|[一二三四五六七八九十]+)(?:大|项|件|类)[^,。;、]*$|(?<=..)(?:分别|依次)[为是].+$|"
     r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|(?:主要|具体)?(?:是|还?包括)|的(?:完成|进展|落实|办理|实施|建设)+情况(?:分别)?(?:如下|[是为])?|(?:主要|分别)?(?:涉及|涵盖)[^,。;]*|如下|共计?|总长度?|全长|合计|(?<=项目|工程)(?:建设)?(?:提速|加快)|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|(?:预计|有望|力争)[可将]?|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将|所有|全部|其余|多数)[^、]+)$"
 )
-_UNDERGONE = re.compile(
-    r"(?:已经?|全部|顺利|成功)*(?:完成|通过)(?:[^\W!-ÿ]{2}|初步|综合|主体|竣工|[省市县]级){1,2}(?<!任务)(?<!项目)(?<!工程)(?<!投资)"
-)
-"""What some of those counted before have undergone (30 家完成改造, 9 家通过验收)."""
 _AMONG = Ending(
     r"(?<=[市县区镇村家业校院])中(?:已经?有?)?|(?<=企业|项目|工程|指标)[现均]?已经?有?|(?<=.)(?:的?情况)?来?看"
 )
@@ -192,12 +189,13 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     right = right[: earned.start()] if earned else right
     told = worked(figure, left, right)
     if last and last.unit == figure.counted and _goes_on(left, right):
-        if phrases.DONE_ONLY.fullmatch(last.subject):  # 5 个开工、3 个竣工
+        if PROGRESS.fullmatch(last.subject):  # 5 个开工、3 个竣工
             return as_told(figure, words.with_noun(right, figure.unit), right)
         return those_who(figure, right.removeprefix("为"), last.subject)
     instanced = left.rstrip().endswith("等") and phrases.parted(right) is not None  # 建设南湖等 9 个项目开工
     if told is None and (not verb or phrases.CAUSING.fullmatch(verb) or instanced):
         told = phrases.predicated(figure, right)
+        told = told if verb else come_so_far(figure, right, told)
     acts = told or not verb or words.VERB.search(verb) or _ALSO_DOES.search(verb)
     parted = None if acts else phrases.parted(right)
     if parted:  # 港区 9 家企业亮相, 库区 40 处危岩清除
@@ -270,7 +268,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
 def _goes_on(left: str, right: str) -> bool:
     """Whether a figure tells of a part of those counted before what is done or under way."""
     some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
-    whole = phrases.DONE_ONLY.fullmatch(right) or _UNDERGONE.fullmatch(right)
+    whole = PROGRESS.fullmatch(right) or UNDERGONE.fullmatch(right)
     done = whole and not without_lead(left)
     return bool(some or done or (not left.strip(" ,、") and _UNDER_WAY.match(right)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.progress import PROGRESS
 
 _COURSE = re.compile(
     r"的?(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
@@ -49,8 +50,9 @@ def without_course(phrase: str) -> str:
 
 def doing(phrase: str) -> str:
     """What is said to do somehow (家庭农场建设步伐加快 → 家庭农场); empty where nothing is said of it."""
-    found = _DOING.search(phrase)
-    return phrase[: found.start()] if found and found.start() > 1 else ""
+    found = (each.search(phrase) for each in (_DOING, PROGRESS))
+    start = min((each.start() for each in found if each), default=0)
+    return phrase[:start] if start > 1 else ""
 
 
 def does_well(phrase: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures import progress
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_changes import changed_by
 from graphbuild.extract.figures.indicator_leads import without_lead
@@ -139,8 +140,10 @@ def done_to(found: re.Match[str]) -> str:
 
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
-    after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", DONE_TO.sub(done_to, after))))
-    after = _SITE.sub("", after)
+    after = progress.work(_USED.sub("", DONE_TO.sub(done_to, after)))
+    if after in ("项目", "工程"):
+        return after
+    after = _SITE.sub("", _ALSO.sub("", _OPENED.sub("", after)))
     if built := _BUILT.fullmatch(after):  # 投资 9 万元新建水塔
         return built["what"]
     granted = after.startswith(("扶持", "奖励", "补助"))
@@ -173,7 +176,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     bare = words.without_tail(without_lead(left))
     apart = left.rstrip().endswith("、") and figure.counted == "%"  # 乡镇通油路、80% 的村通公路
     bare = "" if apart or (figure.counted == "%" and _IN_ALL.fullmatch(bare)) else bare
-    if len(bare) > 1 and DONE_ONLY.fullmatch(right) and not words.VERB.match(bare):
+    if len(bare) > 1 and progress.PROGRESS.fullmatch(right) and not words.VERB.match(bare):
         return False
     if not figure.counted and words.is_measured(bare):
         return False
