@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-BY_OBJECT: Final = re.compile(
+from graphbuild.extract.alternatives import one_of
+
+BY_OBJECT: Final = one_of(
     r"(?:布[设局]|落成|[策谋]划|孵化|构建|举行|主办|[开兴]办|[复援自代增搭配捐]建|建[起好强优]|修[缮葺]|翻修|抢修|管护|栽种|补栽|抚育|播种|"
     r"[引选]聘|选[调树送优]|下[派放]|派[驻出遣]|抽调|发动|扶助|奖励|表彰|评[定出优]|命名|核准|排查|清[除退]|腾退|征迁|[收追]回|查[获封]|打掉|"
     r"捣毁|端掉|起诉|约谈|曝光|替换|采购|配[发售]|赠送|捐赠|募集|申请|荣获|做强|推[介选送荐行]|洽谈|对接|[复动]工|开[辟设挖凿]|美化|贯通|"

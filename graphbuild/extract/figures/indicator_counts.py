@@ -15,7 +15,7 @@ from graphbuild.extract.figures.governing_verbs import verb_before
 from graphbuild.extract.figures.indicator_holders import held_by, worked
 from graphbuild.extract.figures.indicator_leads import without_lead
 from graphbuild.extract.figures.named import Named, acted_on, as_told, those_who
-from graphbuild.extract.figures.progress import PROGRESS, UNDERGONE, come_so_far
+from graphbuild.extract.figures.progress import UNDERGONE, come_from, come_so_far
 from graphbuild.extract.figures.units import is_counter
 
 _CEREMONY = re.compile(
@@ -189,7 +189,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     right = right[: earned.start()] if earned else right
     told = worked(figure, left, right)
     if last and last.unit == figure.counted and _goes_on(left, right):
-        if PROGRESS.fullmatch(last.subject):  # 5 个开工、3 个竣工
+        if not come_from(last.subject):  # 5 个开工、3 个竣工
             return as_told(figure, words.with_noun(right, figure.unit), right)
         return those_who(figure, right.removeprefix("为"), last.subject)
     instanced = left.rstrip().endswith("等") and phrases.parted(right) is not None  # 建设南湖等 9 个项目开工
@@ -268,7 +268,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
 def _goes_on(left: str, right: str) -> bool:
     """Whether a figure tells of a part of those counted before what is done or under way."""
     some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
-    whole = PROGRESS.fullmatch(right) or UNDERGONE.fullmatch(right)
+    whole = right and (not come_from(right) or UNDERGONE.fullmatch(right))
     done = whole and not without_lead(left)
     return bool(some or done or (not left.strip(" ,、") and _UNDER_WAY.match(right)))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.alternatives import first_signs
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.progress import PROGRESS
+from graphbuild.extract.figures.progress import come_from
 
 _COURSE = re.compile(
     r"的?(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
@@ -33,9 +35,10 @@ _AS_IS = (
     "(?:进展|突破|成效|成绩|发展|跨越|提升|进步|提高|改善|加强|保障|缓解)|(?:再|迈|跃|登)*上了?新?(?:的)?台阶|再添新军|"
     "初具规模|初见成效|初步形成|方兴未艾|稳中(?:有|向)[进升好]|日新月异|欣欣向荣|蒸蒸日上|成绩斐然|异军突起|亮点纷呈|如火如荼"
 )
-_DOING = re.compile(
+_DOING = Ending(
+    rf"(?=[{first_signs(f'{_FIELD}|{_ASPECT}|{_HOW}|{_AS_IS}|壮大')}])"
     rf"(?:(?:{_FIELD})?(?:{_ASPECT})(?:{_HOW})*(?:{_DOES})|(?:{_FIELD})?(?:{_HOW})+(?:{_DOES})|"
-    rf"(?:{_FIELD})(?:{_DOES})|(?:{_FIELD})?(?:{_ASPECT})?(?:{_AS_IS})|壮大)$"
+    rf"(?:{_FIELD})(?:{_DOES})|(?:{_FIELD})?(?:{_ASPECT})?(?:{_AS_IS})|壮大)"
 )
 """How something is said to do, and in what respect (建设步伐加快, 规模不断扩大, 取得新进展)."""
 _FOUR = re.compile(r"(?P<who>[^,。;、\d]{2,14}(?<![内外]资))[^\W!-ÿ的]{4}(?<!幅度|情况|目标|任务|结构|指标)")
@@ -50,9 +53,9 @@ def without_course(phrase: str) -> str:
 
 def doing(phrase: str) -> str:
     """What is said to do somehow (家庭农场建设步伐加快 → 家庭农场); empty where nothing is said of it."""
-    found = (each.search(phrase) for each in (_DOING, PROGRESS))
-    start = min((each.start() for each in found if each), default=0)
-    return phrase[:start] if start > 1 else ""
+    found = _DOING.search(phrase)
+    start = min(come_from(phrase), found.start() if found else len(phrase))
+    return phrase[:start] if 1 < start < len(phrase) else ""
 
 
 def does_well(phrase: str) -> str:

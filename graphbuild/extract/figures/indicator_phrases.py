@@ -176,7 +176,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     bare = words.without_tail(without_lead(left))
     apart = left.rstrip().endswith("、") and figure.counted == "%"  # 乡镇通油路、80% 的村通公路
     bare = "" if apart or (figure.counted == "%" and _IN_ALL.fullmatch(bare)) else bare
-    if len(bare) > 1 and progress.PROGRESS.fullmatch(right) and not words.VERB.match(bare):
+    if len(bare) > 1 and not progress.come_from(right) and not words.VERB.match(bare):
         return False
     if not figure.counted and words.is_measured(bare):
         return False

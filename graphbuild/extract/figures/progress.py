@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graphbuild.extract.alternatives import first_signs
+from graphbuild.extract.ending import Ending
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.named import Named, as_told, those_who
@@ -21,11 +23,14 @@ _STRONG: Final = (
     "签约|落地(?:建设)?|落户(?:我[国省市县区])?|获批|获[国省市][^,。;的]{0,4}批准|立项|通过[^,。;的]{0,4}(?:验收|评审|审批|备案)|"
     "完成(?:验收|可研|立项|招标|选址|主体施工|主体工程|前期工作|[省市]级验收)|进场施工|加紧施工|交付(?:使用)?|揭牌(?:成立)?|"
     "挂牌(?:成立|运营)?|铺开|启动(?:建设)?|付诸实施|进展顺利|取得(?:重大|新|实质性|积极|阶段性)*(?:突破|进展)|"
-    "前期工作(?:有序|顺利|扎实|全面|基本)*(?:推进|开展|完成|就绪|加快)|售罄|(?:列|纳)入[国省市部][^,。;的、]{1,10}"
+    "前期工作(?:有序|顺利|扎实|全面|基本)*(?:推进|开展|完成|就绪|加快)|售罄"
 )
 _DEED: Final = f"{_STRONG}|运[营行]|营业|开放|施工|推进|实施|完成|建设"
-PROGRESS: Final = re.compile(rf"(?:(?:{_WHEN})+(?:{_DEED})|{_STRONG})(?:[并、]?(?:{_WHEN})*(?:{_DEED}))*$")
+_COME: Final = Ending(
+    rf"(?=[{first_signs(f'{_WHEN}|{_STRONG}')}])(?:(?:{_WHEN})+(?:{_DEED})|{_STRONG})(?:[并、]?(?:{_WHEN})*(?:{_DEED}))*"
+)
 """Deeds at the end of a phrase, with when and how they are done; some may be nouns where no more is told."""
+_LISTED: Final = re.compile("[列纳]入[国省市部][^,。;的、]{1,10}$")
 UNDERGONE: Final = re.compile(
     r"(?:已经?|全部|顺利|成功)*(?:完成|通过)(?:[^\W!-ÿ]{2}|初步|综合|主体|竣工|[省市县]级){1,2}(?<!任务)(?<!项目)(?<!工程)(?<!投资)"
 )
@@ -37,13 +42,19 @@ _PART: Final = re.compile(rf"(?:{_WHEN}|{_STRONG}|投入|破土|付诸|对外|�
 """What is left of such deeds without the last of them."""
 
 
+def come_from(phrase: str) -> int:
+    """Where a phrase begins to tell how far a work has come; its length where it does not."""
+    found = _COME.search(phrase) or (_LISTED.search(phrase) if "入" in phrase else None)
+    return found.start() if found else len(phrase)
+
+
 def parted(phrase: str) -> tuple[str, str] | None:
     """A work and how far it has come; nothing where one of them is not told."""
-    found = PROGRESS.search(phrase)
-    if found is None or found.start() < 2:
+    start = come_from(phrase)
+    if not 1 < start < len(phrase):
         return None
-    how = _HOW.match(found.group())
-    return phrase[: found.start()], found.group()[how.end() :] if how else found.group()
+    how = _HOW.match(phrase, start)
+    return phrase[:start], phrase[how.end() if how else start :]
 
 
 def work(phrase: str) -> str:
@@ -59,7 +70,7 @@ def come_so_far(figure: Figure, right: str, told: Named | None) -> Named | None:
     """
     if figure.kind == "rank" or "元" in figure.unit or figure.counted == "%":
         return told
-    if PROGRESS.fullmatch(right):
+    if right and not come_from(right):
         deed = _HOW.sub("", right, count=1)
         return as_told(figure, words.with_noun(deed, figure.unit), deed)
     come = parted(right)
