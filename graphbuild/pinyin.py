@@ -16,7 +16,10 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation
 
 READ_OTHERWISE: Final = Path(__file__).with_name("read_otherwise.csv")
-"""The phrases of pypinyin that sound otherwise than their characters do, without those that hold another."""
+"""The phrases of pypinyin that sound otherwise than their characters do, without those that hold another.
+
+The tests tell what it has to hold where another version of pypinyin knows others.
+"""
 _PHRASES = {
     "长三角": ("cháng", "sān", "jiǎo"),
     "长效": ("cháng", "xiào"),
