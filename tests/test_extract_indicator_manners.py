@@ -275,6 +275,10 @@ def test_a_figure_is_named_by_its_own_words(sentence: str) -> None:
     assert names(sentence) == NAMES[sentence]
 
 
+def test_what_no_word_names_has_no_like() -> None:
+    assert len(names("0人“三分之一比“1倍“翻番。")) == 4
+
+
 @pytest.mark.parametrize("sectors", OPENING)
 def test_sectors_that_open_a_paragraph_are_no_number_of_a_part(sectors: str) -> None:
     told = [each.indicator for each in quantities(f"{sectors}分别增长3%、8%和9%,粮油比为3:7。")]

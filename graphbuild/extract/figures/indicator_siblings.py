@@ -137,7 +137,8 @@ def sibling(figure: Figure, lead: str, last: Named | None, named: list[Named]) -
             return ""
         return _in_place(own, last.base)
     if (
-        figure.counted != last.unit
+        not own
+        or figure.counted != last.unit
         or _MEASURE.search(own)
         or is_counter(figure.counted)
         or "元" in figure.unit
