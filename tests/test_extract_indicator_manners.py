@@ -160,6 +160,7 @@ NAMES = {
     "人均消费900元,过夜游客占35%。": ["人均消费", "过夜游客占比"],
     "饮水安全巩固提升3万人。": ["饮水安全巩固提升人数"],
     "包括水厂、渔港在内的9个项目开工建设。": ["开工建设的项目数"],
+    "包括水厂在内的9个项目开工建设。": ["开工建设的项目数"],
     "培育渔企9家,8家通过验收,6家完成股改。": ["培育渔企数", "通过验收的渔企数", "完成股改的渔企数"],
     "粮经饲结构优化,比例为10:45:45。": ["粮占粮经饲比例", "经占粮经饲比例", "饲占粮经饲比例"],
 }
@@ -172,7 +173,7 @@ def names(sentence: str) -> list[str]:
 
 
 def test_the_cases_are_all_there() -> None:
-    words = (
+    listed = (
         LEADING,
         STRIVEN,
         CHANGING,
@@ -185,7 +186,7 @@ def test_the_cases_are_all_there() -> None:
         ALONE,
         OPENING,
     )
-    assert [len(each) for each in words] == [22, 4, 26, 20, 9, 11, 80, 69, 62, 27, 4]
+    assert [len(each) for each in listed] == [22, 4, 26, 20, 9, 11, 80, 69, 62, 27, 4]
     assert [len(each) for each in (LEADS, CHANGES, BEHIND, TOLD_OF, WORKS, NOUNS, NAMES)] == [
         2,
         4,
@@ -193,7 +194,7 @@ def test_the_cases_are_all_there() -> None:
         3,
         4,
         7,
-        31,
+        32,
     ]
 
 

@@ -122,8 +122,7 @@ def find_actions(
     acted, at = -1, 0
     for clause in clauses:
         start, end = clause.start, clause.end
-        path = clause.block.path
-        headings = path if path and start < path[-1].end else ()  # those that ``Clause.headings`` tells
+        headings = clause.headings
         if headings or folded[start] in _BRACKETS:
             start, end = spoken(folded, clause, headings)
         if start >= end:

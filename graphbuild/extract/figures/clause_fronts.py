@@ -53,7 +53,7 @@ _MADE_INTO = Ending(
 )
 """What is to be made into something of such a size (把旅游业打造成总收入超 9 亿元的产业)."""
 
-_SIGNS = frozenset("于基价径汇将年已任标》由相因受、有部约除了 一—")
+_SIGNS = frozenset("于基价径汇将年已任标》由相因受、有部约除了内 一—")
 """One of which stands in all words before a figure that hold something of it that is no part of its name."""
 
 

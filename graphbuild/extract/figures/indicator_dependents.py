@@ -79,12 +79,13 @@ _OF_LINE = re.compile(r"设(?![施备计想置定立])")
 """What a line has, of which no sum after it is (设站 3 座, 总投资 9 亿元)."""
 _OF_SCHOOL = frozenset(("在校学生", "在校生", "专任教师", "教职工", "在职教师"))
 _SCHOOL = re.compile(
-    r"(?P<who>[^,。;、\d]{0,8}(?:小学|[初高]中|中学|学校|[高职]校))(?:数|(?:在校学?生|教师)人数)"
+    r"(?:现有)?(?P<who>[^,。;、\d]{0,8}(?:小学|[初高]中|中学|学校|[高职]校))(?:数|(?:在校学?生|教师)人数)"
 )
 """Schools counted, or who is at them, whose pupils and teachers are told next."""
 _SPARED = re.compile(r"(?:[能水电煤油物]耗|成本|费用|浓度|事故|时[限间长]|材料|环节)$")
 """What falls where something else rises, and has no output of its own."""
 _SHARES = frozenset(("比重", "占比", "比例", "份额", "所占比重", "所占比例", "所占份额"))
+"""What tells the share that a figure was of, once more before its change."""
 _OF_ALL = Ending("财政|预算|固定资产|消费品零售")
 """What is told of the whole economy, so that a measure after it is not told of that."""
 _SPENT = {"支出": "收入", "总支出": "总收入"}
@@ -149,7 +150,7 @@ def dependent(
         text = last.base + lead
         return Named(text, last.base, verb, subject, last.unit)
     elif lead in _OF_SCHOOL and (school := _SCHOOL.fullmatch(last.base)):
-        text = words.with_noun(school["who"].removeprefix("现有") + lead, figure.unit)
+        text = words.with_noun(school["who"] + lead, figure.unit)
     elif "企业" in last.subject and (made := by_firms(figure, lead, last)):
         text = made
     elif "收入" in last.base and "税" not in last.base and _TAXES.match(lead):
@@ -199,11 +200,8 @@ def dependent(
         works = verb + subject if subject in _WORKS and verb in _STAGES else subject
         thing = "" if lead == subject else _DONE.sub("", last.whole or works)
         thing = thing if _REACHING.match(lead) else _MEASURED_SO.sub("", words.without_measure(thing))
-        thing = (
-            per.group()
-            if (per := _FOR_EACH.match(thing))
-            else thing.removeprefix("年产").removeprefix("现有")
-        )
+        per = _FOR_EACH.match(thing)
+        thing = per.group() if per else thing.removeprefix("年产").removeprefix("现有")
         apart = (
             thing.endswith(("生产总值", "税", "等", "工农业", "人数", "户数"))
             or (_OF_ALL.search(thing) is not None and "投资" not in lead)  # 财政收入 9 亿元, 税收 5 亿元

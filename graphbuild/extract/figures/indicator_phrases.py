@@ -89,15 +89,10 @@ _IN_ALL = re.compile(r"在全[国省市县区州镇乡旗]")
 """A whole of which a share follows, and that nothing else is said of (在全区 | 70%的社区)."""
 _SITE = re.compile(r"(?:(?<=项目)|(?<=工程))在[^的,。;]{2,16}$")
 _SHORT_PROJECT = 28
-_OPENED = re.compile(
-    r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|按[期时]|提前|即将|先后|相继|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
-    r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入(?:使用|运[营行]|生产)|(?:成功|签约)*落[地户]|运营|完工|(?:建成)?开[园业馆])$|"
+_GOES_ON = re.compile(
     r"(?<=...)(?:正在|累计|顺利|正式|全部|全线|如期|相继|陆续|已经?|进展|扎实|成功|稳步|有序|基本(?=[建完达实形具到]|解决|消除|覆盖|竣工|落实|普及)|加[快速紧])[^的]{2,}(?<!工程)(?<!项目)$"
 )
-DONE_ONLY = re.compile(
-    r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
-    r"(?:(?:建成|竣工)?投[运产用]|开工(?:建设)?|竣工|建成|完工|交付|启用)"
-)
+"""What a work is said to do behind its name (渔港 | 正式向群众开放, 水厂项目 | 累计完成投资 2 亿元)."""
 _NOUN_FIRST = re.compile(r"(?![和及与已均将])[\u4e00-\u9fff“A-Z]")
 MAX = 40
 
@@ -143,7 +138,7 @@ def project(after: str) -> str:
     after = progress.work(_USED.sub("", DONE_TO.sub(done_to, after)))
     if after in ("项目", "工程"):
         return after
-    after = _SITE.sub("", _ALSO.sub("", _OPENED.sub("", after)))
+    after = _SITE.sub("", _ALSO.sub("", _GOES_ON.sub("", after)))
     if built := _BUILT.fullmatch(after):  # 投资 9 万元新建水塔
         return built["what"]
     granted = after.startswith(("扶持", "奖励", "补助"))

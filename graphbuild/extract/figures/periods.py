@@ -151,7 +151,7 @@ class Periods:
         What is cumulated, averaged or done each year, or was for years, holds from the first (``2016/2020``).
         ``start`` is where the figure begins; of the state before a change (``origin``) the year is earlier.
         """
-        sentence = self._begin if self._begin >= 0 else self.sentence_of(clause)
+        sentence = self.sentence_of(clause)
         if origin:
             return self._before(sentence, clause, start)
         if self._asides.beyond and self._asides.left(clause, indicator):
@@ -244,9 +244,9 @@ class Periods:
 
     def _of(self, sentence: int, clause: Clause, role: QuantityRole) -> Period:
         past = clause.block.zone == "past"
-        for told in (self.brief, self.stated) if self.brief or self.stated else ():
-            over = past and told is not None and told.source[:1] in "截0123456789"  # a year, no “十五五”末
-            if told and self._fits(told, role, over=over):
+        for told in filter(None, (self.brief, self.stated)):
+            over = past and told.source[:1] in "截0123456789"  # a year, no “十五五”末
+            if self._fits(told, role, over=over):
                 return told
         may_be_amid = role == "achievement" and self._known and (clause.block.guessed or not past)
         if may_be_amid and (months := so_far(self.text, sentence, clause)):

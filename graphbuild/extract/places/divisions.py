@@ -253,9 +253,12 @@ def _is_mention(
     if name in WEAK and home:
         alone = _MARK.match(folded, start - 1) and _MARK.match(folded, end)  # 、甲安“
         return bool(alone) or listed or begins_list(folded, end, names)
-    if name in WEAK or not (is_led_to(folded, start) or listed or _LISTED_AFTER.match(folded, end)):
+    if name in WEAK:
         return False
-    return is_led_to(folded, start) or _among_places(folded, start, end, names, last)
+    if is_led_to(folded, start):
+        return True
+    listed = listed or _LISTED_AFTER.match(folded, end) is not None
+    return listed and _among_places(folded, start, end, names, last)
 
 
 def _names_water(folded: str, end: int, name: str, candidates: list[Candidate], home: int) -> bool:
